@@ -1,0 +1,101 @@
+import type { Place } from './problems.ts';
+
+/** A rectangle on the slide, in points from its upper left corner. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** The name of a colour in the theme's palette, never a hex value. */
+export type ColorToken = string;
+
+/** Which of the theme's two font families a run is set in. */
+export type Face = 'heading' | 'text';
+
+export type RunStyle = {
+  face: Face;
+  /** Points; a superscript keeps the size of its line and is drawn smaller. */
+  size: number;
+  color: ColorToken;
+  bold?: boolean;
+  italic?: boolean;
+  superscript?: boolean;
+  /** Extra space after each character, in points. */
+  tracking?: number;
+  link?: string;
+};
+
+/** Text of one style. */
+export type Run = RunStyle & { text: string };
+
+/** The part of a run that stands on one line; `x` from the paragraph's left edge, in points. */
+export type LineRun = { run: number; text: string; x: number; width: number };
+
+export type Line = { runs: LineRun[]; width: number };
+
+export type Bullet = { kind: 'number'; value: number; color: ColorToken } | { kind: 'disc'; color: ColorToken };
+
+export type Alignment = 'start' | 'center' | 'end';
+
+/** Runs for native text; lines, broken with the same metrics, for pictures and checks. */
+export type Paragraph = {
+  runs: Run[];
+  lines: Line[];
+  align: Alignment;
+  /** Exact distance between baselines, in points. */
+  lineHeight: number;
+  /** Space above, in points; nothing above the first paragraph of a box. */
+  spaceBefore: number;
+  /** Hanging indent: where the text starts, in points; the bullet stands at the edge. */
+  indent: number;
+  bullet?: Bullet;
+  /** Outline level, from 0. */
+  level: number;
+};
+
+/** What a text is on its slide; `label` and `decoration` stay out of the outline. */
+export type TextRole = 'title' | 'subtitle' | 'eyebrow' | 'body' | 'label';
+
+export type TextItem = {
+  type: 'text';
+  role: TextRole;
+  paragraphs: Paragraph[];
+  anchor: 'top' | 'middle' | 'bottom';
+};
+
+export type Stroke = { color: ColorToken; width: number; dash?: 'dash' };
+
+export type ShapeItem = {
+  type: 'shape';
+  shape: 'rectangle' | 'ellipse' | 'line';
+  fill?: ColorToken;
+  stroke?: Stroke;
+};
+
+/** A picture: a flag by its code, or a file of the project. */
+export type ImageSource = { kind: 'flag'; code: string } | { kind: 'file'; path: string };
+
+export type ImageItem = {
+  type: 'image';
+  source: ImageSource;
+  /** Empty for a decorative picture. */
+  alt: string;
+  stroke?: Stroke;
+};
+
+export type Cell = { paragraphs: Paragraph[]; padding: { left: number; right: number; top: number; bottom: number } };
+
+export type TableRow = { header: boolean; height: number; cells: Cell[]; rule: Stroke };
+
+export type TableItem = { type: 'table'; columns: number[]; rows: TableRow[]; alt: string };
+
+/** One object on a slide. */
+export type Item = Box & { name: string; at: Place } & (TextItem | ShapeItem | ImageItem | TableItem);
+
+/** A finished slide: items at fixed positions, in reading order, lines broken. All that outputs and checks read. */
+export type Page = {
+  /** The slide's kind, such as `bottom-line`: one layout of the presentation each. */
+  kind: string;
+  /** The layout of the base presentation whose areas it was laid out in. */
+  layout: string;
+  items: Item[];
+  notes: Paragraph[];
+  at: Place;
+};

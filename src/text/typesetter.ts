@@ -1,0 +1,14 @@
+import type { Line, Run } from '../page.ts';
+
+/** Lines broken for a width. `fits` is false where a segment that cannot be broken is wider than the line. */
+export type Setting = { lines: Line[]; fits: boolean };
+
+/** Measures and breaks text of one deck, in the metrics of the fonts that its viewers have. */
+export type Typesetter = {
+  /** Breaks one paragraph into lines at most `width` points wide. */
+  setLines(runs: Run[], width: number): Setting;
+  /** The width of the paragraph on one line, in points, the safety margin included. */
+  naturalWidth(runs: Run[]): number;
+  /** The width of its widest segment that cannot be broken, in points, the safety margin included. */
+  minimalWidth(runs: Run[]): number;
+};
