@@ -50,14 +50,16 @@ export type Paragraph = {
   level: number;
 };
 
-/** What a text is on its slide; `label` and `decoration` stay out of the outline. */
-export type TextRole = 'title' | 'subtitle' | 'eyebrow' | 'body' | 'label';
+/** What a text is on its slide: the outline shows titles and bodies; a label belongs to something beside it. */
+export type TextRole = 'title' | 'subtitle' | 'eyebrow' | 'body' | 'label' | 'date' | 'footer' | 'number';
 
 export type TextItem = {
   type: 'text';
   role: TextRole;
   paragraphs: Paragraph[];
   anchor: 'top' | 'middle' | 'bottom';
+  /** Room left free at the end side, in points, so that the lines of a title come out evenly long. */
+  endInset: number;
 };
 
 export type Stroke = { color: ColorToken; width: number; dash?: 'dash' };

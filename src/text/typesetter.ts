@@ -1,6 +1,9 @@
 import type { Line, Run } from '../page.ts';
 
-/** Lines broken for a width. `fits` is false where a segment that cannot be broken is wider than the line. */
+/**
+ * Lines broken for a width. `fits` is false where a segment that cannot be broken is wider than the line. The widths
+ * in the lines are those drawn, without the safety margin; `x` counts in reading order from the start of the line.
+ */
 export type Setting = { lines: Line[]; fits: boolean };
 
 /** Measures and breaks text of one deck, in the metrics of the fonts that its viewers have. */

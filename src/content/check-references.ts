@@ -1,0 +1,61 @@
+import type { Report } from '../problems.ts';
+import { didYouMean } from '../yaml/nearest.ts';
+import type { Path, Yaml } from '../yaml/read-yaml.ts';
+import { citationPattern } from './citation-pattern.ts';
+import { eachText } from './each-text.ts';
+import type { Summit } from './schema.ts';
+
+/** Reports citations of evidence, and of sources, that do not exist; and ids that stand twice in one list. */
+export function checkReferences(summit: Yaml<Summit>, report: Report): void {
+  const evidence = Object.keys(summit.value.evidence);
+  for (const { path, text } of eachText(summit.value)) {
+    for (const [words, id = ''] of text.matchAll(citationPattern)) {
+      if (!evidence.includes(id)) undefinedReference('evidence', id, evidence, () => summit.placeOfWords(path, words), report);
+    }
+  }
+  const sources = Object.keys(summit.value.sources);
+  for (const [id, { source }] of Object.entries(summit.value.evidence)) {
+    if (!sources.includes(source)) {
+      undefinedReference('source', source, sources, () => summit.placeOf(['evidence', id, 'source']), report);
+    }
+  }
+  checkIds(summit, summit.value, [], report);
+}
+
+function undefinedReference(
+  kind: 'evidence' | 'source',
+  id: string,
+  known: string[],
+  place: () => ReturnType<Yaml<Summit>['placeOf']>,
+  report: Report,
+): void {
+  const section = kind === 'source' ? 'sources' : 'evidence';
+  report({
+    level: 'error',
+    code: `undefined-${kind}`,
+    message: `There is no ${kind} "${id}".`,
+    at: place(),
+    hint: known.length > 0 ? didYouMean(id, known, `Defined under "${section}"`) : `Define it under "${section}".`,
+  });
+}
+
+/** Overlays and references find list items by their id, so an id stands once in its list. */
+function checkIds(summit: Yaml<Summit>, value: unknown, path: Path, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  const seen = new Set<unknown>();
+  for (const [key, child] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const id = Array.isArray(value) ? (child as { id?: unknown } | null)?.id : undefined;
+    if (id !== undefined && seen.has(id)) {
+      report({
+        level: 'error',
+        code: 'duplicate-id',
+        message: `The id "${id}" stands twice in this list.`,
+        at: summit.placeOf([...at, 'id']),
+        hint: 'Give each item an id of its own.',
+      });
+    }
+    seen.add(id);
+    checkIds(summit, child, at, report);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Box, Item } from '../page.ts';
+import type { Place } from '../problems.ts';
+
+/** Flexbox terms; lengths in points. */
+export type FlexStyle = {
+  direction?: 'row' | 'column';
+  gap?: number;
+  padding?: number;
+  align?: 'start' | 'center' | 'end' | 'stretch';
+  justify?: 'start' | 'center' | 'end' | 'between';
+  /** Its share of the room that is left over. */
+  grow?: number;
+  /** Starts from nothing instead of from its content, so that shares are proportions. */
+  fromZero?: boolean;
+  width?: number;
+  height?: number;
+  aspectRatio?: number;
+  /** All children equally high, or wide in a row. */
+  equal?: boolean;
+};
+
+/** The size of a block's own content, in points, at a width. `fits` is false where a word is wider than it. */
+export type Measure = (width: number) => { width: number; height: number; fits?: boolean };
+
+/** Something that takes room on a slide. */
+export type Block = {
+  style: FlexStyle;
+  children: Block[];
+  measure?: Measure;
+  /** Its own items, once it and its children have their boxes. */
+  draw(placed: Placed): DrawnItem[];
+  at: Place;
+};
+
+/** An item whose name is given later, when its neighbours are known. */
+export type DrawnItem = Item extends infer I ? (I extends Item ? Omit<I, 'name'> : never) : never;
+
+/** A block in its box, in points from the slide's corner. */
+export type Placed = { block: Block; box: Box; children: Placed[] };

@@ -1,0 +1,119 @@
+import type { Element } from '../markup/element.ts';
+import { childElements } from '../markup/element.ts';
+import type { Tag } from '../markup/elements.ts';
+import type { Alignment, Box } from '../page.ts';
+import type { Block, FlexStyle } from './block.ts';
+import type { Context } from './context.ts';
+import { flagBlock } from './flag-block.ts';
+import { listBlock } from './list-block.ts';
+import { tableBlock } from './table-block.ts';
+import { textBlock } from './text-block.ts';
+import { textStyle } from './text-style.ts';
+import { toParagraphs } from './to-runs.ts';
+
+/** The block that an element is laid out as. */
+export function build(element: Element, context: Context): Block {
+  const builder = builders[element.tag];
+  if (!builder) throw new Error(`<${element.tag}> is no block`);
+  return builder(element, context);
+}
+
+/** How each element of kind `block` is laid out. */
+const builders: Partial<Record<Tag, (element: Element, context: Context) => Block>> = {
+  row: (element, context) => container(element, context, 'row'),
+  column: (element, context) => container(element, context, 'column'),
+  grid: gridBlock,
+  rule: ruleBlock,
+  text: (element, context) => {
+    const role = value(element, 'role') ?? 'body';
+    const style = textStyle(role, context, value(element, 'color'));
+    const content = {
+      role: labelRoles.has(role) ? ('label' as const) : ('body' as const),
+      paragraphs: toParagraphs(element, style, context),
+      style,
+      align: (value(element, 'align') ?? 'start') as Alignment,
+      at: element.at,
+    };
+    return textBlock(content, flexStyle(element, context), context.typesetter);
+  },
+  list: (element, context) => listBlock(element, flexStyle(element, context), context),
+  flag: (element, context) => flagBlock(element, context),
+  table: (element, context) => tableBlock(element, flexStyle(element, context), context),
+};
+
+/** Roles of words that go with something beside them, and stay out of the outline. */
+const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer']);
+
+function value(element: Element, name: string): string | undefined {
+  return element.attributes[name]?.value.trim();
+}
+
+/** The flexbox terms of an element's attributes; tokens become points. */
+export function flexStyle(element: Element, { theme }: Context): FlexStyle {
+  const grow = value(element, 'grow');
+  const width = value(element, 'width');
+  return {
+    ...(grow !== undefined && { grow: Number(grow), fromZero: true }),
+    ...(width !== undefined && { width: theme.widths[width] ?? 0 }),
+  };
+}
+
+function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
+  const fill = value(element, 'fill');
+  const inside = fill === undefined ? context : { ...context, ground: fill };
+  const children = childElements(element).map((child) => build(child, inside));
+  const style = { ...containerStyle(element, context), direction };
+  if (direction === 'column') for (const child of children) child.style.fromZero = false;
+  return { style, children, at: element.at, draw: ({ box }) => background(box, fill, context, element) };
+}
+
+function containerStyle(element: Element, context: Context): FlexStyle {
+  const space = (name: string) => context.theme.spaces[value(element, name) ?? ''] ?? 0;
+  const align = value(element, 'align') as FlexStyle['align'];
+  const justify = value(element, 'justify') as FlexStyle['justify'];
+  return {
+    ...flexStyle(element, context),
+    gap: space('gap'),
+    padding: space('padding'),
+    ...(align && { align }),
+    ...(justify && { justify }),
+    ...(value(element, 'equal') && { equal: true }),
+  };
+}
+
+function background(box: Box, fill: string | undefined, context: Context, element: Element) {
+  const color = fill === undefined ? undefined : context.theme.grounds[fill]?.fill;
+  return color === undefined ? [] : [{ ...box, type: 'shape' as const, shape: 'rectangle' as const, fill: color, at: element.at }];
+}
+
+/** Rows of equal cells; the last row is filled up, so that its cells are as wide as the others. */
+function gridBlock(element: Element, context: Context): Block {
+  const columns = Math.max(1, Math.round(Number(value(element, 'columns') ?? 1)));
+  const { gap = 0, ...style } = containerStyle(element, context);
+  const cells = childElements(element).map((child) => build(child, context));
+  const rows: Block[] = [];
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyBlock(element));
+    for (const cell of row) Object.assign(cell.style, { grow: 1, fromZero: true });
+    rows.push({ style: { direction: 'row', gap, grow: 1 }, children: row, at: element.at, draw: () => [] });
+  }
+  return { style: { ...style, gap, direction: 'column', equal: true }, children: rows, at: element.at, draw: () => [] };
+}
+
+function emptyBlock(element: Element): Block {
+  return { style: {}, children: [], at: element.at, draw: () => [] };
+}
+
+function ruleBlock(element: Element, context: Context): Block {
+  const weight = context.theme.rule[(value(element, 'weight') ?? 'thin') as 'thin' | 'thick'];
+  const ground = context.theme.grounds[context.ground];
+  const color = ground?.[(value(element, 'color') ?? 'rule') as 'rule'] ?? '';
+  return {
+    style: { height: weight },
+    children: [],
+    at: element.at,
+    draw: ({ box }) => [
+      { ...box, height: 0, y: box.y + weight / 2, type: 'shape', shape: 'line', stroke: { color, width: weight }, at: element.at },
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+/** Evidence in the order of its first citation, and the slides that cite it. */
+export type Citations = {
+  /** Notes that a slide cites a piece of evidence; its number, from 1. */
+  cite(id: string, slide: number): number;
+  /** Its number so far; undefined where nothing has cited it. */
+  numberOf(id: string): number | undefined;
+  slidesOf(id: string): number[];
+  /** A copy to try a layout with, whose citations this one does not see. */
+  fork(): Citations;
+};
+
+/** Numbers are given out as slides are laid out, in order; asking again changes nothing. */
+export function createCitations(known: ReadonlyMap<string, ReadonlySet<number>> = new Map()): Citations {
+  const slides = new Map([...known].map(([id, numbers]) => [id, new Set(numbers)]));
+  const numberOf = (id: string) => {
+    const index = [...slides.keys()].indexOf(id);
+    return index < 0 ? undefined : index + 1;
+  };
+  return {
+    cite(id, slide) {
+      const cited = slides.get(id) ?? new Set();
+      slides.set(id, cited.add(slide));
+      return numberOf(id) ?? slides.size;
+    },
+    numberOf,
+    slidesOf: (id) => [...(slides.get(id) ?? [])],
+    fork: () => createCitations(slides),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../problems.ts';
+import type { LanguageRow } from '../text/languages.ts';
+import type { Typesetter } from '../text/typesetter.ts';
+import type { Areas } from '../theme/areas.ts';
+import type { Theme } from '../theme/read-theme.ts';
+import type { Citations } from './citations.ts';
+
+/** What all slides of a deck are laid out with. */
+export type Setup = {
+  theme: Theme;
+  areas: Areas;
+  language: LanguageRow;
+  typesetter: Typesetter;
+  report: Report;
+};
+
+/** Where on the deck an element is being laid out. */
+export type Context = Setup & {
+  /** The ground it stands on: what the roles' colours mean. */
+  ground: string;
+  /** How many sizes down from the first the slide's body is. */
+  step: number;
+  slideNumber: number;
+  citations: Citations;
+};

@@ -1,0 +1,80 @@
+import { childElements, type Element, isElement } from '../markup/element.ts';
+import type { LayoutAreas } from '../theme/areas.ts';
+import type { Context } from './context.ts';
+import { fitBody, stepCount } from './fit-body.ts';
+
+/**
+ * The slides that a slide becomes whose body does not fit even at its smallest: each has a share of the items or
+ * rows of the element that carries `flow`. Undefined where nothing can be continued.
+ */
+export function continueSlide(slide: Element, areas: LayoutAreas, context: Context): Element[] | undefined {
+  const flow = findFlow(slide);
+  if (!flow) return undefined;
+  const count = flowing(flow).length;
+  const fits = (from: number, to: number) => {
+    const trial = { ...context, citations: context.citations.fork() };
+    return !fitBody(share(slide, flow, from, to), areas, trial, stepCount(context)).overflow;
+  };
+  const ends = fillUp(count, fits);
+  if (!ends || ends.length < 2) return undefined;
+  const even = ends.map((_, index) => Math.round((count * (index + 1)) / ends.length));
+  const chosen = even.every((end, index) => fits(even[index - 1] ?? 0, end)) ? even : ends;
+  return chosen.map((end, index) => numbered(share(slide, flow, chosen[index - 1] ?? 0, end), index + 1, chosen.length));
+}
+
+/** Where each slide ends when each takes as much as fits; undefined where one item alone does not. */
+function fillUp(count: number, fits: (from: number, to: number) => boolean): number[] | undefined {
+  const ends: number[] = [];
+  for (let from = 0; from < count; from = ends.at(-1) ?? count) {
+    let [low, high] = [from, count];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(from, middle)) low = middle;
+      else high = middle - 1;
+    }
+    if (low === from) return undefined;
+    ends.push(low);
+  }
+  return ends;
+}
+
+/** The element whose items or rows may go on, on a next slide; validation sees to it that there is one at most. */
+export function findFlow(element: Element): Element | undefined {
+  if (element.attributes.flow) return element;
+  for (const child of childElements(element)) {
+    const found = findFlow(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function flowing(flow: Element): Element[] {
+  return childElements(flow).filter((child) => !child.attributes.header);
+}
+
+/** The slide with only some of what flows: header rows stay, numbers go on. */
+function share(slide: Element, flow: Element, from: number, to: number): Element {
+  const kept = new Set(flowing(flow).slice(from, to));
+  const children = childElements(flow).filter((child) => child.attributes.header || kept.has(child));
+  const start = String(Number(flow.attributes.start?.value ?? 1) + from);
+  const numbers = flow.tag === 'list' ? { start: { value: start, at: flow.at } } : {};
+  const part: Element = { ...flow, children, attributes: { ...flow.attributes, ...numbers } };
+  return replace(slide, flow, part);
+}
+
+function replace(element: Element, old: Element, by: Element): Element {
+  if (element === old) return by;
+  return { ...element, children: element.children.map((child) => (isElement(child) ? replace(child, old, by) : child)) };
+}
+
+/** Title "… (2/3)", so that no two slides have the same; notes on the first only. */
+function numbered(slide: Element, page: number, pages: number): Element {
+  const wording = slide.attributes.continued?.value ?? '{page}/{pages}';
+  const words = wording.replace('{page}', String(page)).replace('{pages}', String(pages));
+  const children = slide.children.flatMap((child): Element['children'] => {
+    if (!isElement(child)) return [child];
+    if (child.tag === 'notes' && page > 1) return [];
+    return child.tag === 'title' ? [{ ...child, children: [...child.children, { text: ` (${words})`, at: child.at }] }] : [child];
+  });
+  return { ...slide, children };
+}

@@ -1,0 +1,61 @@
+import { childElements, type Element } from '../markup/element.ts';
+import { elementRows } from '../markup/elements.ts';
+import type { LayoutAreas } from '../theme/areas.ts';
+import { arrange } from './arrange.ts';
+import type { Block, DrawnItem, Placed } from './block.ts';
+import { build } from './build.ts';
+import type { Context } from './context.ts';
+
+/** The worst case of something that does not fit: by how many points, and where it comes from. */
+export type Overflow = { over: number; at: Element['at'] };
+
+/** A body laid out, the step of sizes it is set at, and what does not fit even so. */
+export type Body = { items: DrawnItem[]; step: number; overflow: Overflow | undefined };
+
+/** Half a point: less is rounding. */
+const tolerance = 0.5;
+
+/** The number of steps that any role of the theme can be stepped down by. */
+export function stepCount({ theme }: Pick<Context, 'theme'>): number {
+  return Math.max(...Object.values(theme.roles).map(({ sizes }) => sizes.length));
+}
+
+/** Lays the blocks of a slide out in its body area, all text of it at the first step, from `from`, that fits. */
+export function fitBody(slide: Element, areas: LayoutAreas, context: Context, from = 0): Body {
+  const blocks = childElements(slide).filter(({ tag }) => elementRows[tag].kind === 'block');
+  if (blocks.length === 0 || !areas.body) return { items: [], step: from, overflow: undefined };
+  const last = stepCount(context) - 1;
+  for (let step = Math.min(from, last); ; step += 1) {
+    const root = bodyBlock(slide, blocks, { ...context, step });
+    const placed = arrange(root, areas.body, context.language.direction);
+    const overflow = findOverflow(placed);
+    if (!overflow || step === last) return { items: draw(placed), step, overflow };
+  }
+}
+
+/** The blocks of a slide, one below the other; a single one has all the room. */
+function bodyBlock(slide: Element, blocks: Element[], context: Context): Block {
+  const children = blocks.map((block) => build(block, context));
+  const [only] = children;
+  if (only && children.length === 1) only.style.grow ??= 1;
+  return { style: { direction: 'column' }, children, at: slide.at, draw: () => [] };
+}
+
+function findOverflow(placed: Placed): Overflow | undefined {
+  const found = [...overflows(placed, placed.box.y + placed.box.height)];
+  return found.sort((a, b) => b.over - a.over)[0];
+}
+
+/** Blocks that reach below what is around them, or have a word wider than themselves. */
+function* overflows({ block, box, children }: Placed, floor: number): Generator<Overflow> {
+  const bottom = box.y + box.height;
+  if (bottom > floor + tolerance) yield { over: bottom - floor, at: block.at };
+  const content = block.measure?.(box.width);
+  if (content && content.height > box.height + tolerance) yield { over: content.height - box.height, at: block.at };
+  if (content?.fits === false) yield { over: 0, at: block.at };
+  for (const child of children) yield* overflows(child, Math.min(floor, bottom));
+}
+
+function draw(placed: Placed): DrawnItem[] {
+  return [...placed.block.draw(placed), ...placed.children.flatMap(draw)];
+}

@@ -1,0 +1,49 @@
+import type { Element } from '../markup/element.ts';
+import type { TextRole } from '../page.ts';
+import { balancedWidth } from '../text/balanced-width.ts';
+import type { LayoutAreas, RegionName } from '../theme/areas.ts';
+import type { DrawnItem } from './block.ts';
+import type { Context } from './context.ts';
+import { reportOverflow } from './report-overflow.ts';
+import { setText, slack, textItem } from './text-block.ts';
+import { textStyle } from './text-style.ts';
+import { toParagraphs } from './to-runs.ts';
+
+/** Regions that are headlines: lines of even length, and sizes of their own to step down by. */
+const headlines: ReadonlySet<RegionName> = new Set(['title', 'subtitle']);
+
+/** Sets a part of the slide in the box that its layout has for it, at the largest of its role's sizes that fits. */
+export function fitRegion(
+  name: RegionName,
+  part: Element | undefined,
+  areas: LayoutAreas,
+  context: Context,
+): DrawnItem[] {
+  const area = areas.regions[name];
+  if (!part || !area) return [];
+  const { box, align, anchor } = area;
+  const steps = context.theme.roles[area.role]?.sizes.length ?? 1;
+  for (let step = 0; step < steps; step += 1) {
+    const style = textStyle(area.role, { ...context, step });
+    const paragraphs = toParagraphs(part, style, context);
+    if (paragraphs.length === 0) return [];
+    const width = headlines.has(name) && paragraphs[0] ? balancedWidth(context.typesetter, paragraphs[0], box.width) : box.width;
+    const set = setText({ paragraphs, style, align }, width, context.typesetter);
+    const over = set.height - slack - box.height;
+    if (step === steps - 1 && (over > 0 || !set.fits)) reportOverflow(part, over, `<${name}>`, context);
+    if (step === steps - 1 || (over <= 0 && set.fits)) {
+      const item = textItem(name as TextRole, set.paragraphs);
+      return [{ ...box, ...item, anchor, endInset: box.width - width, at: textPlace(part) }];
+    }
+  }
+  return [];
+}
+
+/** Where the words of a part stand: in the content, where they come from there. */
+export function textPlace(part: Element): Element['at'] {
+  for (const child of part.children) {
+    if (!('tag' in child) && child.text.trim() !== '') return child.at;
+    if ('tag' in child && child.children.length > 0) return textPlace(child);
+  }
+  return part.at;
+}

@@ -1,0 +1,68 @@
+import { childElements, type Element } from '../markup/element.ts';
+import type { Page } from '../page.ts';
+import type { LayoutAreas, RegionName } from '../theme/areas.ts';
+import type { DrawnItem } from './block.ts';
+import type { Context } from './context.ts';
+import { continueSlide } from './continue-slide.ts';
+import { fitBody } from './fit-body.ts';
+import { fitRegion } from './fit-region.ts';
+import { nameItems } from './name-items.ts';
+import { reportOverflow } from './report-overflow.ts';
+import { setNotes } from './set-notes.ts';
+
+type SlideContext = Omit<Context, 'ground' | 'step'>;
+
+/** The order in which a slide is read: the title first, then what stands around it; the foot last. */
+const before: readonly RegionName[] = ['title', 'eyebrow', 'subtitle'];
+
+/**
+ * Lays one slide out in the areas of its layout: as one page, or as several where something of it flows on. What
+ * does not fit is reported.
+ */
+export function layOutSlide(slide: Element, frame: Element[], setup: SlideContext): Page[] {
+  const areas = setup.areas.layouts[slide.attributes.layout?.value.trim() ?? ''] as LayoutAreas;
+  const context: Context = { ...setup, ground: areas.ground, step: 0 };
+  const trial = { ...context, citations: context.citations.fork() };
+  const { overflow, step } = fitBody(slide, areas, trial);
+  if (!overflow) return [layOutPage(slide, frame, areas, context, step)];
+  const parts = continueSlide(slide, areas, context);
+  if (!parts) {
+    reportOverflow({ ...slide, at: overflow.at }, overflow.over, 'the text', context);
+    return [layOutPage(slide, frame, areas, context, step)];
+  }
+  const steps = parts.map((part) => fitBody(part, areas, trial).step);
+  return parts.map((part, index) => {
+    const at = { ...context, slideNumber: context.slideNumber + index };
+    return layOutPage(part, frame, areas, at, Math.max(...steps));
+  });
+}
+
+function layOutPage(slide: Element, frame: Element[], areas: LayoutAreas, context: Context, step: number): Page {
+  const parts = childElements(slide);
+  const part = (name: RegionName) => parts.find(({ tag }) => tag === name);
+  const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
+  const body = fitBody(slide, areas, context, step);
+  const layout = slide.attributes.layout?.value.trim() ?? '';
+  return {
+    kind: slide.attributes.name?.value.trim() ?? layout,
+    layout,
+    items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
+    notes: setNotes(parts.find(({ tag }) => tag === 'notes'), context),
+    at: slide.at,
+  };
+}
+
+function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Context): DrawnItem[] {
+  const number: Element = {
+    tag: 'footer',
+    attributes: {},
+    children: [{ text: String(context.slideNumber), at: slide.at }],
+    at: slide.at,
+  };
+  const find = (tag: string) => frame.find((element) => element.tag === tag);
+  return [
+    ...fitRegion('date', find('date'), areas, context),
+    ...fitRegion('footer', find('footer'), areas, context),
+    ...fitRegion('number', number, areas, context),
+  ];
+}

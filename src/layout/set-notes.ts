@@ -1,0 +1,20 @@
+import type { Element } from '../markup/element.ts';
+import type { Paragraph } from '../page.ts';
+import type { Context } from './context.ts';
+import { textStyle } from './text-style.ts';
+import { toParagraphs } from './to-runs.ts';
+
+/** The speaker notes of a slide. Their lines are not broken here: notes have room to flow. */
+export function setNotes(notes: Element | undefined, context: Context): Paragraph[] {
+  if (!notes) return [];
+  const style = textStyle('caption', { ...context, ground: 'paper' });
+  return toParagraphs(notes, style, context).map((runs) => ({
+    runs,
+    lines: [],
+    align: 'start',
+    lineHeight: style.lineHeight,
+    spaceBefore: 0,
+    indent: 0,
+    level: 0,
+  }));
+}

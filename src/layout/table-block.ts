@@ -1,0 +1,123 @@
+import { flagFor } from '../flags/flag-for.ts';
+import { childElements, type Element } from '../markup/element.ts';
+import type { Box, Cell, TableItem, TableRow } from '../page.ts';
+import type { Block, DrawnItem, FlexStyle } from './block.ts';
+import type { Context } from './context.ts';
+import { flagImage } from './flag-block.ts';
+import { setText } from './text-block.ts';
+import { type TextStyle, textStyle } from './text-style.ts';
+import { toParagraphs } from './to-runs.ts';
+
+type CellContent = { element: Element; style: TextStyle; flags: string[] };
+type Row = { element: Element; header: boolean; cells: CellContent[] };
+type Table = { element: Element; rows: Row[]; shares: number[]; context: Context };
+
+/** Room above and below the text of a cell, and between columns, in points. */
+const padding = { top: 9, bottom: 9, right: 18 };
+/** The most that a row grows beyond its content when the table fills its area, in points. */
+const mostAir = 26;
+const flagGap = 8;
+
+/** A native table. Row heights are those of our own lines: PowerPoint only ever makes rows higher. */
+export function tableBlock(element: Element, flex: FlexStyle, context: Context): Block {
+  const table = readTable(element, context);
+  return {
+    style: flex,
+    children: [],
+    at: element.at,
+    measure: (width) => {
+      const rows = setRows(table, width, 0);
+      return { width, height: sum(rows.map(({ row }) => row.height)), fits: rows.every(({ fits }) => fits) };
+    },
+    draw: ({ box }) => drawTable(table, box),
+  };
+}
+
+function readTable(element: Element, context: Context): Table {
+  const shares = (element.attributes.columns?.value ?? '').trim().split(/\s+/).map(Number);
+  const rows = childElements(element).map((row): Row => {
+    const header = row.attributes.header !== undefined;
+    return { element: row, header, cells: childElements(row).map((cell) => readCell(cell, header, element, context)) };
+  });
+  return { element, rows, shares, context };
+}
+
+function readCell(cell: Element, header: boolean, table: Element, context: Context): CellContent {
+  const value = (name: string) => cell.attributes[name]?.value.trim();
+  const role = value('role') ?? (header ? 'label' : (table.attributes.role?.value.trim() ?? 'table'));
+  const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);
+  return { element: cell, style: textStyle(role, context, value('color')), flags };
+}
+
+type SetRow = { row: TableRow; fits: boolean };
+
+function setRows(table: Table, width: number, air: number): SetRow[] {
+  const columns = columnWidths(table, width);
+  return table.rows.map((row) => setRow(row, columns, table, row.header ? 0 : air));
+}
+
+function columnWidths({ shares }: Table, width: number): number[] {
+  return shares.map((share) => (width * share) / sum(shares));
+}
+
+function setRow(row: Row, columns: number[], { context }: Table, air: number): SetRow {
+  const ground = context.theme.grounds[context.ground];
+  const { thick, thin } = context.theme.rule;
+  const set = columns.map((width, index) => setCell(row.cells[index], width, index === columns.length - 1, context));
+  const height = Math.max(...set.map((cell) => cell.height)) + padding.top + padding.bottom + air;
+  const rule = row.header ? { color: ground?.strong ?? '', width: thick } : { color: ground?.rule ?? '', width: thin };
+  return {
+    row: { header: row.header, height, cells: set.map(({ cell }) => cell), rule },
+    fits: set.every(({ fits }) => fits),
+  };
+}
+
+function setCell(content: CellContent | undefined, width: number, last: boolean, context: Context) {
+  const flags = content?.flags ?? [];
+  const left = sum(flags.map((code) => flagWidth(code, context) + flagGap));
+  const right = last ? 0 : padding.right;
+  const cell: Cell = { paragraphs: [], padding: { left, right, top: padding.top, bottom: padding.bottom } };
+  if (!content) return { cell, height: 0, fits: true };
+  const paragraphs = toParagraphs(content.element, content.style, context);
+  const set = setText({ paragraphs, style: content.style, align: 'start' }, width - left - right, context.typesetter);
+  return { cell: { ...cell, paragraphs: set.paragraphs }, height: set.height, fits: set.fits };
+}
+
+function drawTable(table: Table, box: Box): DrawnItem[] {
+  const bare = sum(setRows(table, box.width, 0).map(({ row }) => row.height));
+  const growing = table.rows.filter(({ header }) => !header).length;
+  const air = growing > 0 ? Math.min(mostAir, Math.max(0, box.height - bare) / growing) : 0;
+  const rows = setRows(table, box.width, air).map(({ row }) => row);
+  const columns = columnWidths(table, box.width);
+  const height = sum(rows.map((row) => row.height));
+  const alt = table.element.attributes.alt?.value.trim() ?? '';
+  const item: TableItem = { type: 'table', columns, rows, alt };
+  return [{ ...box, height, at: table.element.at, ...item }, ...drawFlags(table, rows, columns, box)];
+}
+
+/** Pictures cannot stand in cells: they lie over the table, each beside the first line of its cell. */
+function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box): DrawnItem[] {
+  const { context } = table;
+  const rtl = context.language.direction === 'rtl';
+  const height = context.theme.flags.s ?? 0;
+  return table.rows.flatMap((row, rowIndex) =>
+    row.cells.flatMap(({ element, style, flags }, column) => {
+      const y = box.y + sum(rows.slice(0, rowIndex).map((above) => above.height)) + padding.top + (style.lineHeight - height) / 2;
+      let start = sum(columns.slice(0, column));
+      return flags.map((code) => {
+        const width = flagWidth(code, context);
+        const x = rtl ? box.x + box.width - start - width : box.x + start;
+        start += width + flagGap;
+        return { x, y, width, height, at: element.at, ...flagImage(code, '', context) };
+      });
+    }),
+  );
+}
+
+function flagWidth(code: string, { theme }: Context): number {
+  return (theme.flags.s ?? 0) * (flagFor(code)?.ratio ?? 1);
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

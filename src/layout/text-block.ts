@@ -1,0 +1,63 @@
+import type { Alignment, Paragraph, Run, TextItem, TextRole } from '../page.ts';
+import type { Place } from '../problems.ts';
+import type { Typesetter } from '../text/typesetter.ts';
+import type { Block, FlexStyle } from './block.ts';
+import type { TextStyle } from './text-style.ts';
+
+export type TextContent = {
+  role: TextRole;
+  paragraphs: Run[][];
+  style: TextStyle;
+  align: Alignment;
+  at: Place;
+};
+
+/** Room below the last line, in points, for what renderers add: nothing is cut by a hair. */
+export const slack = 2;
+
+/** A block of text, as wide as it is given room and as high as its lines. */
+export function textBlock(content: TextContent, flex: FlexStyle, typesetter: Typesetter): Block {
+  return {
+    style: flex,
+    children: [],
+    at: content.at,
+    measure: (width) => {
+      const set = setText(content, width, typesetter);
+      const widths = content.paragraphs.map((runs) => typesetter.naturalWidth(runs));
+      return { width: Math.max(0, ...widths), height: set.height, fits: set.fits };
+    },
+    draw: ({ box }) => {
+      const { paragraphs } = setText(content, box.width, typesetter);
+      return [{ ...box, at: content.at, ...textItem(content.role, paragraphs) }];
+    },
+  };
+}
+
+export function textItem(role: TextRole, paragraphs: Paragraph[]): TextItem {
+  return { type: 'text', role, paragraphs, anchor: 'top', endInset: 0 };
+}
+
+export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean };
+
+/** Breaks the lines of a text for a width; its height in points. */
+export function setText(content: Pick<TextContent, 'paragraphs' | 'style' | 'align'>, width: number, typesetter: Typesetter): SetText {
+  const { lineHeight } = content.style;
+  const settings = content.paragraphs.map((runs) => ({ runs, ...typesetter.setLines(runs, width) }));
+  const paragraphs = settings.map(({ runs, lines }, index): Paragraph => ({
+    runs,
+    lines,
+    align: content.align,
+    lineHeight,
+    spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
+    indent: 0,
+    level: 0,
+  }));
+  const lines = settings.reduce((sum, setting) => sum + setting.lines.length, 0);
+  const gaps = Math.max(0, paragraphs.length - 1) * paragraphSpace(lineHeight);
+  const height = lines > 0 ? lines * lineHeight + gaps + slack : 0;
+  return { paragraphs, height, fits: settings.every(({ fits }) => fits) };
+}
+
+function paragraphSpace(lineHeight: number): number {
+  return Math.round(lineHeight * 40) / 100;
+}

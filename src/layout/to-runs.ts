@@ -1,0 +1,117 @@
+import { type Element, isElement, type Text } from '../markup/element.ts';
+import type { Tag } from '../markup/elements.ts';
+import type { Run, RunStyle } from '../page.ts';
+import { readMarkdown, type Span } from '../text/read-markdown.ts';
+import type { Context } from './context.ts';
+import type { TextStyle } from './text-style.ts';
+
+type Inline = { context: Context; style: TextStyle };
+
+/** The runs of an element's inline content, paragraph by paragraph: an empty line in Markdown parts them. */
+export function toParagraphs(element: Element, style: TextStyle, context: Context): Run[][] {
+  const runs = inlineRuns(element, style.run, { context, style });
+  return splitParagraphs(runs).map(collapse).filter((paragraph) => paragraph.length > 0);
+}
+
+/** A run that parts two paragraphs. */
+const paragraphBreak = '\n\n';
+
+function inlineRuns(element: Element, run: RunStyle, inline: Inline): Run[] {
+  return element.children.flatMap((child) =>
+    isElement(child) ? (inlines[child.tag]?.(child, run, inline) ?? []) : textRun(child, run, inline),
+  );
+}
+
+function textRun({ text }: Text, run: RunStyle, inline: Inline): Run[] {
+  return [{ ...run, text: capitalize(text.replace(/\s+/g, ' '), inline) }];
+}
+
+function capitalize(text: string, { context, style }: Inline): string {
+  return style.capitals && context.language.uppercase ? text.toLocaleUpperCase(context.language.tag) : text;
+}
+
+/** What each inline element makes of its content. */
+const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inline) => Run[]>> = {
+  b: (element, run, inline) => inlineRuns(element, { ...run, bold: true, color: strongColor(run, inline) }, inline),
+  i: (element, run, inline) => inlineRuns(element, { ...run, italic: true }, inline),
+  br: (_, run) => [{ ...run, text: '\n' }],
+  md: (element, run, inline) => {
+    const text = element.children.map((child) => (isElement(child) ? '' : child.text)).join('');
+    const paragraphs = text.trim().split(/\n[ \t]*\n\s*/);
+    return paragraphs.flatMap((paragraph, index) => [
+      ...(index > 0 ? [{ ...run, text: paragraphBreak }] : []),
+      ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, run, inline)),
+    ]);
+  },
+  citation: (element, run, inline) => {
+    const number = inline.context.citations.numberOf(attribute(element, 'of'));
+    return [{ ...run, bold: true, color: inline.style.key, text: String(number ?? '') }];
+  },
+  'cited-on': (element, run, { context }) => {
+    const slides = context.citations.slidesOf(attribute(element, 'of'));
+    return [{ ...run, text: slides.join(', ') }];
+  },
+};
+
+/** Bold words in running text also take the colour of headings; elsewhere they keep their own. */
+function strongColor(run: RunStyle, { context, style }: Inline): string {
+  const ground = context.theme.grounds[context.ground];
+  return run.color === ground?.text ? style.strong : run.color;
+}
+
+function attribute(element: Element, name: string): string {
+  return element.attributes[name]?.value ?? '';
+}
+
+function spanRun(span: Span, run: RunStyle, inline: Inline): Run {
+  if (span.citation !== undefined) return citationRun(span.citation, run, inline);
+  return {
+    ...run,
+    ...(span.bold && { bold: true, color: strongColor(run, inline) }),
+    ...(span.italic && { italic: true }),
+    ...(span.link !== undefined && { link: span.link }),
+    text: capitalize(span.text, inline),
+  };
+}
+
+function citationRun(id: string, run: RunStyle, { context, style }: Inline): Run {
+  const number = context.citations.cite(id, context.slideNumber);
+  return { ...run, text: String(number), superscript: true, bold: true, color: style.key };
+}
+
+function splitParagraphs(runs: Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.text === paragraphBreak) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(run);
+  }
+  return paragraphs;
+}
+
+/** White space as in HTML: none at the edges, one space between words, none before a citation. */
+function collapse(runs: Run[]): Run[] {
+  const separated = separateCitations(runs);
+  const result: Run[] = [];
+  for (const run of separated) {
+    const before = result.at(-1)?.text;
+    const atStart = before === undefined || before === '\n' || before.endsWith(' ');
+    const text = run.text === '\n' ? '\n' : atStart ? run.text.replace(/^ +/, '') : run.text;
+    if (text !== '') result.push({ ...run, text });
+  }
+  return trimEnd(result);
+}
+
+function trimEnd(runs: Run[]): Run[] {
+  const last = runs.at(-1);
+  if (!last || last.text === '\n' || !last.text.endsWith(' ')) return runs;
+  const text = last.text.trimEnd();
+  return trimEnd(text === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }]);
+}
+
+/** Neighbouring citations read "1, 2", not "12". */
+function separateCitations(runs: Run[]): Run[] {
+  return runs.map((run, index) => {
+    const next = runs[index + 1];
+    return run.superscript && next?.superscript ? { ...run, text: `${run.text},\u2009` } : run;
+  });
+}

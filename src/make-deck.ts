@@ -1,0 +1,54 @@
+import { readSummit } from './content/read-summit.ts';
+import { layOut } from './layout/lay-out.ts';
+import { parseMarkup } from './markup/parse-markup.ts';
+import { deckInfo, type OutputFile } from './output/deck-info.ts';
+import { writers } from './output/writers.ts';
+import type { Problem, Report } from './problems.ts';
+import { fillTemplates } from './template/fill.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import { createTypesetter } from './text/create-typesetter.ts';
+import { languageRow } from './text/languages.ts';
+import { areasOf } from './theme/areas.ts';
+import { readTheme } from './theme/read-theme.ts';
+import { tokensOf } from './theme/tokens.ts';
+import type { SourceFile } from './yaml/source-file.ts';
+
+/** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
+export type DeckInput = { summit: SourceFile; templates: TemplateSet; language: string };
+
+/** A deck, or why there is none. */
+export type Deck = { files: OutputFile[]; slides: number; problems: Problem[] };
+
+/** From content to deck. Each stage is a function from one noun to the next; a stage with errors is the last. */
+export async function makeDeck(input: DeckInput): Promise<Deck> {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const none: Deck = { files: [], slides: 0, problems };
+  const language = { code: input.language, ...languageRow(input.language) };
+
+  const summit = readSummit(input.summit, report);
+  const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
+  if (!summit || !theme || failed(problems)) return none;
+
+  const markup = fillTemplates(input.templates, summit, language, report);
+  if (!markup || failed(problems)) return none;
+
+  const deck = parseMarkup(markup, tokensOf(theme), report);
+  if (!deck || failed(problems)) return none;
+
+  const areas = areasOf(theme);
+  const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
+  const pages = layOut(deck, { theme, areas, language, typesetter, report });
+  if (failed(problems)) return none;
+
+  const info = deckInfo(summit.value, language);
+  return { files: await writers.pptx({ pages, theme, areas, info }), slides: pages.length, problems };
+}
+
+function failed(problems: Problem[]): boolean {
+  return problems.some(({ level }) => level === 'error');
+}
+
+function templateFile(templates: TemplateSet, name: string): SourceFile {
+  return templates.get(name) ?? { path: name, text: '' };
+}

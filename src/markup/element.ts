@@ -1,0 +1,23 @@
+import type { Place } from '../problems.ts';
+import type { Tag } from './elements.ts';
+
+export type Attribute = { value: string; at: Place };
+
+export type Text = { text: string; at: Place };
+
+/** A node of the slide markup, checked against the table of elements. */
+export type Element = {
+  tag: Tag;
+  attributes: Record<string, Attribute>;
+  children: (Element | Text)[];
+  at: Place;
+};
+
+export function isElement(node: Element | Text): node is Element {
+  return 'tag' in node;
+}
+
+/** The elements among a node's children. */
+export function childElements(element: Element): Element[] {
+  return element.children.filter(isElement);
+}

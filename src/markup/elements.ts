@@ -1,0 +1,115 @@
+/** What an element may stand in for a parent that `holds` it. */
+export type Kind = 'deck' | 'frame' | 'slide' | 'part' | 'block' | 'item' | 'row' | 'cell' | 'inline';
+
+/** The names a theme defines; an attribute of that type takes one of them. */
+export type TokenKind = 'color' | 'ground' | 'role' | 'space' | 'width' | 'flagSize' | 'layout' | 'rule';
+
+export type AttributeType =
+  | { type: 'text' }
+  | { type: 'number' }
+  | { type: 'numbers' }
+  | { type: 'choice'; values: readonly string[] }
+  | { type: 'token'; of: TokenKind }
+  | { type: 'country' }
+  | { type: 'countries' };
+
+export type ElementRow = {
+  kind: Kind;
+  holds: readonly Kind[];
+  /** Whether text may stand in it; elsewhere only white space. */
+  text?: boolean;
+  attributes: Record<string, AttributeType>;
+  required?: readonly string[];
+  does: string;
+};
+
+const text = { type: 'text' } as const;
+const number = { type: 'number' } as const;
+const choice = (...values: string[]): AttributeType => ({ type: 'choice', values });
+const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
+const yes = choice('true');
+
+/** Attributes of everything that is laid out; flexbox terms. */
+const flex = { grow: number, width: token('width') };
+const container = {
+  ...flex,
+  gap: token('space'),
+  padding: token('space'),
+  align: choice('start', 'center', 'end', 'stretch'),
+  justify: choice('start', 'center', 'end', 'between'),
+  fill: token('ground'),
+};
+const words = { ...flex, role: token('role'), align: choice('start', 'center', 'end'), color: choice('text', 'heading', 'label', 'key', 'muted', 'strong') };
+
+/** The vocabulary of slide markup: one row an element. */
+export const elements = {
+  deck: { kind: 'deck', holds: ['frame', 'slide'], attributes: {}, does: 'The whole deck.' },
+  date: { kind: 'frame', holds: ['inline'], text: true, attributes: {}, does: 'Place and date, at the foot of each slide.' },
+  footer: { kind: 'frame', holds: ['inline'], text: true, attributes: {}, does: 'The footer of each slide, such as the marking.' },
+  slide: {
+    kind: 'slide',
+    holds: ['part', 'block'],
+    attributes: { layout: token('layout'), name: text, continued: text },
+    required: ['layout', 'name'],
+    does: 'A slide: its parts, and blocks that share the body area of its layout, one below the other.',
+  },
+  eyebrow: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'The topic, above the title.' },
+  title: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'The message of the slide, a sentence.' },
+  subtitle: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'A line that goes with the title.' },
+  notes: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'What the speaker says.' },
+  row: { kind: 'block', holds: ['block'], attributes: container, does: 'Blocks side by side.' },
+  column: { kind: 'block', holds: ['block'], attributes: { ...container, equal: yes }, does: 'Blocks one below the other.' },
+  grid: {
+    kind: 'block',
+    holds: ['block'],
+    attributes: { ...container, columns: number },
+    required: ['columns'],
+    does: 'Blocks in equal columns, row after row.',
+  },
+  rule: { kind: 'block', holds: [], attributes: { weight: token('rule'), color: choice('rule', 'strong', 'key') }, does: 'A line across its container.' },
+  text: { kind: 'block', holds: ['inline'], text: true, attributes: words, does: 'A paragraph in a role of the theme.' },
+  list: {
+    kind: 'block',
+    holds: ['item'],
+    attributes: { ...flex, role: token('role'), gap: token('space'), bullet: choice('number', 'disc', 'none'), rules: yes, start: number, flow: yes },
+    does: 'A list in one text box; with rules, a hairline above each item.',
+  },
+  li: { kind: 'item', holds: ['inline'], text: true, attributes: {}, does: 'An item of a list.' },
+  flag: {
+    kind: 'block',
+    holds: [],
+    attributes: { country: { type: 'country' }, alt: text, size: token('flagSize') },
+    required: ['country', 'alt'],
+    does: 'A flag in its official proportions, all of one size equally high; decorative where alt is empty.',
+  },
+  table: {
+    kind: 'block',
+    holds: ['row'],
+    attributes: { ...flex, columns: { type: 'numbers' }, role: token('role'), alt: text, order: choice('citations'), flow: yes },
+    required: ['columns', 'alt'],
+    does: 'A native table; columns are shares of its width.',
+  },
+  tr: { kind: 'row', holds: ['cell'], attributes: { header: yes, evidence: text }, does: 'A row; of evidence, only where it is cited.' },
+  td: {
+    kind: 'cell',
+    holds: ['inline'],
+    text: true,
+    attributes: { role: token('role'), flags: { type: 'countries' }, color: choice('text', 'heading', 'label', 'key', 'muted', 'strong') },
+    does: 'A cell; flags stand before its text.',
+  },
+  md: { kind: 'inline', holds: [], text: true, attributes: {}, does: 'Inline Markdown of the content, with citations.' },
+  b: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Bold.' },
+  i: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Italic.' },
+  br: { kind: 'inline', holds: [], attributes: {}, does: 'A line break.' },
+  citation: { kind: 'inline', holds: [], attributes: { of: text }, required: ['of'], does: 'The number of a piece of evidence.' },
+  'cited-on': { kind: 'inline', holds: [], attributes: { of: text }, required: ['of'], does: 'The numbers of the slides that cite it.' },
+} as const satisfies Record<string, ElementRow>;
+
+export type Tag = keyof typeof elements;
+
+/** The rows, with their widest type. */
+export const elementRows: Record<Tag, ElementRow> = elements;
+
+export function isTag(name: string): name is Tag {
+  return Object.hasOwn(elements, name);
+}

@@ -1,0 +1,109 @@
+import { countryProblem } from '../content/country-problem.ts';
+import type { Problem, Report } from '../problems.ts';
+import { didYouMean } from '../yaml/nearest.ts';
+import type { Attribute } from './element.ts';
+import { type AttributeType, type ElementRow, elementRows, elements, isTag, type Kind, type TokenKind } from './elements.ts';
+import type { RawElement } from './parse-markup.ts';
+
+/** The names that the theme in use defines. */
+export type Tokens = Record<TokenKind, readonly string[]>;
+
+/** Reports each element, attribute and value that the table of elements does not allow. */
+export function validate(root: RawElement, tokens: Tokens, report: Report): void {
+  if (root.name !== 'deck') {
+    fail(report, root.at, 'unexpected-element', `The markup starts with <${root.name}>.`, 'deck.hbs writes one <deck> around all slides.');
+  }
+  check(root, tokens, report);
+}
+
+function check(element: RawElement, tokens: Tokens, report: Report): void {
+  if (!isTag(element.name)) {
+    fail(report, element.at, 'unknown-element', `There is no element <${element.name}>.`, didYouMean(element.name, Object.keys(elements), 'Elements'));
+    return;
+  }
+  const row = elementRows[element.name];
+  checkAttributes(element, row, tokens, report);
+  for (const child of element.children) {
+    if ('name' in child) checkChild(child, element, row, tokens, report);
+    else if (!row.text && child.text.trim() !== '') {
+      const text = child.text.trim().slice(0, 40);
+      fail(report, child.at, 'unexpected-text', `<${element.name}> takes no text of its own: "${text}".`, `It holds ${names(row.holds)}.`);
+    }
+  }
+}
+
+function checkChild(child: RawElement, parent: RawElement, row: ElementRow, tokens: Tokens, report: Report): void {
+  if (isTag(child.name) && !row.holds.includes(elementRows[child.name].kind)) {
+    const allowed = row.holds.length > 0 ? `It holds ${names(row.holds)}.` : 'It holds no elements.';
+    fail(report, child.at, 'unexpected-element', `<${child.name}> cannot stand in <${parent.name}>.`, allowed);
+    return;
+  }
+  check(child, tokens, report);
+}
+
+function names(kinds: readonly Kind[]): string {
+  const tags = Object.keys(elements).filter((tag) => isTag(tag) && kinds.includes(elementRows[tag].kind));
+  return tags.map((tag) => `<${tag}>`).join(', ');
+}
+
+function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, report: Report): void {
+  const known = Object.keys(row.attributes);
+  for (const [name, attribute] of Object.entries(element.attributes)) {
+    const type = row.attributes[name];
+    if (type) {
+      const problem = checkValue[type.type](attribute.value.trim(), type as never, tokens);
+      if (problem) report({ level: 'error', at: attribute.at, ...problem, message: `${name}="${attribute.value.trim()}": ${problem.message}` });
+    } else {
+      const hint = known.length > 0 ? didYouMean(name, known) : 'It takes no attributes.';
+      fail(report, attribute.at, 'unknown-attribute', `<${element.name}> has no attribute "${name}".`, hint);
+    }
+  }
+  for (const name of row.required ?? []) {
+    if (!element.attributes[name]) {
+      fail(report, element.at, 'missing-attribute', `<${element.name}> lacks the attribute "${name}".`, `Write <${element.name} ${name}="…">.`);
+    }
+  }
+}
+
+type ValueProblem = Pick<Problem, 'code' | 'message' | 'hint'> | undefined;
+type Check<T extends AttributeType['type']> = (
+  value: string,
+  type: Extract<AttributeType, { type: T }>,
+  tokens: Tokens,
+) => ValueProblem;
+
+const checkValue: { [T in AttributeType['type']]: Check<T> } = {
+  text: () => undefined,
+  number: (value) => (isNumber(value) ? undefined : { code: 'wrong-value', message: 'not a number.', hint: 'Write a number such as 2.' }),
+  numbers: (value) =>
+    value.split(/\s+/).every((part) => isNumber(part) && Number(part) > 0)
+      ? undefined
+      : { code: 'wrong-value', message: 'not numbers.', hint: 'Write shares with spaces between, such as "2 4 1".' },
+  choice: (value, { values }) => oneOf(value, values, 'wrong-value', 'not a value it takes.'),
+  token: (value, { of }, tokens) => oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),
+  country: (value) => countryProblem(value),
+  countries: (value) => value.split(/\s+/).filter(Boolean).map(countryProblem).find(Boolean),
+};
+
+const words: Record<TokenKind, string> = {
+  color: 'colour',
+  ground: 'ground',
+  role: 'role',
+  space: 'space',
+  width: 'width',
+  flagSize: 'flag size',
+  layout: 'layout',
+  rule: 'rule',
+};
+
+function isNumber(value: string): boolean {
+  return value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0;
+}
+
+function oneOf(value: string, values: readonly string[], code: string, message: string): ValueProblem {
+  return values.includes(value) ? undefined : { code, message, hint: didYouMean(value, values) };
+}
+
+function fail(report: Report, at: Attribute['at'], code: string, message: string, hint: string): void {
+  report({ level: 'error', code, message, at, hint });
+}

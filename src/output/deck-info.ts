@@ -1,0 +1,33 @@
+import type { Summit } from '../content/schema.ts';
+import type { Page } from '../page.ts';
+import type { LanguageRow } from '../text/languages.ts';
+import type { Areas } from '../theme/areas.ts';
+import type { Theme } from '../theme/read-theme.ts';
+
+/** What an output says of the deck as a whole. */
+export type DeckInfo = {
+  title: string;
+  subject: string;
+  keywords: string[];
+  /** The day of the summit, YYYY-MM-DD: the deck's own date, so that no clock is asked. */
+  date: string;
+  language: LanguageRow;
+};
+
+/** A file of the output; `extension` without a dot. */
+export type OutputFile = { extension: string; bytes: Uint8Array };
+
+/** What every output is written from. */
+export type WriterInput = { pages: Page[]; theme: Theme; areas: Areas; info: DeckInfo };
+
+export type Writer = (input: WriterInput) => Promise<OutputFile[]>;
+
+export function deckInfo(summit: Summit, language: LanguageRow): DeckInfo {
+  return {
+    title: summit.title,
+    subject: summit.subtitle ?? summit.shortTitle,
+    keywords: [summit.shortTitle, summit.place.city, ...summit.parties],
+    date: summit.date,
+    language,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Page } from '../../page.ts';
+import type { WriterInput } from '../deck-info.ts';
+import { type Base, contentType, slidePartName } from './add-base.ts';
+import type { DrawnSlide } from './draw-slides.ts';
+import { layoutKey } from './layouts.ts';
+import { mendSlide } from './mend/mend-slide.ts';
+import type { Package } from './package.ts';
+import { notesPart } from './parts/notes-parts.ts';
+import type { Pictures } from './pictures.ts';
+import { type Placeholder, placeholdersOf } from './placeholders.ts';
+
+type Placing = {
+  page: Page;
+  slide: DrawnSlide;
+  number: number;
+  base: Base;
+  pictures: Pictures;
+  input: WriterInput;
+  pack: Package;
+};
+
+/** Places a drawn slide on its layout, with its pictures, links and notes. */
+export function addSlide({ page, slide, number, base, pictures, input, pack }: Placing): void {
+  const name = slidePartName(number);
+  const { theme, info } = input;
+  const entry = base.layouts.get(layoutKey(page));
+  if (entry) pack.relate(name, { type: 'slideLayout', target: entry.part });
+  const filled = placeholdersOf(page);
+  mendSlide(slide.xml, page, {
+    theme,
+    language: info.language,
+    placeholderOf: (item) => inLayout(filled.get(item), entry?.layout.placeholders ?? []),
+    relatePicture: (source) => pack.relate(name, { type: 'image', target: pictures(source) }),
+    relateLink: (drawn) => pack.relate(name, { type: 'hyperlink', target: slide.links[drawn] ?? '', external: true }),
+  });
+  pack.addXml(name, contentType('slide'), slide.xml);
+  if (page.notes.length > 0 && base.notesMaster) addNotes(page, number, base.notesMaster, info.language.tag, pack);
+}
+
+/** The layout's own placeholder, whose box may differ from the slide's. */
+function inLayout(filled: Placeholder | undefined, placeholders: readonly Placeholder[]): Placeholder | undefined {
+  return filled && placeholders.find(({ type, idx }) => type === filled.type && idx === filled.idx);
+}
+
+function addNotes(page: Page, number: number, notesMaster: string, lang: string, pack: Package): void {
+  const name = `ppt/notesSlides/notesSlide${number}.xml`;
+  pack.addXml(name, contentType('notesSlide'), notesPart(page, lang));
+  pack.relate(name, { type: 'notesMaster', target: notesMaster });
+  pack.relate(name, { type: 'slide', target: slidePartName(number) });
+  pack.relate(slidePartName(number), { type: 'notesSlide', target: name });
+}

@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from 'fflate';
+import PptxGenJSModule from 'pptxgenjs';
+import type { Box, Item, Page, Paragraph, Run, ShapeItem, TableItem, TextItem } from '../../page.ts';
+import type { Areas } from '../../theme/areas.ts';
+import { parseXml, type XmlElement } from '../../xml/tree.ts';
+import { inches } from './units.ts';
+
+// The package's types describe CommonJS; in Node its ES module has the class as its default export.
+const PptxGenJS = PptxGenJSModule as unknown as typeof PptxGenJSModule.default;
+type Slide = PptxGenJSModule.default.Slide;
+
+/** A slide as PptxGenJS drew it, and the addresses of its links by relationship id. */
+export type DrawnSlide = { xml: XmlElement; links: Record<string, string> };
+
+/** Draws the pages with PptxGenJS. Object n of a slide is item n of its page, and is named by that number. */
+export async function drawSlides(pages: readonly Page[], { slide }: Areas): Promise<DrawnSlide[]> {
+  const deck = new PptxGenJS();
+  deck.defineLayout({ name: 'deck', width: inches(slide.width), height: inches(slide.height) });
+  deck.layout = 'deck';
+  for (const page of pages) {
+    const drawn = deck.addSlide();
+    for (const [index, item] of page.items.entries()) drawItem(drawn, item, String(index));
+  }
+  const parts = unzipSync((await deck.write({ outputType: 'uint8array' })) as Uint8Array, {
+    filter: ({ name }) => name.startsWith('ppt/slides/') && !name.endsWith('/'),
+  });
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return pages.map((_, index) => ({
+    xml: parseXml(text(`ppt/slides/slide${index + 1}.xml`)),
+    links: readLinks(parseXml(text(`ppt/slides/_rels/slide${index + 1}.xml.rels`))),
+  }));
+}
+
+function readLinks(relationships: XmlElement): Record<string, string> {
+  const external = relationships.children.flatMap((child) =>
+    typeof child !== 'string' && child.attributes.TargetMode === 'External'
+      ? [[child.attributes.Id ?? '', child.attributes.Target ?? '']]
+      : [],
+  );
+  return Object.fromEntries(external);
+}
+
+function drawItem(slide: Slide, item: Item, objectName: string): void {
+  const at = { ...place(item), objectName };
+  switch (item.type) {
+    case 'text':
+      slide.addText(textOf(item.paragraphs), { ...at, ...textBox(item) });
+      break;
+    case 'shape':
+      slide.addShape(shapes[item.shape], { ...at, ...shapeOptions(item) });
+      break;
+    case 'image':
+      slide.addImage({ ...at, data: blankPicture });
+      break;
+    case 'table':
+      slide.addTable(tableRows(item), { ...at, ...tableOptions(item) });
+      break;
+  }
+}
+
+/** One pixel: the real picture takes its place in the package, once for all its uses. */
+const blankPicture =
+  'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+
+const shapes = { rectangle: 'rect', ellipse: 'ellipse', line: 'line' } as const;
+
+function place({ x, y, width, height }: Box) {
+  return { x: inches(x), y: inches(y), w: inches(width), h: inches(height) };
+}
+
+function textBox({ anchor }: TextItem) {
+  return { margin: 0, valign: anchor, wrap: true, fit: 'none' } as const;
+}
+
+/** Colours are set in the package, as colours of the scheme. */
+const anyColor = '000000';
+
+function shapeOptions({ fill, stroke }: ShapeItem) {
+  return {
+    ...(fill !== undefined && { fill: { color: anyColor } }),
+    ...(stroke && { line: { color: anyColor, width: stroke.width, ...(stroke.dash && { dashType: stroke.dash }) } }),
+  };
+}
+
+/** The runs of all paragraphs; the last run of each ends its paragraph. */
+function textOf(paragraphs: readonly Paragraph[]) {
+  return paragraphs.flatMap(({ runs }) => {
+    const texts = runs.filter(({ text }) => text !== '\n');
+    return texts.map((run) => ({ text: run.text, options: runOptions(run, run === texts.at(-1)) }));
+  });
+}
+
+function runOptions(run: Run, breakLine: boolean) {
+  return {
+    fontSize: run.size,
+    color: anyColor,
+    breakLine,
+    ...(run.bold && { bold: true }),
+    ...(run.italic && { italic: true }),
+    ...(run.superscript && { superscript: true }),
+    ...(run.tracking !== undefined && { charSpacing: run.tracking }),
+    ...(run.link !== undefined && { hyperlink: { url: run.link } }),
+  };
+}
+
+function tableRows({ rows }: TableItem) {
+  return rows.map(({ cells }) => cells.map(({ paragraphs }) => ({ text: textOf(paragraphs) })));
+}
+
+function tableOptions({ columns, rows }: TableItem) {
+  return { colW: columns.map(inches), rowH: rows.map(({ height }) => inches(height)) };
+}

@@ -1,0 +1,125 @@
+import type { ImageItem, Item, Page, ShapeItem, TableItem, TextItem } from '../../../page.ts';
+import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
+import { placeholderElement, sameBox } from '../placeholders.ts';
+import { solidFill } from '../scheme-color.ts';
+import { emu } from '../units.ts';
+import { mendTable } from './mend-table.ts';
+import { mendTextBody } from './mend-text.ts';
+import type { Mending } from './mending.ts';
+
+/** Makes a slide that PptxGenJS drew one that PowerPoint would have written. Changes `slide` in place. */
+export function mendSlide(slide: XmlElement, page: Page, mending: Mending): void {
+  const tree = findNamed(slide, 'p:spTree');
+  const common = childNamed(slide, 'p:cSld');
+  if (!tree || !common) return;
+  common.attributes = {};
+  const drawn = tree.children.filter((child) => typeof child !== 'string' && findNamed(child, 'p:cNvPr') !== undefined);
+  for (const [position, object] of (drawn.slice(1) as XmlElement[]).entries()) {
+    const item = page.items[position];
+    if (item) mendObject(object, item, position, mending);
+  }
+}
+
+function mendObject(object: XmlElement, item: Item, position: number, mending: Mending): void {
+  const properties = findNamed(object, 'p:cNvPr');
+  if (properties) {
+    properties.attributes = { id: String(position + 2), name: item.name, ...description(item) };
+    properties.children = isDecorative(item) ? [decorativeMark()] : [];
+  }
+  switch (item.type) {
+    case 'text':
+      return mendText(object, item, position, mending);
+    case 'shape':
+      return mendShape(object, item, mending);
+    case 'image':
+      return mendPicture(object, item, mending);
+    case 'table':
+      return mendTable(object, item, mending);
+  }
+}
+
+function description(item: Item): { descr?: string } {
+  const alt = item.type === 'image' || item.type === 'table' ? item.alt : '';
+  return alt === '' ? {} : { descr: alt };
+}
+
+function isDecorative(item: Item): boolean {
+  return item.type === 'shape' || (item.type === 'image' && item.alt === '');
+}
+
+/** Says to screen readers that an object is only there for the eye (Office 2019 and later). */
+function decorativeMark(): XmlElement {
+  const namespace = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
+  const mark = el('adec:decorative', { 'xmlns:adec': namespace, val: 1 });
+  return el('a:extLst', {}, el('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, mark));
+}
+
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+function mendText(object: XmlElement, item: TextItem & Item, position: number, mending: Mending): void {
+  const placeholder = mending.placeholderOf(position);
+  const shape = childNamed(object, 'p:spPr');
+  const body = childNamed(object, 'p:txBody');
+  if (!shape || !body) return;
+  if (placeholder) fillPlaceholder(object, shape, item, placeholder);
+  else {
+    const properties = findNamed(object, 'p:cNvSpPr');
+    if (properties) properties.attributes = { txBox: '1' };
+    shape.children = childrenWithout(shape, 'a:ln');
+  }
+  body.children = [bodyProperties(item), el('a:lstStyle'), ...childrenNamed(body, 'a:p')];
+  mendTextBody(body, item.paragraphs, mending);
+  if (item.role === 'number') makeField(body);
+}
+
+/** A placeholder has the box of its layout unless the slide's own differs; then it says only that. */
+function fillPlaceholder(object: XmlElement, shape: XmlElement, item: TextItem & Item, placeholder: Placeholder): void {
+  const application = findNamed(object, 'p:nvPr');
+  if (application) application.children = [placeholderElement(placeholder)];
+  const locks = findNamed(object, 'p:cNvSpPr');
+  if (locks) locks.children = [el('a:spLocks', { noGrp: 1 })];
+  shape.children = sameBox(item, placeholder.box) ? [] : childrenNamed(shape, 'a:xfrm');
+}
+
+type Placeholder = NonNullable<ReturnType<Mending['placeholderOf']>>;
+
+function bodyProperties({ anchor, endInset }: TextItem): XmlElement {
+  const insets = { lIns: 0, tIns: 0, rIns: emu(endInset), bIns: 0 };
+  return el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: anchors[anchor] }, el('a:noAutofit'));
+}
+
+/** The slide number is a field, so that it follows when slides are moved. */
+function makeField(body: XmlElement): void {
+  const run = findNamed(body, 'a:r');
+  if (!run) return;
+  run.name = 'a:fld';
+  run.attributes = { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' };
+}
+
+function mendShape(object: XmlElement, item: ShapeItem, { theme, language }: Mending): void {
+  const shape = childNamed(object, 'p:spPr');
+  if (!shape) return;
+  const fill = item.fill === undefined ? el('a:noFill') : solidFill(theme, item.fill);
+  shape.children = [...childrenNamed(shape, 'a:xfrm'), ...childrenNamed(shape, 'a:prstGeom'), fill, line(item, theme)];
+  const empty = el('a:p', {}, el('a:endParaRPr', { lang: language.tag }));
+  if (!childNamed(object, 'p:txBody')) {
+    object.children.push(el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), empty));
+  }
+}
+
+function line({ stroke }: Pick<ShapeItem, 'stroke'>, theme: Mending['theme']): XmlElement {
+  if (!stroke) return el('a:ln', {}, el('a:noFill'));
+  const dash = stroke.dash && el('a:prstDash', { val: stroke.dash });
+  return el('a:ln', { w: emu(stroke.width) }, solidFill(theme, stroke.color), dash);
+}
+
+function mendPicture(object: XmlElement, item: ImageItem, mending: Mending): void {
+  const blip = findNamed(object, 'a:blip');
+  const shape = childNamed(object, 'p:spPr');
+  if (blip) blip.attributes = { 'r:embed': mending.relatePicture(item.source, item) };
+  if (shape && item.stroke) shape.children.push(line(item, mending.theme));
+}
+
+function childrenWithout(element: XmlElement, name: string) {
+  return element.children.filter((child) => typeof child === 'string' || child.name !== name);
+}

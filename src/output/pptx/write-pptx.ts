@@ -1,0 +1,19 @@
+import type { OutputFile, WriterInput } from '../deck-info.ts';
+import { drawSlides } from './draw-slides.ts';
+import { addBase } from './add-base.ts';
+import { addSlide } from './add-slide.ts';
+import { createPackage } from './package.ts';
+import { addPictures } from './pictures.ts';
+
+/** A PowerPoint presentation: slides drawn by PptxGenJS, mended, and placed on the base presentation. */
+export async function writePptx(input: WriterInput): Promise<OutputFile[]> {
+  const drawn = await drawSlides(input.pages, input.areas);
+  const pack = createPackage();
+  const pictures = await addPictures(input.pages, pack);
+  const base = addBase(input, pack);
+  for (const [index, page] of input.pages.entries()) {
+    const slide = drawn[index];
+    if (slide) addSlide({ page, slide, number: index + 1, base, pictures, input, pack });
+  }
+  return [{ extension: 'pptx', bytes: pack.zip() }];
+}

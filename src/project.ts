@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from './problems.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import { didYouMean } from './yaml/nearest.ts';
+import type { SourceFile } from './yaml/source-file.ts';
+
+/** The folder of the package itself: `src/` and `dist/` lie in it. */
+const home = fileURLToPath(new URL('..', import.meta.url));
+
+/** The content file of a summit; `name` is what its decks are called. */
+export type SummitFile = { name: string; path: string };
+
+const contentName = 'summit.yaml';
+
+/** The summits below `content/` of a folder; where it has none, the sample that comes with the package. */
+export function findSummits(folder: string): SummitFile[] {
+  const content = [join(folder, 'content'), join(home, 'content')].find((candidate) => existsSync(candidate));
+  if (!content) return [];
+  return readdirSync(content)
+    .sort()
+    .map((name) => ({ name, path: join(content, name, contentName) }))
+    .filter(({ path }) => existsSync(path));
+}
+
+/** The summit that a word on the command line means: a name below `content/`, a folder, or a file. */
+export function findSummit(word: string, folder: string): SummitFile | undefined {
+  const named = findSummits(folder).find(({ name }) => name === word);
+  if (named) return named;
+  const path = resolve(folder, word);
+  if (!existsSync(path)) return undefined;
+  if (!statSync(path).isDirectory()) return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
+  const inside = join(path, contentName);
+  return existsSync(inside) ? { name: basename(path), path: inside } : undefined;
+}
+
+/** Reads a text file; problems will name it as seen from the folder where the user works. */
+export function readSource(path: string, folder: string): SourceFile {
+  const shown = relative(folder, path).replaceAll('\\', '/');
+  return { path: shown.startsWith('../..') ? path : shown, text: readFileSync(path, 'utf8').replace(/^\ufeff/, '') };
+}
+
+/** The names of the template sets that come with the package. */
+export function builtInSets(): string[] {
+  const folder = join(home, 'templates');
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'deck.hbs')));
+}
+
+/** The set that all others fall back to, file by file. */
+const standardSet = 'briefing';
+
+/** Reads a built-in template set by name, or a folder whose files stand in for those of the briefing. */
+export function readTemplates(word: string | undefined, folder: string): TemplateSet | Problem {
+  const sets = builtInSets();
+  const set = word === undefined || sets.includes(word) ? (word ?? standardSet) : standardSet;
+  const files = readFolder(join(home, 'templates', set), folder);
+  if (word === undefined || sets.includes(word)) return new Map(files);
+  const own = resolve(folder, word);
+  if (existsSync(own) && statSync(own).isDirectory()) return new Map([...files, ...readFolder(own, folder)]);
+  return {
+    level: 'error',
+    code: 'unknown-templates',
+    message: `There is no template set or folder "${word}".`,
+    hint: didYouMean(word, sets, 'Template sets'),
+  };
+}
+
+function readFolder(path: string, folder: string): [string, SourceFile][] {
+  return readdirSync(path)
+    .filter((name) => /\.(hbs|yaml)$/.test(name))
+    .sort()
+    .map((name) => [name, readSource(join(path, name), folder)]);
+}

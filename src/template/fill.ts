@@ -1,0 +1,80 @@
+import Handlebars from 'handlebars';
+import { type Summit, summitSchema } from '../content/schema.ts';
+import type { Report } from '../problems.ts';
+import type { LanguageRow } from '../text/languages.ts';
+import type { Yaml } from '../yaml/read-yaml.ts';
+import { shapeOf } from '../yaml/shape.ts';
+import { checkPaths, type ParsedTemplate } from './check-paths.ts';
+import { eachBlock } from './each-block.ts';
+import { type HelperContext, helpers } from './helpers.ts';
+import { readLabels } from './labels.ts';
+import { markTags } from './mark-tags.ts';
+import { createMarkers, type Markers } from './markers.ts';
+import { parseTemplate } from './parse-template.ts';
+import { placeTexts } from './placed-text.ts';
+import { partialNames, type TemplateSet } from './template-set.ts';
+
+/** Slide markup, and the places that its markers stand for. */
+export type Markup = { text: string; markers: Markers; file: string };
+
+/** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
+export function fillTemplates(
+  set: TemplateSet,
+  summit: Yaml<Summit>,
+  language: LanguageRow & { code: string },
+  report: Report,
+): Markup | undefined {
+  const templates = parseAll(set, report);
+  const labels = readLabels(set, language.code, report);
+  const deck = templates?.get('deck');
+  if (!templates || !deck) return undefined;
+  const checked = { partials: templates, labels: [...labels.keys()], report: counting(report) };
+  checkPaths(deck, shapeOf(summitSchema), checked);
+  if (checked.report.count > 0) return undefined;
+  const markers = createMarkers();
+  const context = { summit: summit.value, labels, language, report };
+  const data = placeTexts(summit.value, summit.placeOf, markers.mark);
+  return { text: run(set, templates, data, context, markers), markers, file: deck.path };
+}
+
+function parseAll(set: TemplateSet, report: Report): Map<string, ParsedTemplate> | undefined {
+  const templates = new Map<string, ParsedTemplate>();
+  const names = ['deck', ...partialNames(set)];
+  for (const name of names) {
+    const file = set.get(`${name}.hbs`);
+    const program = file && parseTemplate(file, report);
+    if (program) templates.set(name, { path: file.path, program });
+  }
+  return templates.size === names.length ? templates : undefined;
+}
+
+function counting(report: Report): Report & { count: number } {
+  const counted = Object.assign((problem: Parameters<Report>[0]) => {
+    counted.count += 1;
+    report(problem);
+  }, { count: 0 });
+  return counted;
+}
+
+const options = { preventIndent: true, knownHelpersOnly: false };
+
+/** Templates are data from strangers: no prototype access, no helpers but ours, nothing that runs code. */
+function run(
+  set: TemplateSet,
+  templates: Map<string, ParsedTemplate>,
+  data: unknown,
+  context: HelperContext,
+  markers: Markers,
+): string {
+  const handlebars = Handlebars.create();
+  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) handlebars.unregisterHelper(builtIn);
+  handlebars.registerHelper('each', eachBlock);
+  for (const helper of helpers) {
+    handlebars.registerHelper(helper.name, (...args: unknown[]) => helper.run(context, args.slice(0, -1)));
+  }
+  for (const [name, { program, path }] of templates) {
+    markTags(program, { path, text: set.get(`${name}.hbs`)?.text ?? '' }, markers.mark);
+    if (name !== 'deck') handlebars.registerPartial(name, handlebars.compile(program, options));
+  }
+  return handlebars.compile(templates.get('deck')?.program, options)(data);
+}

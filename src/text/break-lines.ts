@@ -1,0 +1,43 @@
+import type { Piece, Segment } from './segments.ts';
+
+/** One line: its pieces without what hangs at its end, and the width to keep for them, in points. */
+export type BrokenLine = { pieces: Piece[]; reserve: number };
+
+/** Rounding that must not break a line: layout's arithmetic is in 32-bit numbers. In points. */
+const TOLERANCE = 0.001;
+
+/** Fills each line with as many segments as it holds. `fits` is false where one segment alone is too wide. */
+export function breakLines(segments: Segment[], width: number): { lines: BrokenLine[]; fits: boolean } {
+  const limit = width + TOLERANCE;
+  let line: Piece[] = [];
+  let used = 0;
+  const lines = [line];
+  const startLine = () => {
+    line = [];
+    used = 0;
+    lines.push(line);
+  };
+  for (const { pieces, forced } of segments) {
+    if (line.length > 0 && extend(used, withoutHanging(pieces)) > limit) startLine();
+    used = extend(used, pieces);
+    line.push(...pieces);
+    // Text that ends in a line break has an empty line below it, as in PowerPoint.
+    if (forced) startLine();
+  }
+  const closed = lines.map(toLine);
+  return { lines: closed, fits: closed.every(({ reserve }) => reserve <= limit) };
+}
+
+function toLine(pieces: Piece[]): BrokenLine {
+  const kept = withoutHanging(pieces);
+  return { pieces: kept, reserve: extend(0, kept) };
+}
+
+function withoutHanging(pieces: Piece[]): Piece[] {
+  return pieces.slice(0, pieces.findLastIndex(({ hangs }) => !hangs) + 1);
+}
+
+/** The width to keep for a line that is `used` wide already, with more pieces; no gap is needed where it begins. */
+function extend(used: number, pieces: Piece[]): number {
+  return pieces.reduce((sum, { reserve, gap }) => sum + reserve + (sum === 0 ? 0 : gap), used);
+}

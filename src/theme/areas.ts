@@ -1,0 +1,51 @@
+import type { Box } from '../page.ts';
+import type { Theme } from './read-theme.ts';
+import type { Region } from './schema.ts';
+
+/** A region of text of a layout: its box, and how the text stands in it. */
+export type Area = { box: Box; role: string; anchor: Region['anchor']; align: Region['align'] };
+
+export type RegionName = 'title' | 'eyebrow' | 'subtitle' | 'date' | 'footer' | 'number';
+
+/** What a layout of the base presentation offers a slide. */
+export type LayoutAreas = {
+  ground: string;
+  regions: Partial<Record<RegionName, Area>>;
+  body: Box | undefined;
+};
+
+/** The areas of each layout of a base presentation, by the layout's name. */
+export type Areas = { slide: { width: number; height: number }; layouts: Record<string, LayoutAreas> };
+
+/** The region's role where a layout names none. */
+const defaultRoles: Record<RegionName, string> = {
+  title: 'title',
+  eyebrow: 'eyebrow',
+  subtitle: 'subtitle',
+  date: 'footer',
+  footer: 'footer',
+  number: 'footer',
+};
+
+const regionNames = Object.keys(defaultRoles) as RegionName[];
+
+/** The areas of the built-in base presentation. */
+export function areasOf(theme: Theme): Areas {
+  const layouts = Object.entries(theme.layouts).map(([name, layout]) => {
+    const regions = regionNames.flatMap((region) => {
+      const found = layout[region];
+      return found ? [[region, toArea(found, defaultRoles[region])]] : [];
+    });
+    const body = layout.body && toBox(layout.body);
+    return [name, { ground: layout.ground, regions: Object.fromEntries(regions), body }];
+  });
+  return { slide: theme.slide, layouts: Object.fromEntries(layouts) };
+}
+
+function toArea(region: Region, role: string): Area {
+  return { box: toBox(region.area), role: region.role ?? role, anchor: region.anchor, align: region.align };
+}
+
+export function toBox([x, y, width, height]: readonly [number, number, number, number]): Box {
+  return { x, y, width, height };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const hex = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).padStart(6, '0').toUpperCase())
+  .refine((value) => /^[0-9A-F]{6}$/.test(value), 'a colour is six hexadecimal digits, such as 0F2744');
+
+export const slots = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+
+const paint = z.union([
+  z.strictObject({ slot: z.enum(slots), color: hex }),
+  z.strictObject({
+    of: z.string(),
+    lumMod: z.number().min(0).max(100),
+    lumOff: z.number().min(0).max(100),
+    satMod: z.number().min(0).max(100).default(100),
+  }),
+]);
+
+const ground = z.strictObject({
+  fill: z.string(),
+  text: z.string(),
+  heading: z.string(),
+  label: z.string(),
+  key: z.string(),
+  muted: z.string(),
+  rule: z.string(),
+  strong: z.string(),
+});
+
+const role = z.strictObject({
+  face: z.enum(['heading', 'text']),
+  sizes: z.array(z.number().min(6).max(400)).min(1),
+  leading: z.number().min(1).max(3),
+  color: z.enum(['text', 'heading', 'label', 'key', 'muted', 'strong']),
+  bold: z.boolean().default(false),
+  italic: z.boolean().default(false),
+  tracking: z.number().default(0),
+  capitals: z.boolean().default(false),
+});
+
+const area = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]);
+
+const region = z.strictObject({
+  area,
+  role: z.string().optional(),
+  anchor: z.enum(['top', 'middle', 'bottom']).default('top'),
+  align: z.enum(['start', 'center', 'end']).default('start'),
+});
+
+const layout = z.strictObject({
+  type: z.enum(['title', 'obj', 'titleOnly', 'secHead', 'twoObj', 'blank']),
+  ground: z.string(),
+  title: region.optional(),
+  eyebrow: region.optional(),
+  subtitle: region.optional(),
+  body: area.optional(),
+  date: region.optional(),
+  footer: region.optional(),
+  number: region.optional(),
+  marks: z.array(z.strictObject({ area, fill: z.string() })).default([]),
+});
+
+export const themeSchema = z.strictObject({
+  slide: z.strictObject({ width: z.number().min(72).max(4032), height: z.number().min(72).max(4032) }),
+  palette: z.record(z.string(), paint),
+  grounds: z.record(z.string(), ground),
+  fonts: z.strictObject({ heading: z.string(), text: z.string() }),
+  roles: z.record(z.string(), role),
+  spaces: z.record(z.string(), z.number().min(0)),
+  widths: z.record(z.string(), z.number().positive()),
+  flags: z.record(z.string(), z.number().positive()),
+  flagBorder: z.strictObject({ color: z.string(), width: z.number().min(0) }),
+  rule: z.strictObject({ thin: z.number().positive(), thick: z.number().positive() }),
+  layouts: z.record(z.string(), layout),
+});
+
+export type ThemeFile = z.infer<typeof themeSchema>;
+export type Ground = z.infer<typeof ground>;
+export type Role = z.infer<typeof role>;
+export type LayoutArea = z.infer<typeof layout>;
+export type Region = z.infer<typeof region>;
+export type Slot = (typeof slots)[number];

@@ -1,0 +1,82 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { application } from './output/pptx/parts/properties.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Writes a file of the output: beside its target, then renamed, so that a crash leaves the old one whole. Answers
+ * why not, where it is open elsewhere, cannot be written, or was edited since; `force` writes over edits.
+ */
+export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Problem | undefined {
+  const refused = lockProblem(path) ?? (force ? undefined : editProblem(path));
+  if (refused) return refused;
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    return writeProblem(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** The files that PowerPoint and LibreOffice leave beside a deck while they have it open. */
+function lockProblem(path: string): Problem | undefined {
+  const [folder, name] = [dirname(path), basename(path)];
+  const locks = [`~$${name}`, `.~lock.${name}#`];
+  return locks.some((lock) => existsSync(join(folder, lock))) ? openProblem(path) : undefined;
+}
+
+function openProblem(path: string): Problem {
+  return {
+    level: 'error',
+    code: 'output-open',
+    message: `${path} is open in another program.`,
+    hint: 'Close it there and run the command again, or write to another folder with --out.',
+  };
+}
+
+function editProblem(path: string): Problem | undefined {
+  const program = existsSync(path) && programOf(path);
+  if (!program || program === application) return undefined;
+  return {
+    level: 'error',
+    code: 'output-edited',
+    message: `${path} was saved by ${program}: writing would lose what was changed there.`,
+    hint: 'Rename it to keep it, write to another folder with --out, or lose the changes with --force.',
+  };
+}
+
+/** The program that a deck says it was saved by. */
+function programOf(path: string): string {
+  try {
+    const part = 'docProps/app.xml';
+    const parts = unzipSync(readFileSync(path), { filter: ({ name }) => name === part });
+    return /<Application>([^<]*)</.exec(strFromU8(parts[part] ?? new Uint8Array()))?.[1] ?? 'another program';
+  } catch {
+    return 'another program';
+  }
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'there is a folder of that name',
+};
+
+function writeProblem(path: string, { code = '', message }: NodeJS.ErrnoException): Problem {
+  if (code === 'EBUSY') return openProblem(path);
+  return {
+    level: 'error',
+    code: 'output-unwritable',
+    message: `${path} cannot be written: ${reasons[code] ?? message}.`,
+    hint: 'Choose another folder with --out.',
+  };
+}

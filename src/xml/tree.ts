@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes';
+
+/** An XML element with its qualified name; children in order. */
+export type XmlElement = { name: string; attributes: Record<string, string>; children: XmlNode[] };
+export type XmlNode = XmlElement | string;
+
+type Content = XmlNode | undefined | false | readonly Content[];
+
+/** An element; attributes that are undefined, and children that are undefined or false, are left out. */
+export function el(
+  name: string,
+  attributes: Record<string, string | number | undefined> = {},
+  ...children: Content[]
+): XmlElement {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return {
+    name,
+    attributes: Object.fromEntries(given.map(([key, value]) => [key, String(value)])),
+    children: flatten(children),
+  };
+}
+
+function flatten(content: readonly Content[]): XmlNode[] {
+  return content.flatMap((node): XmlNode[] => {
+    if (node === undefined || node === false) return [];
+    return Array.isArray(node) ? flatten(node) : [node as XmlNode];
+  });
+}
+
+/** Parses a well-formed document; its prolog, comments and processing instructions are not kept. */
+export function parseXml(text: string): XmlElement {
+  const document = el('#document');
+  const open = [document];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: XmlElement = { name, attributes: { ...attributes }, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (data) => open.at(-1)?.children.push(data));
+  parser.write(text).close();
+  return document.children.find((node): node is XmlElement => typeof node !== 'string') ?? document;
+}
+
+/** The document as text, with the declaration that OOXML parts carry. */
+export function writeXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
+}
+
+function writeNode(node: XmlNode): string {
+  if (typeof node === 'string') return escape(node);
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`)
+    .join('');
+  if (node.children.length === 0) return `<${node.name}${attributes}/>`;
+  return `<${node.name}${attributes}>${node.children.map(writeNode).join('')}</${node.name}>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
+  return childrenNamed(element, name)[0];
+}
+
+/** The first element of that name at any depth. */
+export function findNamed(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const found = child.name === name ? child : findNamed(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All elements of that name at any depth, in document order. */
+export function findAllNamed(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.name === name ? [child, ...findAllNamed(child, name)] : findAllNamed(child, name);
+  });
+}

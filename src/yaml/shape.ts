@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Path } from './read-yaml.ts';
+
+/** The part of JSON Schema that our schemas come out as. */
+export type Shape = {
+  type?: string;
+  description?: string;
+  properties?: Record<string, Shape>;
+  required?: string[];
+  items?: Shape;
+  additionalProperties?: Shape | false;
+  anyOf?: Shape[];
+  enum?: unknown[];
+};
+
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+/** The JSON Schema of a zod schema: for what may be written where, in content as in templates. */
+export function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape;
+  shapes.set(schema, shape);
+  return shape;
+}
+
+/** The keys that the object at `path` may have. */
+export function keysAt(shape: Shape, path: Path): string[] {
+  let at: Shape | undefined = shape;
+  for (const part of path) at = at && stepInto(at, part);
+  return at ? keysOf(at) : [];
+}
+
+/** The shape of one key or list item. */
+export function stepInto(shape: Shape, part: string | number): Shape | undefined {
+  for (const branch of shape.anyOf ?? []) {
+    const found = stepInto(branch, part);
+    if (found) return found;
+  }
+  if (shape.items && isIndex(part)) return shape.items;
+  return shape.properties?.[part] ?? (shape.additionalProperties || undefined);
+}
+
+/** The keys of an object shape, those of its alternatives included. */
+export function keysOf(shape: Shape): string[] {
+  return [...Object.keys(shape.properties ?? {}), ...(shape.anyOf ?? []).flatMap(keysOf)];
+}
+
+function isIndex(part: string | number): boolean {
+  return typeof part === 'number' || /^\d+$/.test(part);
+}

@@ -1,0 +1,141 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fontconfig, STAND_INS } from './fontconfig.ts';
+import { attribute, findAll, parseXml, textOf, type XmlElement } from './xml.ts';
+
+const run = promisify(execFile);
+
+/** A line of text as LibreOffice set it; slides count from 1, the rest is in points. */
+export type RenderedLine = {
+  slide: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  text: string;
+};
+
+let found: boolean | undefined;
+
+/** Whether decks can be drawn here as their readers see them: the programs are there, and the fonts. */
+export function hasLibreOffice(): boolean {
+  found ??= inFolderSync((folder) => hasPrograms() && hasFonts(folder));
+  return found;
+}
+
+const FONT_MATCHER = 'fc-match';
+
+const PROGRAMS: [name: string, versionFlag: string][] = [
+  [FONT_MATCHER, '--version'],
+  ['soffice', '--version'],
+  ['pdftotext', '-v'],
+  ['pdftoppm', '-v'],
+];
+
+function hasPrograms(): boolean {
+  return PROGRAMS.every(([name, flag]) => {
+    try {
+      execFileSync(name, [flag], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function hasFonts(folder: string): boolean {
+  const env = drawingEnvironment(folder);
+  return Object.entries(STAND_INS).every(([named, drawn]) =>
+    execFileSync(FONT_MATCHER, ['--format=%{family}', named], { env, encoding: 'utf8' })
+      .split(',')
+      .includes(drawn),
+  );
+}
+
+/** A home of its own, so that nobody's settings or fonts change what is drawn. */
+function drawingEnvironment(folder: string): NodeJS.ProcessEnv {
+  const config = join(folder, 'fonts.conf');
+  writeFileSync(config, fontconfig(join(folder, 'font-cache')));
+  const xdg = { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder };
+  return { ...process.env, ...xdg, HOME: folder, FONTCONFIG_FILE: config };
+}
+
+/** The lines of a deck, given as its bytes or its path. */
+export async function renderedLines(deck: Uint8Array | string): Promise<RenderedLine[]> {
+  const [lines] = await renderedLinesOfEach([deck]);
+  return lines ?? [];
+}
+
+/** The lines of several decks: starting LibreOffice takes longer than drawing a deck. */
+export async function renderedLinesOfEach(decks: (Uint8Array | string)[]): Promise<RenderedLine[][]> {
+  return withPdfs(decks, (pdfs) => Promise.all(pdfs.map(linesOfPdf)));
+}
+
+/** A PNG of each slide. */
+export async function renderPictures(deck: Uint8Array | string, dpi: number): Promise<Buffer[]> {
+  return withPdfs([deck], async ([pdf = ''], folder) => {
+    await run('pdftoppm', ['-r', String(dpi), '-png', pdf, join(folder, 'picture')]);
+    // The numbers have leading zeros, so that names sort as slides.
+    const names = (await readdir(folder)).filter((name) => name.startsWith('picture')).sort();
+    return Promise.all(names.map((name) => readFile(join(folder, name))));
+  });
+}
+
+/** Draws decks in a folder of their own, which is gone when `use` is done. */
+async function withPdfs<T>(
+  decks: (Uint8Array | string)[],
+  use: (pdfs: string[], folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'make-deck-draw-'));
+  try {
+    const files = await Promise.all(
+      decks.map((deck, index) => placeDeck(deck, join(folder, `deck-${index}.pptx`))),
+    );
+    await convertToPdf(files, folder);
+    const pdfs = files.map((file) => file.replace(/pptx$/, 'pdf'));
+    await Promise.all(pdfs.map((pdf) => access(pdf)));
+    return await use(pdfs, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function placeDeck(deck: Uint8Array | string, file: string): Promise<string> {
+  await writeFile(file, typeof deck === 'string' ? await readFile(deck) : deck);
+  return file;
+}
+
+async function convertToPdf(files: string[], folder: string): Promise<void> {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const options = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
+  await run('soffice', [profile, ...options, ...files], {
+    env: drawingEnvironment(folder),
+    timeout: 180_000,
+  });
+}
+
+async function linesOfPdf(pdf: string): Promise<RenderedLine[]> {
+  const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 2 ** 28 });
+  const pages = findAll(parseXml(stdout), 'page');
+  return pages.flatMap((page, index) => findAll(page, 'line').map((line) => renderedLine(index + 1, line)));
+}
+
+function renderedLine(slide: number, line: XmlElement): RenderedLine {
+  const edge = (name: string) => Number(attribute(line, name));
+  const [x, y] = [edge('xMin'), edge('yMin')];
+  const text = findAll(line, 'word').map(textOf).join(' ');
+  return { slide, x, y, width: edge('xMax') - x, height: edge('yMax') - y, text };
+}
+
+function inFolderSync<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'make-deck-fonts-'));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

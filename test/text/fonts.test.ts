@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fontFile, KNOWN_FONTS, standIn } from '../../src/text/fonts.ts';
+import { openFont } from '../../src/text/open-font.ts';
+
+test.each(KNOWN_FONTS)('every style of %s has a file that opens', (name) => {
+  for (const bold of [false, true]) {
+    for (const italic of [false, true]) {
+      const file = fontFile(standIn(name), { bold, italic });
+      expect(existsSync(file)).toBe(true);
+      expect(openFont(file).advance('a')).toBeGreaterThan(0.4);
+    }
+  }
+});
+
+test('a font file is parsed once', () => {
+  const file = fontFile(standIn('Calibri'), { bold: false, italic: false });
+  expect(openFont(file)).toBe(openFont(file));
+});

@@ -1,0 +1,22 @@
+import type { Run, RunStyle } from '../../src/page.ts';
+import type { Problem } from '../../src/problems.ts';
+import { createTypesetter } from '../../src/text/create-typesetter.ts';
+import type { Faces } from '../../src/text/measure.ts';
+import type { Setting } from '../../src/text/typesetter.ts';
+
+/** A run in 20 points of the text face, unless told otherwise. */
+export function run(text: string, style: Partial<RunStyle> = {}): Run {
+  return { face: 'text', size: 20, color: 'ink', ...style, text };
+}
+
+/** A typesetter and the problems that it reports. */
+export async function typesetter(language = 'en', faces: Faces = { heading: 'Georgia', text: 'Calibri' }) {
+  const problems: Problem[] = [];
+  const setter = await createTypesetter({ language, faces, report: (problem) => problems.push(problem) });
+  return { ...setter, problems };
+}
+
+/** The text of each line. */
+export function lineTexts(setting: Setting): string[] {
+  return setting.lines.map((line) => line.runs.map(({ text }) => text).join(''));
+}
