@@ -1,13 +1,13 @@
 import { join, relative, resolve } from 'node:path';
+import { languagesOf } from './content/languages-of.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
 import { findSummit, findSummits, readSource, readTemplates, type SummitFile } from './project.ts';
 import { showProblem } from './show-problem.ts';
-import { languagesOf } from './content/languages-of.ts';
 import type { TemplateSet } from './template/template-set.ts';
+import { writeOutput } from './write-output.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
-import { writeOutput } from './write-output.ts';
 
 export type BuildOptions = {
   summit?: string;
@@ -66,7 +66,12 @@ function chooseLanguages(summit: SummitFile, wanted: string | undefined, folder:
   };
 }
 
-async function buildDeck(build: Build, templates: TemplateSet, options: BuildOptions, folder: string): Promise<boolean> {
+async function buildDeck(
+  build: Build,
+  templates: TemplateSet,
+  options: BuildOptions,
+  folder: string,
+): Promise<boolean> {
   const started = performance.now();
   const { summit, source, language } = build;
   const deck = await makeDeck({ summit: source, templates, language });

@@ -11,11 +11,21 @@ const parser = yargs(hideBin(process.argv))
   .usage('$0 [summit]\n\nTurns summit content into a native, editable PowerPoint briefing deck.')
   .command('$0 [summit]', false, (command) =>
     command
-      .positional('summit', { type: 'string', describe: 'a name below content/, a folder or a file; without one, all' })
-      .option('lang', { type: 'string', describe: 'languages, such as en or en,ja; else that of the content' })
+      .positional('summit', {
+        type: 'string',
+        describe: 'a name below content/, a folder or a file; without one, all',
+      })
+      .option('lang', {
+        type: 'string',
+        describe: 'languages, such as en or en,ja; else that of the content',
+      })
       .option('templates', { type: 'string', describe: 'a template set, or a folder of your own' })
       .option('out', { type: 'string', default: 'output', describe: 'the folder to write to' })
-      .option('force', { type: 'boolean', default: false, describe: 'write over a deck that was edited since' }),
+      .option('force', {
+        type: 'boolean',
+        default: false,
+        describe: 'write over a deck that was edited since',
+      }),
   )
   .example('$0 --lang en', 'every summit below content/, in English')
   .example('$0 tokyo-2025 --out decks', 'one summit, to a folder of your choice')

@@ -30,7 +30,9 @@ export type LineRun = { run: number; text: string; x: number; width: number };
 
 export type Line = { runs: LineRun[]; width: number };
 
-export type Bullet = { kind: 'number'; value: number; color: ColorToken } | { kind: 'disc'; color: ColorToken };
+export type Bullet =
+  | { kind: 'number'; value: number; color: ColorToken }
+  | { kind: 'disc'; color: ColorToken };
 
 export type Alignment = 'start' | 'center' | 'end';
 
@@ -82,7 +84,10 @@ export type ImageItem = {
   stroke?: Stroke;
 };
 
-export type Cell = { paragraphs: Paragraph[]; padding: { left: number; right: number; top: number; bottom: number } };
+export type Cell = {
+  paragraphs: Paragraph[];
+  padding: { left: number; right: number; top: number; bottom: number };
+};
 
 export type TableRow = { header: boolean; height: number; cells: Cell[]; rule: Stroke };
 

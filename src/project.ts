@@ -30,7 +30,8 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   if (named) return named;
   const path = resolve(folder, word);
   if (!existsSync(path)) return undefined;
-  if (!statSync(path).isDirectory()) return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
+  if (!statSync(path).isDirectory())
+    return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
   const inside = join(path, contentName);
   return existsSync(inside) ? { name: basename(path), path: inside } : undefined;
 }
@@ -38,7 +39,10 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
 /** Reads a text file; problems will name it as seen from the folder where the user works. */
 export function readSource(path: string, folder: string): SourceFile {
   const shown = relative(folder, path).replaceAll('\\', '/');
-  return { path: shown.startsWith('../..') ? path : shown, text: readFileSync(path, 'utf8').replace(/^\ufeff/, '') };
+  return {
+    path: shown.startsWith('../..') ? path : shown,
+    text: readFileSync(path, 'utf8').replace(/^\ufeff/, ''),
+  };
 }
 
 /** The names of the template sets that come with the package. */

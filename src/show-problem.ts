@@ -9,7 +9,8 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 /** A problem as people read it: what, where with an excerpt and a caret, and what to do. */
 export function showProblem(problem: Problem, textOf: TextOf, color: boolean): string {
   const paint: Paint = color ? (format, text) => styleText(format, text) : (_, text) => text;
-  const level = problem.level === 'error' ? paint(['red', 'bold'], 'error') : paint(['yellow', 'bold'], 'warning');
+  const level =
+    problem.level === 'error' ? paint(['red', 'bold'], 'error') : paint(['yellow', 'bold'], 'warning');
   return [
     `${level}: ${paint('bold', problem.message)}`,
     ...(problem.at ? excerpt(problem.at, textOf, paint) : []),
@@ -28,5 +29,10 @@ function excerpt({ file, line, column }: Place, textOf: TextOf, paint: Paint): s
   const margin = ' '.repeat(String(line).length);
   const shown = text.slice(from, from + widest);
   const lead = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
-  return [where, ` ${margin} ${paint('dim', '|')}`, ` ${line} ${paint('dim', '|')} ${shown}`, ` ${margin} ${paint('dim', '|')} ${lead}${paint('red', '^')}`];
+  return [
+    where,
+    ` ${margin} ${paint('dim', '|')}`,
+    ` ${line} ${paint('dim', '|')} ${shown}`,
+    ` ${margin} ${paint('dim', '|')} ${lead}${paint('red', '^')}`,
+  ];
 }

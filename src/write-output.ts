@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { application } from './output/pptx/parts/properties.ts';
 import type { Problem } from './problems.ts';
 

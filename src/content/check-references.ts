@@ -10,7 +10,8 @@ export function checkReferences(summit: Yaml<Summit>, report: Report): void {
   const evidence = Object.keys(summit.value.evidence);
   for (const { path, text } of eachText(summit.value)) {
     for (const [words, id = ''] of text.matchAll(citationPattern)) {
-      if (!evidence.includes(id)) undefinedReference('evidence', id, evidence, () => summit.placeOfWords(path, words), report);
+      if (!evidence.includes(id))
+        undefinedReference('evidence', id, evidence, () => summit.placeOfWords(path, words), report);
     }
   }
   const sources = Object.keys(summit.value.sources);
@@ -35,7 +36,10 @@ function undefinedReference(
     code: `undefined-${kind}`,
     message: `There is no ${kind} "${id}".`,
     at: place(),
-    hint: known.length > 0 ? didYouMean(id, known, `Defined under "${section}"`) : `Define it under "${section}".`,
+    hint:
+      known.length > 0
+        ? didYouMean(id, known, `Defined under "${section}"`)
+        : `Define it under "${section}".`,
   });
 }
 

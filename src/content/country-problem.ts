@@ -5,14 +5,20 @@ import { didYouMean, nearest } from '../yaml/nearest.ts';
 /** What is wrong with a country or organisation code, if anything. */
 export function countryProblem(value: string): { code: string; message: string; hint: string } | undefined {
   if (flagFor(value)) return undefined;
-  return { code: 'unknown-country', message: `"${value}" is not a country or organisation code.`, hint: hintFor(value) };
+  return {
+    code: 'unknown-country',
+    message: `"${value}" is not a country or organisation code.`,
+    hint: hintFor(value),
+  };
 }
 
 function hintFor(value: string): string {
   const byName = codeOfName(value);
   if (byName) return `Write the code ${byName}.`;
   const near = flagFor(value.toUpperCase()) ? value.toUpperCase() : undefined;
-  return near ? `Write it in capitals: ${near}.` : `Codes are those of ISO 3166-1 (two letters), and organisations: ${didYouMean(value, organisations())}`;
+  return near
+    ? `Write it in capitals: ${near}.`
+    : `Codes are those of ISO 3166-1 (two letters), and organisations: ${didYouMean(value, organisations())}`;
 }
 
 /** The code of a country that was written by its English name. */

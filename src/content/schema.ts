@@ -14,17 +14,24 @@ function checked(problem: (value: string) => { code: string; message: string; hi
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/u;
 
 const plain = checked((value) => {
-  if (value.trim() === '') return { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
+  if (value.trim() === '')
+    return { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
   const character = forbidden.exec(value)?.[0].codePointAt(0);
   if (character === undefined) return undefined;
   const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { code: 'forbidden-character', message: `The text holds the control character ${code}.`, hint: 'Remove it.' };
+  return {
+    code: 'forbidden-character',
+    message: `The text holds the control character ${code}.`,
+    hint: 'Remove it.',
+  };
 });
 
 /** One line of text without markup. */
 const line = plain.meta({ description: 'Text without markup.' });
 /** Text with inline Markdown and citations. */
-const prose = plain.meta({ description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].' });
+const prose = plain.meta({
+  description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
+});
 
 const date = checked((value) => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -40,17 +47,25 @@ const language = checked((value) => {
     new Intl.Locale(value);
     return undefined;
   } catch {
-    return { code: 'unknown-language', message: `"${value}" is not a language tag.`, hint: 'Write one such as en, ja or zh-Hans.' };
+    return {
+      code: 'unknown-language',
+      message: `"${value}" is not a language tag.`,
+      hint: 'Write one such as en, ja or zh-Hans.',
+    };
   }
 });
 
-const country = checked(countryProblem).meta({ description: 'ISO 3166-1 alpha-2, such as JP; or an organisation, such as EU.' });
+const country = checked(countryProblem).meta({
+  description: 'ISO 3166-1 alpha-2, such as JP; or an organisation, such as EU.',
+});
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
 
 /** What the speaker says, and for how long. */
 const spoken = {
-  notes: prose.optional().meta({ description: 'What the speaker says; paragraphs are parted by an empty line.' }),
+  notes: prose
+    .optional()
+    .meta({ description: 'What the speaker says; paragraphs are parted by an empty line.' }),
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
 
@@ -70,7 +85,13 @@ export const person = z.strictObject({
   stake: prose.optional(),
 });
 
-const risk = z.strictObject({ id, risk: line, known: prose, countries: z.array(country).default([]), carrier: line });
+const risk = z.strictObject({
+  id,
+  risk: line,
+  known: prose,
+  countries: z.array(country).default([]),
+  carrier: line,
+});
 
 const evidence = z.strictObject({
   source: id,

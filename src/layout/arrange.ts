@@ -1,12 +1,12 @@
 import Yoga, {
   Align,
-  type Node as YogaNode,
   Direction,
   Edge,
   FlexDirection,
   Gutter,
   Justify,
   MeasureMode,
+  type Node as YogaNode,
 } from 'yoga-layout';
 import type { Box } from '../page.ts';
 import type { Block, FlexStyle, Placed } from './block.ts';
@@ -16,7 +16,12 @@ const config = Yoga.Config.create();
 config.setPointScaleFactor(0);
 
 const aligns = { start: Align.FlexStart, center: Align.Center, end: Align.FlexEnd, stretch: Align.Stretch };
-const justifies = { start: Justify.FlexStart, center: Justify.Center, end: Justify.FlexEnd, between: Justify.SpaceBetween };
+const justifies = {
+  start: Justify.FlexStart,
+  center: Justify.Center,
+  end: Justify.FlexEnd,
+  between: Justify.SpaceBetween,
+};
 
 /** Gives a block and all in it their boxes inside `area`. Yoga does the arithmetic of flexbox. */
 export function arrange(block: Block, area: Box, direction: 'ltr' | 'rtl'): Placed {
@@ -39,7 +44,10 @@ function createNode(block: Block): YogaNode {
   if (measure) {
     node.setMeasureFunc((width, mode) => {
       const size = measure(mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width);
-      return { width: mode === MeasureMode.Exactly ? width : Math.min(size.width, width), height: size.height };
+      return {
+        width: mode === MeasureMode.Exactly ? width : Math.min(size.width, width),
+        height: size.height,
+      };
     });
   }
   for (const [index, child] of block.children.entries()) node.insertChild(createNode(child), index);

@@ -83,7 +83,9 @@ function containerStyle(element: Element, context: Context): FlexStyle {
 
 function background(box: Box, fill: string | undefined, context: Context, element: Element) {
   const color = fill === undefined ? undefined : context.theme.grounds[fill]?.fill;
-  return color === undefined ? [] : [{ ...box, type: 'shape' as const, shape: 'rectangle' as const, fill: color, at: element.at }];
+  return color === undefined
+    ? []
+    : [{ ...box, type: 'shape' as const, shape: 'rectangle' as const, fill: color, at: element.at }];
 }
 
 /** Rows of equal cells; the last row is filled up, so that its cells are as wide as the others. */
@@ -97,7 +99,12 @@ function gridBlock(element: Element, context: Context): Block {
     for (const cell of row) Object.assign(cell.style, { grow: 1, fromZero: true });
     rows.push({ style: { direction: 'row', gap, grow: 1 }, children: row, at: element.at, draw: () => [] });
   }
-  return { style: { ...style, gap, direction: 'column', equal: true }, children: rows, at: element.at, draw: () => [] };
+  return {
+    style: { ...style, gap, direction: 'column', equal: true },
+    children: rows,
+    at: element.at,
+    draw: () => [],
+  };
 }
 
 function emptyBlock(element: Element): Block {
@@ -113,7 +120,15 @@ function ruleBlock(element: Element, context: Context): Block {
     children: [],
     at: element.at,
     draw: ({ box }) => [
-      { ...box, height: 0, y: box.y + weight / 2, type: 'shape', shape: 'line', stroke: { color, width: weight }, at: element.at },
+      {
+        ...box,
+        height: 0,
+        y: box.y + weight / 2,
+        type: 'shape',
+        shape: 'line',
+        stroke: { color, width: weight },
+        at: element.at,
+      },
     ],
   };
 }

@@ -19,7 +19,9 @@ export function continueSlide(slide: Element, areas: LayoutAreas, context: Conte
   if (!ends || ends.length < 2) return undefined;
   const even = ends.map((_, index) => Math.round((count * (index + 1)) / ends.length));
   const chosen = even.every((end, index) => fits(even[index - 1] ?? 0, end)) ? even : ends;
-  return chosen.map((end, index) => numbered(share(slide, flow, chosen[index - 1] ?? 0, end), index + 1, chosen.length));
+  return chosen.map((end, index) =>
+    numbered(share(slide, flow, chosen[index - 1] ?? 0, end), index + 1, chosen.length),
+  );
 }
 
 /** Where each slide ends when each takes as much as fits; undefined where one item alone does not. */
@@ -64,7 +66,10 @@ function share(slide: Element, flow: Element, from: number, to: number): Element
 
 function replace(element: Element, old: Element, by: Element): Element {
   if (element === old) return by;
-  return { ...element, children: element.children.map((child) => (isElement(child) ? replace(child, old, by) : child)) };
+  return {
+    ...element,
+    children: element.children.map((child) => (isElement(child) ? replace(child, old, by) : child)),
+  };
 }
 
 /** Title "… (2/3)", so that no two slides have the same; notes on the first only. */
@@ -74,7 +79,9 @@ function numbered(slide: Element, page: number, pages: number): Element {
   const children = slide.children.flatMap((child): Element['children'] => {
     if (!isElement(child)) return [child];
     if (child.tag === 'notes' && page > 1) return [];
-    return child.tag === 'title' ? [{ ...child, children: [...child.children, { text: ` (${words})`, at: child.at }] }] : [child];
+    return child.tag === 'title'
+      ? [{ ...child, children: [...child.children, { text: ` (${words})`, at: child.at }] }]
+      : [child];
   });
   return { ...slide, children };
 }

@@ -51,7 +51,8 @@ function* overflows({ block, box, children }: Placed, floor: number): Generator<
   const bottom = box.y + box.height;
   if (bottom > floor + tolerance) yield { over: bottom - floor, at: block.at };
   const content = block.measure?.(box.width);
-  if (content && content.height > box.height + tolerance) yield { over: content.height - box.height, at: block.at };
+  if (content && content.height > box.height + tolerance)
+    yield { over: content.height - box.height, at: block.at };
   if (content?.fits === false) yield { over: 0, at: block.at };
   for (const child of children) yield* overflows(child, Math.min(floor, bottom));
 }

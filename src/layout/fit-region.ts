@@ -27,7 +27,10 @@ export function fitRegion(
     const style = textStyle(area.role, { ...context, step });
     const paragraphs = toParagraphs(part, style, context);
     if (paragraphs.length === 0) return [];
-    const width = headlines.has(name) && paragraphs[0] ? balancedWidth(context.typesetter, paragraphs[0], box.width) : box.width;
+    const width =
+      headlines.has(name) && paragraphs[0]
+        ? balancedWidth(context.typesetter, paragraphs[0], box.width)
+        : box.width;
     const set = setText({ paragraphs, style, align }, width, context.typesetter);
     const over = set.height - slack - box.height;
     if (step === steps - 1 && (over > 0 || !set.fits)) reportOverflow(part, over, `<${name}>`, context);

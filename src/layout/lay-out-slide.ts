@@ -37,7 +37,13 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   });
 }
 
-function layOutPage(slide: Element, frame: Element[], areas: LayoutAreas, context: Context, step: number): Page {
+function layOutPage(
+  slide: Element,
+  frame: Element[],
+  areas: LayoutAreas,
+  context: Context,
+  step: number,
+): Page {
   const parts = childElements(slide);
   const part = (name: RegionName) => parts.find(({ tag }) => tag === name);
   const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
@@ -47,7 +53,10 @@ function layOutPage(slide: Element, frame: Element[], areas: LayoutAreas, contex
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
     items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
-    notes: setNotes(parts.find(({ tag }) => tag === 'notes'), context),
+    notes: setNotes(
+      parts.find(({ tag }) => tag === 'notes'),
+      context,
+    ),
     at: slide.at,
   };
 }

@@ -11,7 +11,13 @@ export function layOut(deck: Element, setup: Setup): Page[] {
   const frame = childElements(deck).filter(({ tag }) => tag === 'date' || tag === 'footer');
   const pages: Page[] = [];
   for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
-    pages.push(...layOutSlide(orderEvidence(slide, citations), frame, { ...setup, citations, slideNumber: pages.length + 1 }));
+    pages.push(
+      ...layOutSlide(orderEvidence(slide, citations), frame, {
+        ...setup,
+        citations,
+        slideNumber: pages.length + 1,
+      }),
+    );
   }
   return pages;
 }

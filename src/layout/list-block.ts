@@ -7,7 +7,14 @@ import { setText, slack, type TextContent, textItem } from './text-block.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
-type List = { style: TextStyle; rules: boolean; gap: number; indent: number; items: ListItem[]; context: Context };
+type List = {
+  style: TextStyle;
+  rules: boolean;
+  gap: number;
+  indent: number;
+  items: ListItem[];
+  context: Context;
+};
 type ListItem = { content: TextContent; bullet: Bullet | undefined };
 
 /**
@@ -41,7 +48,8 @@ function readList(element: Element, context: Context): List {
     bullet: bullets[kind]?.(start + index, style.key),
   }));
   const last = String(start + items.length - 1).length;
-  const indent = kind === 'none' ? 0 : Math.round(style.run.size * (kind === 'number' ? 0.75 + 0.55 * last : 1));
+  const indent =
+    kind === 'none' ? 0 : Math.round(style.run.size * (kind === 'number' ? 0.75 + 0.55 * last : 1));
   const gap = context.theme.spaces[value('gap') ?? 's'] ?? 0;
   return { style, rules: value('rules') !== undefined, gap, indent, items, context };
 }
@@ -77,14 +85,27 @@ function drawList(placed: Placed, list: List): DrawnItem[] {
     if (!place) continue;
     const set = setText(content, box.width - list.indent, list.context.typesetter);
     const spaceBefore = index === 0 ? 0 : round(place.box.y + top - bottom);
-    paragraphs.push(...set.paragraphs.map((paragraph, part) => listParagraph(paragraph, part, spaceBefore, list, bullet)));
+    paragraphs.push(
+      ...set.paragraphs.map((paragraph, part) => listParagraph(paragraph, part, spaceBefore, list, bullet)),
+    );
     bottom = place.box.y + top + set.height - slack;
   }
-  const text = { ...textItem('body', paragraphs), ...box, y: box.y + top, height: bottom + slack - box.y - top };
+  const text = {
+    ...textItem('body', paragraphs),
+    ...box,
+    y: box.y + top,
+    height: bottom + slack - box.y - top,
+  };
   return [...rules(placed, list), { ...text, at: placed.block.at }];
 }
 
-function listParagraph(paragraph: Paragraph, part: number, spaceBefore: number, list: List, bullet?: Bullet): Paragraph {
+function listParagraph(
+  paragraph: Paragraph,
+  part: number,
+  spaceBefore: number,
+  list: List,
+  bullet?: Bullet,
+): Paragraph {
   const first = part === 0;
   return {
     ...paragraph,

@@ -37,7 +37,11 @@ function readTable(element: Element, context: Context): Table {
   const shares = (element.attributes.columns?.value ?? '').trim().split(/\s+/).map(Number);
   const rows = childElements(element).map((row): Row => {
     const header = row.attributes.header !== undefined;
-    return { element: row, header, cells: childElements(row).map((cell) => readCell(cell, header, element, context)) };
+    return {
+      element: row,
+      header,
+      cells: childElements(row).map((cell) => readCell(cell, header, element, context)),
+    };
   });
   return { element, rows, shares, context };
 }
@@ -63,9 +67,13 @@ function columnWidths({ shares }: Table, width: number): number[] {
 function setRow(row: Row, columns: number[], { context }: Table, air: number): SetRow {
   const ground = context.theme.grounds[context.ground];
   const { thick, thin } = context.theme.rule;
-  const set = columns.map((width, index) => setCell(row.cells[index], width, index === columns.length - 1, context));
+  const set = columns.map((width, index) =>
+    setCell(row.cells[index], width, index === columns.length - 1, context),
+  );
   const height = Math.max(...set.map((cell) => cell.height)) + padding.top + padding.bottom + air;
-  const rule = row.header ? { color: ground?.strong ?? '', width: thick } : { color: ground?.rule ?? '', width: thin };
+  const rule = row.header
+    ? { color: ground?.strong ?? '', width: thick }
+    : { color: ground?.rule ?? '', width: thin };
   return {
     row: { header: row.header, height, cells: set.map(({ cell }) => cell), rule },
     fits: set.every(({ fits }) => fits),
@@ -79,7 +87,11 @@ function setCell(content: CellContent | undefined, width: number, last: boolean,
   const cell: Cell = { paragraphs: [], padding: { left, right, top: padding.top, bottom: padding.bottom } };
   if (!content) return { cell, height: 0, fits: true };
   const paragraphs = toParagraphs(content.element, content.style, context);
-  const set = setText({ paragraphs, style: content.style, align: 'start' }, width - left - right, context.typesetter);
+  const set = setText(
+    { paragraphs, style: content.style, align: 'start' },
+    width - left - right,
+    context.typesetter,
+  );
   return { cell: { ...cell, paragraphs: set.paragraphs }, height: set.height, fits: set.fits };
 }
 
@@ -102,7 +114,11 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
   const height = context.theme.flags.s ?? 0;
   return table.rows.flatMap((row, rowIndex) =>
     row.cells.flatMap(({ element, style, flags }, column) => {
-      const y = box.y + sum(rows.slice(0, rowIndex).map((above) => above.height)) + padding.top + (style.lineHeight - height) / 2;
+      const y =
+        box.y +
+        sum(rows.slice(0, rowIndex).map((above) => above.height)) +
+        padding.top +
+        (style.lineHeight - height) / 2;
       let start = sum(columns.slice(0, column));
       return flags.map((code) => {
         const width = flagWidth(code, context);

@@ -40,18 +40,24 @@ export function textItem(role: TextRole, paragraphs: Paragraph[]): TextItem {
 export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean };
 
 /** Breaks the lines of a text for a width; its height in points. */
-export function setText(content: Pick<TextContent, 'paragraphs' | 'style' | 'align'>, width: number, typesetter: Typesetter): SetText {
+export function setText(
+  content: Pick<TextContent, 'paragraphs' | 'style' | 'align'>,
+  width: number,
+  typesetter: Typesetter,
+): SetText {
   const { lineHeight } = content.style;
   const settings = content.paragraphs.map((runs) => ({ runs, ...typesetter.setLines(runs, width) }));
-  const paragraphs = settings.map(({ runs, lines }, index): Paragraph => ({
-    runs,
-    lines,
-    align: content.align,
-    lineHeight,
-    spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
-    indent: 0,
-    level: 0,
-  }));
+  const paragraphs = settings.map(
+    ({ runs, lines }, index): Paragraph => ({
+      runs,
+      lines,
+      align: content.align,
+      lineHeight,
+      spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
+      indent: 0,
+      level: 0,
+    }),
+  );
   const lines = settings.reduce((sum, setting) => sum + setting.lines.length, 0);
   const gaps = Math.max(0, paragraphs.length - 1) * paragraphSpace(lineHeight);
   const height = lines > 0 ? lines * lineHeight + gaps + slack : 0;

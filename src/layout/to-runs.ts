@@ -10,7 +10,9 @@ type Inline = { context: Context; style: TextStyle };
 /** The runs of an element's inline content, paragraph by paragraph: an empty line in Markdown parts them. */
 export function toParagraphs(element: Element, style: TextStyle, context: Context): Run[][] {
   const runs = inlineRuns(element, style.run, { context, style });
-  return splitParagraphs(runs).map(collapse).filter((paragraph) => paragraph.length > 0);
+  return splitParagraphs(runs)
+    .map(collapse)
+    .filter((paragraph) => paragraph.length > 0);
 }
 
 /** A run that parts two paragraphs. */
@@ -32,7 +34,8 @@ function capitalize(text: string, { context, style }: Inline): string {
 
 /** What each inline element makes of its content. */
 const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inline) => Run[]>> = {
-  b: (element, run, inline) => inlineRuns(element, { ...run, bold: true, color: strongColor(run, inline) }, inline),
+  b: (element, run, inline) =>
+    inlineRuns(element, { ...run, bold: true, color: strongColor(run, inline) }, inline),
   i: (element, run, inline) => inlineRuns(element, { ...run, italic: true }, inline),
   br: (_, run) => [{ ...run, text: '\n' }],
   md: (element, run, inline) => {

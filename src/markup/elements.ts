@@ -39,13 +39,30 @@ const container = {
   justify: choice('start', 'center', 'end', 'between'),
   fill: token('ground'),
 };
-const words = { ...flex, role: token('role'), align: choice('start', 'center', 'end'), color: choice('text', 'heading', 'label', 'key', 'muted', 'strong') };
+const words = {
+  ...flex,
+  role: token('role'),
+  align: choice('start', 'center', 'end'),
+  color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
+};
 
 /** The vocabulary of slide markup: one row an element. */
 export const elements = {
   deck: { kind: 'deck', holds: ['frame', 'slide'], attributes: {}, does: 'The whole deck.' },
-  date: { kind: 'frame', holds: ['inline'], text: true, attributes: {}, does: 'Place and date, at the foot of each slide.' },
-  footer: { kind: 'frame', holds: ['inline'], text: true, attributes: {}, does: 'The footer of each slide, such as the marking.' },
+  date: {
+    kind: 'frame',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'Place and date, at the foot of each slide.',
+  },
+  footer: {
+    kind: 'frame',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'The footer of each slide, such as the marking.',
+  },
   slide: {
     kind: 'slide',
     holds: ['part', 'block'],
@@ -53,12 +70,35 @@ export const elements = {
     required: ['layout', 'name'],
     does: 'A slide: its parts, and blocks that share the body area of its layout, one below the other.',
   },
-  eyebrow: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'The topic, above the title.' },
-  title: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'The message of the slide, a sentence.' },
-  subtitle: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'A line that goes with the title.' },
+  eyebrow: {
+    kind: 'part',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'The topic, above the title.',
+  },
+  title: {
+    kind: 'part',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'The message of the slide, a sentence.',
+  },
+  subtitle: {
+    kind: 'part',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'A line that goes with the title.',
+  },
   notes: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'What the speaker says.' },
   row: { kind: 'block', holds: ['block'], attributes: container, does: 'Blocks side by side.' },
-  column: { kind: 'block', holds: ['block'], attributes: { ...container, equal: yes }, does: 'Blocks one below the other.' },
+  column: {
+    kind: 'block',
+    holds: ['block'],
+    attributes: { ...container, equal: yes },
+    does: 'Blocks one below the other.',
+  },
   grid: {
     kind: 'block',
     holds: ['block'],
@@ -66,12 +106,31 @@ export const elements = {
     required: ['columns'],
     does: 'Blocks in equal columns, row after row.',
   },
-  rule: { kind: 'block', holds: [], attributes: { weight: token('rule'), color: choice('rule', 'strong', 'key') }, does: 'A line across its container.' },
-  text: { kind: 'block', holds: ['inline'], text: true, attributes: words, does: 'A paragraph in a role of the theme.' },
+  rule: {
+    kind: 'block',
+    holds: [],
+    attributes: { weight: token('rule'), color: choice('rule', 'strong', 'key') },
+    does: 'A line across its container.',
+  },
+  text: {
+    kind: 'block',
+    holds: ['inline'],
+    text: true,
+    attributes: words,
+    does: 'A paragraph in a role of the theme.',
+  },
   list: {
     kind: 'block',
     holds: ['item'],
-    attributes: { ...flex, role: token('role'), gap: token('space'), bullet: choice('number', 'disc', 'none'), rules: yes, start: number, flow: yes },
+    attributes: {
+      ...flex,
+      role: token('role'),
+      gap: token('space'),
+      bullet: choice('number', 'disc', 'none'),
+      rules: yes,
+      start: number,
+      flow: yes,
+    },
     does: 'A list in one text box; with rules, a hairline above each item.',
   },
   li: { kind: 'item', holds: ['inline'], text: true, attributes: {}, does: 'An item of a list.' },
@@ -85,24 +144,58 @@ export const elements = {
   table: {
     kind: 'block',
     holds: ['row'],
-    attributes: { ...flex, columns: { type: 'numbers' }, role: token('role'), alt: text, order: choice('citations'), flow: yes },
+    attributes: {
+      ...flex,
+      columns: { type: 'numbers' },
+      role: token('role'),
+      alt: text,
+      order: choice('citations'),
+      flow: yes,
+    },
     required: ['columns', 'alt'],
     does: 'A native table; columns are shares of its width.',
   },
-  tr: { kind: 'row', holds: ['cell'], attributes: { header: yes, evidence: text }, does: 'A row; of evidence, only where it is cited.' },
+  tr: {
+    kind: 'row',
+    holds: ['cell'],
+    attributes: { header: yes, evidence: text },
+    does: 'A row; of evidence, only where it is cited.',
+  },
   td: {
     kind: 'cell',
     holds: ['inline'],
     text: true,
-    attributes: { role: token('role'), flags: { type: 'countries' }, color: choice('text', 'heading', 'label', 'key', 'muted', 'strong') },
+    attributes: {
+      role: token('role'),
+      flags: { type: 'countries' },
+      color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
+    },
     does: 'A cell; flags stand before its text.',
   },
-  md: { kind: 'inline', holds: [], text: true, attributes: {}, does: 'Inline Markdown of the content, with citations.' },
+  md: {
+    kind: 'inline',
+    holds: [],
+    text: true,
+    attributes: {},
+    does: 'Inline Markdown of the content, with citations.',
+  },
   b: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Bold.' },
   i: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Italic.' },
   br: { kind: 'inline', holds: [], attributes: {}, does: 'A line break.' },
-  citation: { kind: 'inline', holds: [], attributes: { of: text }, required: ['of'], does: 'The number of a piece of evidence.' },
-  'cited-on': { kind: 'inline', holds: [], attributes: { of: text }, required: ['of'], does: 'The numbers of the slides that cite it.' },
+  citation: {
+    kind: 'inline',
+    holds: [],
+    attributes: { of: text },
+    required: ['of'],
+    does: 'The number of a piece of evidence.',
+  },
+  'cited-on': {
+    kind: 'inline',
+    holds: [],
+    attributes: { of: text },
+    required: ['of'],
+    does: 'The numbers of the slides that cite it.',
+  },
 } as const satisfies Record<string, ElementRow>;
 
 export type Tag = keyof typeof elements;

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Place, Report } from '../problems.ts';
 import type { Markup } from '../template/fill.ts';
 import { readMarkers, splitAtMarkers } from '../template/markers.ts';
-import { type Attribute, type Element, type Text } from './element.ts';
+import type { Attribute, Element, Text } from './element.ts';
 import { isTag } from './elements.ts';
 import { type Tokens, validate } from './validate.ts';
 
@@ -15,7 +15,15 @@ export type RawElement = {
 };
 
 /** Characters that writers of markup know by name from HTML. */
-const entities = { nbsp: '\u00a0', shy: '\u00ad', ndash: '–', mdash: '—', hellip: '…', middot: '·', thinsp: '\u2009' };
+const entities = {
+  nbsp: '\u00a0',
+  shy: '\u00ad',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  thinsp: '\u2009',
+};
 
 /** Parses slide markup into a checked tree. Reports every problem, at the place in the content or template. */
 export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Element | undefined {
@@ -68,7 +76,10 @@ function syntaxProblem(error: Error, open: RawElement[], at: Place) {
   const message = error.message.replace(/^\d+:\d+: /, '');
   const inner = open.at(-1);
   const known = messages.find(({ pattern }) => pattern.test(message));
-  const said = known?.say(message, inner) ?? { message: `The markup is not well formed: ${message}`, hint: 'Write < as &lt; and & as &amp; in text.' };
+  const said = known?.say(message, inner) ?? {
+    message: `The markup is not well formed: ${message}`,
+    hint: 'Write < as &lt; and & as &amp; in text.',
+  };
   return { level: 'error' as const, code: 'markup-syntax', at, ...said };
 }
 
@@ -77,7 +88,9 @@ const messages = [
     pattern: /^unexpected close tag|^unmatched closing tag/,
     say: (_: string, inner?: RawElement) => ({
       message: 'This tag closes an element that is not the last one opened.',
-      hint: inner?.name ? `<${inner.name}> was opened at ${inner.at.file}:${inner.at.line} and is still open.` : 'Nothing is open here.',
+      hint: inner?.name
+        ? `<${inner.name}> was opened at ${inner.at.file}:${inner.at.line} and is still open.`
+        : 'Nothing is open here.',
     }),
   },
   {
@@ -89,7 +102,10 @@ const messages = [
   },
   {
     pattern: /attribute/,
-    say: () => ({ message: 'An attribute of this tag is not well formed.', hint: 'Write attributes as name="value", each once.' }),
+    say: () => ({
+      message: 'An attribute of this tag is not well formed.',
+      hint: 'Write attributes as name="value", each once.',
+    }),
   },
 ];
 

@@ -2,7 +2,15 @@ import { countryProblem } from '../content/country-problem.ts';
 import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { Attribute } from './element.ts';
-import { type AttributeType, type ElementRow, elementRows, elements, isTag, type Kind, type TokenKind } from './elements.ts';
+import {
+  type AttributeType,
+  type ElementRow,
+  elementRows,
+  elements,
+  isTag,
+  type Kind,
+  type TokenKind,
+} from './elements.ts';
 import type { RawElement } from './parse-markup.ts';
 
 /** The names that the theme in use defines. */
@@ -11,14 +19,26 @@ export type Tokens = Record<TokenKind, readonly string[]>;
 /** Reports each element, attribute and value that the table of elements does not allow. */
 export function validate(root: RawElement, tokens: Tokens, report: Report): void {
   if (root.name !== 'deck') {
-    fail(report, root.at, 'unexpected-element', `The markup starts with <${root.name}>.`, 'deck.hbs writes one <deck> around all slides.');
+    fail(
+      report,
+      root.at,
+      'unexpected-element',
+      `The markup starts with <${root.name}>.`,
+      'deck.hbs writes one <deck> around all slides.',
+    );
   }
   check(root, tokens, report);
 }
 
 function check(element: RawElement, tokens: Tokens, report: Report): void {
   if (!isTag(element.name)) {
-    fail(report, element.at, 'unknown-element', `There is no element <${element.name}>.`, didYouMean(element.name, Object.keys(elements), 'Elements'));
+    fail(
+      report,
+      element.at,
+      'unknown-element',
+      `There is no element <${element.name}>.`,
+      didYouMean(element.name, Object.keys(elements), 'Elements'),
+    );
     return;
   }
   const row = elementRows[element.name];
@@ -27,15 +47,33 @@ function check(element: RawElement, tokens: Tokens, report: Report): void {
     if ('name' in child) checkChild(child, element, row, tokens, report);
     else if (!row.text && child.text.trim() !== '') {
       const text = child.text.trim().slice(0, 40);
-      fail(report, child.at, 'unexpected-text', `<${element.name}> takes no text of its own: "${text}".`, `It holds ${names(row.holds)}.`);
+      fail(
+        report,
+        child.at,
+        'unexpected-text',
+        `<${element.name}> takes no text of its own: "${text}".`,
+        `It holds ${names(row.holds)}.`,
+      );
     }
   }
 }
 
-function checkChild(child: RawElement, parent: RawElement, row: ElementRow, tokens: Tokens, report: Report): void {
+function checkChild(
+  child: RawElement,
+  parent: RawElement,
+  row: ElementRow,
+  tokens: Tokens,
+  report: Report,
+): void {
   if (isTag(child.name) && !row.holds.includes(elementRows[child.name].kind)) {
     const allowed = row.holds.length > 0 ? `It holds ${names(row.holds)}.` : 'It holds no elements.';
-    fail(report, child.at, 'unexpected-element', `<${child.name}> cannot stand in <${parent.name}>.`, allowed);
+    fail(
+      report,
+      child.at,
+      'unexpected-element',
+      `<${child.name}> cannot stand in <${parent.name}>.`,
+      allowed,
+    );
     return;
   }
   check(child, tokens, report);
@@ -52,7 +90,13 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
     const type = row.attributes[name];
     if (type) {
       const problem = checkValue[type.type](attribute.value.trim(), type as never, tokens);
-      if (problem) report({ level: 'error', at: attribute.at, ...problem, message: `${name}="${attribute.value.trim()}": ${problem.message}` });
+      if (problem)
+        report({
+          level: 'error',
+          at: attribute.at,
+          ...problem,
+          message: `${name}="${attribute.value.trim()}": ${problem.message}`,
+        });
     } else {
       const hint = known.length > 0 ? didYouMean(name, known) : 'It takes no attributes.';
       fail(report, attribute.at, 'unknown-attribute', `<${element.name}> has no attribute "${name}".`, hint);
@@ -60,7 +104,13 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
   }
   for (const name of row.required ?? []) {
     if (!element.attributes[name]) {
-      fail(report, element.at, 'missing-attribute', `<${element.name}> lacks the attribute "${name}".`, `Write <${element.name} ${name}="…">.`);
+      fail(
+        report,
+        element.at,
+        'missing-attribute',
+        `<${element.name}> lacks the attribute "${name}".`,
+        `Write <${element.name} ${name}="…">.`,
+      );
     }
   }
 }
@@ -74,13 +124,21 @@ type Check<T extends AttributeType['type']> = (
 
 const checkValue: { [T in AttributeType['type']]: Check<T> } = {
   text: () => undefined,
-  number: (value) => (isNumber(value) ? undefined : { code: 'wrong-value', message: 'not a number.', hint: 'Write a number such as 2.' }),
+  number: (value) =>
+    isNumber(value)
+      ? undefined
+      : { code: 'wrong-value', message: 'not a number.', hint: 'Write a number such as 2.' },
   numbers: (value) =>
     value.split(/\s+/).every((part) => isNumber(part) && Number(part) > 0)
       ? undefined
-      : { code: 'wrong-value', message: 'not numbers.', hint: 'Write shares with spaces between, such as "2 4 1".' },
+      : {
+          code: 'wrong-value',
+          message: 'not numbers.',
+          hint: 'Write shares with spaces between, such as "2 4 1".',
+        },
   choice: (value, { values }) => oneOf(value, values, 'wrong-value', 'not a value it takes.'),
-  token: (value, { of }, tokens) => oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),
+  token: (value, { of }, tokens) =>
+    oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),
   country: (value) => countryProblem(value),
   countries: (value) => value.split(/\s+/).filter(Boolean).map(countryProblem).find(Boolean),
 };

@@ -46,7 +46,13 @@ const statements: Record<string, (statement: never, scope: Scope, walk: Walk) =>
 
 function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk: Walk): void {
   if (!statement.escaped) {
-    fail(walk, statement, 'template-unescaped', 'Three braces would let content write markup.', 'Use two: {{…}}.');
+    fail(
+      walk,
+      statement,
+      'template-unescaped',
+      'Three braces would let content write markup.',
+      'Use two: {{…}}.',
+    );
   }
   shapeOfCall(statement, scope, walk);
 }
@@ -56,10 +62,23 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): vo
   const [argument] = block.params;
   const shape = argument ? shapeOfExpression(argument, scope, walk) : undefined;
   if (!(name in blocks)) {
-    fail(walk, block, 'template-unknown-block', `There is no block "${name}".`, didYouMean(name, Object.keys(blocks)));
+    fail(
+      walk,
+      block,
+      'template-unknown-block',
+      `There is no block "${name}".`,
+      didYouMean(name, Object.keys(blocks)),
+    );
     return;
   }
-  if (!argument) fail(walk, block, 'template-missing-argument', `{{#${name}}} takes what it is about.`, `Write {{#${name} something}}.`);
+  if (!argument)
+    fail(
+      walk,
+      block,
+      'template-missing-argument',
+      `{{#${name}}} takes what it is about.`,
+      `Write {{#${name} something}}.`,
+    );
   checkProgram(block.program, blocks[name]?.(scope, shape ?? anything, block.program) ?? scope, walk);
   checkProgram(block.inverse, scope, walk);
 }
@@ -69,26 +88,47 @@ const blocks: Record<string, (scope: Scope, shape: Shape, program: hbs.AST.Progr
   if: (scope) => scope,
   unless: (scope) => scope,
   with: (scope, shape, program) => inner(scope, shape, program, scope.inLoop),
-  each: (scope, shape, program) => inner(scope, shape.items ?? (shape.additionalProperties || anything), program, true),
+  each: (scope, shape, program) =>
+    inner(scope, shape.items ?? (shape.additionalProperties || anything), program, true),
 };
 
 function inner(parent: Scope, shape: Shape, program: hbs.AST.Program, inLoop: boolean): Scope {
   const [value, key] = program.blockParams ?? [];
-  const names = { ...parent.names, ...(value && { [value]: shape }), ...(key && { [key]: { type: 'string' } }) };
+  const names = {
+    ...parent.names,
+    ...(value && { [value]: shape }),
+    ...(key && { [key]: { type: 'string' } }),
+  };
   return { shape, names, parent, inLoop };
 }
 
-function checkPartial(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, scope: Scope, walk: Walk): void {
+function checkPartial(
+  statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+  walk: Walk,
+): void {
   const name = (statement.name as hbs.AST.PathExpression).original;
   if (statement.name.type !== 'PathExpression') {
-    fail(walk, statement, 'template-dynamic-partial', 'A partial is called by its name.', 'Write the name out: {{> cover}}.');
+    fail(
+      walk,
+      statement,
+      'template-dynamic-partial',
+      'A partial is called by its name.',
+      'Write the name out: {{> cover}}.',
+    );
     return;
   }
   if (name === '@partial-block') return;
   const partial = walk.partials.get(name);
   if (!partial) {
     const known = [...walk.partials.keys()];
-    fail(walk, statement, 'template-unknown-partial', `There is no partial "${name}".`, didYouMean(name, known, 'Partials'));
+    fail(
+      walk,
+      statement,
+      'template-unknown-partial',
+      `There is no partial "${name}".`,
+      didYouMean(name, known, 'Partials'),
+    );
     return;
   }
   const [argument] = statement.params;
@@ -102,7 +142,11 @@ function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk:
   const call = `${name} ${keysOf(shape).join(' ')}`;
   if (walk.seen.has(call)) return;
   walk.seen.add(call);
-  checkProgram(partial.program, { shape, names: {}, parent: undefined, inLoop: true }, { ...walk, file: partial.path });
+  checkProgram(
+    partial.program,
+    { shape, names: {}, parent: undefined, inLoop: true },
+    { ...walk, file: partial.path },
+  );
 }
 
 function hashShapes(hash: hbs.AST.Hash | undefined, scope: Scope, walk: Walk): Record<string, Shape> {
@@ -112,8 +156,10 @@ function hashShapes(hash: hbs.AST.Hash | undefined, scope: Scope, walk: Walk): R
 }
 
 function shapeOfExpression(expression: hbs.AST.Expression, scope: Scope, walk: Walk): Shape | undefined {
-  if (expression.type === 'SubExpression') return shapeOfCall(expression as hbs.AST.SubExpression, scope, walk);
-  if (expression.type === 'PathExpression') return shapeOfPath(expression as hbs.AST.PathExpression, scope, walk);
+  if (expression.type === 'SubExpression')
+    return shapeOfCall(expression as hbs.AST.SubExpression, scope, walk);
+  if (expression.type === 'PathExpression')
+    return shapeOfPath(expression as hbs.AST.PathExpression, scope, walk);
   return { type: expression.type === 'NumberLiteral' ? 'number' : 'string' };
 }
 
@@ -129,13 +175,25 @@ function shapeOfCall(
   if (!helper && !isCall) return shapeOfPath(path, scope, walk);
   if (!helper) {
     const known = helpers.map(({ name }) => name);
-    fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, didYouMean(path.original, known, 'Helpers'));
+    fail(
+      walk,
+      path,
+      'template-unknown-helper',
+      `There is no helper "${path.original}".`,
+      didYouMean(path.original, known, 'Helpers'),
+    );
     return undefined;
   }
   const shapes = call.params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
   const [fewest, most] = helper.arity;
   if (shapes.length < fewest || shapes.length > most) {
-    fail(walk, path, 'template-wrong-arguments', `"${helper.name}" takes ${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}, not ${shapes.length}.`, `Write ${helper.usage}.`);
+    fail(
+      walk,
+      path,
+      'template-wrong-arguments',
+      `"${helper.name}" takes ${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}, not ${shapes.length}.`,
+      `Write ${helper.usage}.`,
+    );
   }
   checkLabel(helper.name, call.params[0], walk);
   return helper.gives(shapes);
@@ -145,7 +203,13 @@ function checkLabel(helper: string, argument: hbs.AST.Expression | undefined, wa
   if (helper !== 'label' || argument?.type !== 'StringLiteral') return;
   const { value } = argument as hbs.AST.StringLiteral;
   if (walk.labels.includes(value)) return;
-  fail(walk, argument, 'unknown-label', `There is no label "${value}".`, didYouMean(value, walk.labels, 'Labels'));
+  fail(
+    walk,
+    argument,
+    'unknown-label',
+    `There is no label "${value}".`,
+    didYouMean(value, walk.labels, 'Labels'),
+  );
 }
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {
@@ -153,12 +217,20 @@ function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Sh
   let from: Scope | undefined = scope;
   for (let up = 0; up < path.depth; up += 1) from = from?.parent;
   if (!from) {
-    fail(walk, path, 'template-unknown-name', `"${path.original}" leads out of this template.`, 'A partial sees the data it is called with, and nothing around it.');
+    fail(
+      walk,
+      path,
+      'template-unknown-name',
+      `"${path.original}" leads out of this template.`,
+      'A partial sees the data it is called with, and nothing around it.',
+    );
     return undefined;
   }
   const [first = ''] = path.parts as string[];
   const named = path.depth === 0 && Object.hasOwn(from.names, first) ? from.names[first] : undefined;
-  return named ? follow(path, (path.parts as string[]).slice(1), named, walk) : follow(path, path.parts as string[], from.shape, walk);
+  return named
+    ? follow(path, (path.parts as string[]).slice(1), named, walk)
+    : follow(path, path.parts as string[], from.shape, walk);
 }
 
 function shapeOfVariable(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {
@@ -177,8 +249,17 @@ function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk
     if (!next && shape === anything) return anything;
     if (!next) {
       const known = keysOf(shape);
-      const hint = known.length > 0 ? didYouMean(part, known, 'Available here') : 'It is a single value: nothing is inside it.';
-      fail(walk, path, 'template-unknown-name', `The content has no "${part}" here${path.original === part ? '' : ` (in "${path.original}")`}.`, hint);
+      const hint =
+        known.length > 0
+          ? didYouMean(part, known, 'Available here')
+          : 'It is a single value: nothing is inside it.';
+      fail(
+        walk,
+        path,
+        'template-unknown-name',
+        `The content has no "${part}" here${path.original === part ? '' : ` (in "${path.original}")`}.`,
+        hint,
+      );
       return undefined;
     }
     shape = next;

@@ -49,10 +49,13 @@ function parseAll(set: TemplateSet, report: Report): Map<string, ParsedTemplate>
 }
 
 function counting(report: Report): Report & { count: number } {
-  const counted = Object.assign((problem: Parameters<Report>[0]) => {
-    counted.count += 1;
-    report(problem);
-  }, { count: 0 });
+  const counted = Object.assign(
+    (problem: Parameters<Report>[0]) => {
+      counted.count += 1;
+      report(problem);
+    },
+    { count: 0 },
+  );
   return counted;
 }
 
@@ -67,7 +70,8 @@ function run(
   markers: Markers,
 ): string {
   const handlebars = Handlebars.create();
-  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) handlebars.unregisterHelper(builtIn);
+  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing'])
+    handlebars.unregisterHelper(builtIn);
   handlebars.registerHelper('each', eachBlock);
   for (const helper of helpers) {
     handlebars.registerHelper(helper.name, (...args: unknown[]) => helper.run(context, args.slice(0, -1)));

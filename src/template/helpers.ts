@@ -65,7 +65,8 @@ export const helpers: readonly Helper[] = [
     does: 'Codes, or people by their country, in the order in which protocol sets their flags.',
     arity: [1, 1],
     gives: ([list]) => list ?? {},
-    run: ({ summit }, [list]) => sortByFlag(list, flagOrder({ parties: summit.parties, host: summit.place.country })),
+    run: ({ summit }, [list]) =>
+      sortByFlag(list, flagOrder({ parties: summit.parties, host: summit.place.country })),
   },
   {
     name: 'eq',

@@ -36,7 +36,8 @@ export function placeTexts(
   path: Path = [],
 ): unknown {
   if (typeof data === 'string') return new PlacedText(data, placeOf(path), mark);
-  if (Array.isArray(data)) return data.map((item, index) => placeTexts(item, placeOf, mark, [...path, index]));
+  if (Array.isArray(data))
+    return data.map((item, index) => placeTexts(item, placeOf, mark, [...path, index]));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, placeTexts(value, placeOf, mark, [...path, key])]),

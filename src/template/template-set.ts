@@ -5,5 +5,7 @@ export type TemplateSet = ReadonlyMap<string, SourceFile>;
 
 /** The names of the partials that a template may call. */
 export function partialNames(set: TemplateSet): string[] {
-  return [...set.keys()].flatMap((name) => (name.endsWith('.hbs') && name !== 'deck.hbs' ? [name.slice(0, -4)] : []));
+  return [...set.keys()].flatMap((name) =>
+    name.endsWith('.hbs') && name !== 'deck.hbs' ? [name.slice(0, -4)] : [],
+  );
 }

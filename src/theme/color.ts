@@ -37,7 +37,11 @@ function toHsl(hex: string): Hsl {
   const luminance = (high + low) / 2;
   if (spread === 0) return [0, 0, luminance];
   const sixth =
-    high === red ? ((green - blue) / spread + 6) % 6 : high === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+    high === red
+      ? ((green - blue) / spread + 6) % 6
+      : high === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
   return [sixth / 6, spread / (1 - Math.abs(2 * luminance - 1)), luminance];
 }
 
@@ -46,7 +50,9 @@ function toHex([hue, saturation, luminance]: Hsl): string {
   const channel = (shift: number) => {
     const position = (shift + hue * 12) % 12;
     const value = luminance - spread * Math.max(-1, Math.min(position - 3, 9 - position, 1));
-    return Math.round(value * 255).toString(16).padStart(2, '0');
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
   };
   return [0, 8, 4].map(channel).join('').toUpperCase();
 }

@@ -47,7 +47,13 @@ function checkNames(yaml: Yaml<ThemeFile>, report: Report): void {
   const check = (kind: string, name: string | undefined, known: string[], path: Path) => {
     if (name === undefined || known.includes(name)) return;
     const message = `There is no ${kind} "${name}" in this theme.`;
-    report({ level: 'error', code: 'unknown-token', message, at: yaml.placeOf(path), hint: didYouMean(name, known) });
+    report({
+      level: 'error',
+      code: 'unknown-token',
+      message,
+      at: yaml.placeOf(path),
+      hint: didYouMean(name, known),
+    });
   };
   const base = colors.filter((name) => 'slot' in (theme.palette[name] ?? {}));
   for (const [name, paint] of Object.entries(theme.palette)) {

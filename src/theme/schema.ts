@@ -5,7 +5,18 @@ const hex = z
   .transform((value) => String(value).padStart(6, '0').toUpperCase())
   .refine((value) => /^[0-9A-F]{6}$/.test(value), 'a colour is six hexadecimal digits, such as 0F2744');
 
-export const slots = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'] as const;
+export const slots = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+] as const;
 
 const paint = z.union([
   z.strictObject({ slot: z.enum(slots), color: hex }),

@@ -65,7 +65,9 @@ function escape(text: string): string {
 }
 
 export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
 }
 
 export function childNamed(element: XmlElement, name: string): XmlElement | undefined {

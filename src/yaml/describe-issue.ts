@@ -22,7 +22,9 @@ export function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   }
   if (issue.code === 'invalid_union') {
     const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-    return best.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema));
+    return best.flatMap((inner) =>
+      describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema),
+    );
   }
   return [{ path, ...describeValue(issue, path) }];
 }
@@ -44,7 +46,11 @@ function describeValue(issue: Issue, path: Path): Omit<Description, 'path'> {
         hint: `Allowed: ${issue.values.map(String).join(', ')}.`,
       };
     case 'too_small':
-      return { code: 'too-few', message: `${name} is empty.`, hint: 'Write something, or leave the key out.' };
+      return {
+        code: 'too-few',
+        message: `${name} is empty.`,
+        hint: 'Write something, or leave the key out.',
+      };
     case 'custom':
       return {
         code: typeof issue.params?.code === 'string' ? issue.params.code : 'wrong-value',

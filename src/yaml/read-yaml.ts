@@ -28,11 +28,19 @@ export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>, report: Repo
   const placeOf = (path: Path) => placeAt(file, offsetOf(document, path));
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    return { value: result.data, placeOf, placeOfWords: (path, words) => findWords(file, document, path, words) };
+    return {
+      value: result.data,
+      placeOf,
+      placeOfWords: (path, words) => findWords(file, document, path, words),
+    };
   }
   for (const issue of result.error.issues) {
     for (const { path, ...said } of describeIssue(issue, schema)) {
-      report({ level: 'error', ...said, at: said.onKey ? placeAt(file, keyOffset(document, path)) : placeOf(path) });
+      report({
+        level: 'error',
+        ...said,
+        at: said.onKey ? placeAt(file, keyOffset(document, path)) : placeOf(path),
+      });
     }
   }
   return undefined;
@@ -51,7 +59,12 @@ function parse(file: SourceFile, report: Report): Document | undefined {
   }
   if (document.errors.length + document.warnings.length > 0) return undefined;
   if (document.contents === null) {
-    fail('file-empty', 'The file is empty.', 0, 'Write the keys that the reference lists; README shows an example.');
+    fail(
+      'file-empty',
+      'The file is empty.',
+      0,
+      'Write the keys that the reference lists; README shows an example.',
+    );
     return undefined;
   }
   return document;
@@ -74,7 +87,9 @@ const hints: Record<string, string> = {
 };
 
 function yamlHint(code: string): string {
-  return hints[code] ?? 'A text that holds ": " or " #", or starts with a sign, goes between quotation marks.';
+  return (
+    hints[code] ?? 'A text that holds ": " or " #", or starts with a sign, goes between quotation marks.'
+  );
 }
 
 function offsetOf(document: Document, path: Path): number {

@@ -34,10 +34,19 @@ export function addBase(input: WriterInput, pack: Package): Base {
     notesMaster: hasNotes ? relate('notesMaster', notesMaster) : undefined,
     slides: input.pages.map((_, index) => relate('slide', slidePartName(index + 1))),
   };
-  for (const [type, name] of [['presProps'], ['viewProps'], ['tableStyles'], ['theme', 'theme/theme1']] as const) {
+  for (const [type, name] of [
+    ['presProps'],
+    ['viewProps'],
+    ['tableStyles'],
+    ['theme', 'theme/theme1'],
+  ] as const) {
     relate(type, `ppt/${name ?? type}.xml`);
   }
-  pack.addXml(presentation, contentType('presentation.main'), presentationPart(ids, input.theme, input.areas));
+  pack.addXml(
+    presentation,
+    contentType('presentation.main'),
+    presentationPart(ids, input.theme, input.areas),
+  );
   return { layouts, notesMaster: hasNotes ? notesMaster : undefined };
 }
 
@@ -50,8 +59,16 @@ function addProperties({ pages, info, theme }: WriterInput, pack: Package): void
   pack.relate('', { type: 'core-properties', target: 'docProps/core.xml' });
   pack.relate('', { type: 'extended-properties', target: 'docProps/app.xml' });
   const notes = pages.filter((page) => page.notes.length > 0).length;
-  pack.addXml('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', corePart(info));
-  pack.addXml('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml', appPart(pages.length, notes));
+  pack.addXml(
+    'docProps/core.xml',
+    'application/vnd.openxmlformats-package.core-properties+xml',
+    corePart(info),
+  );
+  pack.addXml(
+    'docProps/app.xml',
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    appPart(pages.length, notes),
+  );
   pack.addXml('ppt/presProps.xml', contentType('presProps'), presentationPropertiesPart());
   pack.addXml('ppt/viewProps.xml', contentType('viewProps'), viewPropertiesPart());
   pack.addXml('ppt/tableStyles.xml', contentType('tableStyles'), tableStylesPart(theme));
@@ -59,7 +76,10 @@ function addProperties({ pages, info, theme }: WriterInput, pack: Package): void
 
 function addMaster({ pages, theme, areas, info }: WriterInput, pack: Package): Base['layouts'] {
   const { tag } = info.language;
-  const layouts = layoutsOf(pages).map((layout, index) => ({ layout, part: `ppt/slideLayouts/slideLayout${index + 1}.xml` }));
+  const layouts = layoutsOf(pages).map((layout, index) => ({
+    layout,
+    part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,
+  }));
   const ids = layouts.map(({ part }) => pack.relate(master, { type: 'slideLayout', target: part }));
   pack.relate(master, { type: 'theme', target: 'ppt/theme/theme1.xml' });
   pack.addXml(master, contentType('slideMaster'), masterPart(theme, areas, ids, tag));

@@ -31,14 +31,19 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
     language: info.language,
     placeholderOf: (item) => inLayout(filled.get(item), entry?.layout.placeholders ?? []),
     relatePicture: (source) => pack.relate(name, { type: 'image', target: pictures(source) }),
-    relateLink: (drawn) => pack.relate(name, { type: 'hyperlink', target: slide.links[drawn] ?? '', external: true }),
+    relateLink: (drawn) =>
+      pack.relate(name, { type: 'hyperlink', target: slide.links[drawn] ?? '', external: true }),
   });
   pack.addXml(name, contentType('slide'), slide.xml);
-  if (page.notes.length > 0 && base.notesMaster) addNotes(page, number, base.notesMaster, info.language.tag, pack);
+  if (page.notes.length > 0 && base.notesMaster)
+    addNotes(page, number, base.notesMaster, info.language.tag, pack);
 }
 
 /** The layout's own placeholder, whose box may differ from the slide's. */
-function inLayout(filled: Placeholder | undefined, placeholders: readonly Placeholder[]): Placeholder | undefined {
+function inLayout(
+  filled: Placeholder | undefined,
+  placeholders: readonly Placeholder[],
+): Placeholder | undefined {
   return filled && placeholders.find(({ type, idx }) => type === filled.type && idx === filled.idx);
 }
 

@@ -78,7 +78,9 @@ const anyColor = '000000';
 function shapeOptions({ fill, stroke }: ShapeItem) {
   return {
     ...(fill !== undefined && { fill: { color: anyColor } }),
-    ...(stroke && { line: { color: anyColor, width: stroke.width, ...(stroke.dash && { dashType: stroke.dash }) } }),
+    ...(stroke && {
+      line: { color: anyColor, width: stroke.width, ...(stroke.dash && { dashType: stroke.dash }) },
+    }),
   };
 }
 

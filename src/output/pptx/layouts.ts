@@ -24,7 +24,12 @@ export function layoutsOf(pages: readonly Page[]): SlideLayout[] {
   const layouts = new Map<string, SlideLayout>();
   for (const page of pages) {
     const key = layoutKey(page);
-    const layout = layouts.get(key) ?? { key, name: titleCase(page.kind), base: page.layout, placeholders: [] };
+    const layout = layouts.get(key) ?? {
+      key,
+      name: titleCase(page.kind),
+      base: page.layout,
+      placeholders: [],
+    };
     const known = new Set(layout.placeholders.map(slotOf));
     const added = [...placeholdersOf(page).values()].filter((placeholder) => !known.has(slotOf(placeholder)));
     layouts.set(key, { ...layout, placeholders: [...layout.placeholders, ...added] });
@@ -42,10 +47,20 @@ function titleCase(kind: string): string {
 }
 
 /** How the text of a placeholder is styled: as its region of the theme says; a body as its first slide has it. */
-export function placeholderStyle(placeholder: Placeholder, base: string, theme: Theme, areas: Areas): PlaceholderStyle {
+export function placeholderStyle(
+  placeholder: Placeholder,
+  base: string,
+  theme: Theme,
+  areas: Areas,
+): PlaceholderStyle {
   const layout = areas.layouts[base];
   const ground = theme.grounds[layout?.ground ?? ''] as Ground;
   const region: Area | undefined = layout?.regions[placeholder.role as RegionName];
   const role = theme.roles[region?.role ?? 'body'] as Role;
-  return { role, ground, align: region?.align ?? 'start', anchor: region?.anchor ?? placeholder.model.anchor };
+  return {
+    role,
+    ground,
+    align: region?.align ?? 'start',
+    anchor: region?.anchor ?? placeholder.model.anchor,
+  };
 }

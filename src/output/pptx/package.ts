@@ -39,11 +39,14 @@ export function createPackage(): Package {
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);
-      const known = list.findIndex(({ type, target }) => type === relationship.type && target === relationship.target);
+      const known = list.findIndex(
+        ({ type, target }) => type === relationship.type && target === relationship.target,
+      );
       return `rId${known >= 0 ? known + 1 : list.push(relationship)}`;
     },
     zip() {
-      for (const [source, list] of relationships) parts.set(relationshipsPart(source), strToU8(writeXml(relationshipsXml(source, list))));
+      for (const [source, list] of relationships)
+        parts.set(relationshipsPart(source), strToU8(writeXml(relationshipsXml(source, list))));
       parts.set('[Content_Types].xml', strToU8(writeXml(contentTypesXml([...parts.keys()], overrides))));
       return zipParts(parts);
     },
@@ -76,15 +79,21 @@ function relativePath(source: string, target: string): string {
 }
 
 function contentTypesXml(names: readonly string[], overrides: ReadonlyMap<string, string>): XmlElement {
-  const used = new Set(names.filter((name) => !overrides.has(name)).map((name) => name.slice(name.lastIndexOf('.') + 1)));
+  const used = new Set(
+    names.filter((name) => !overrides.has(name)).map((name) => name.slice(name.lastIndexOf('.') + 1)),
+  );
   const media = Object.entries(extensionTypes).filter(([extension]) => used.has(extension));
   return el(
     'Types',
     { xmlns: contentTypes },
-    [...media, ['rels', 'application/vnd.openxmlformats-package.relationships+xml'], ['xml', 'application/xml']].map(
-      ([Extension, ContentType]) => el('Default', { Extension, ContentType }),
-    ),
-    [...overrides].sort(byName).map(([name, ContentType]) => el('Override', { PartName: `/${name}`, ContentType })),
+    [
+      ...media,
+      ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+      ['xml', 'application/xml'],
+    ].map(([Extension, ContentType]) => el('Default', { Extension, ContentType })),
+    [...overrides]
+      .sort(byName)
+      .map(([name, ContentType]) => el('Override', { PartName: `/${name}`, ContentType })),
   );
 }
 
@@ -101,7 +110,10 @@ function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries = [[types, parts.get(types) ?? new Uint8Array()] as [string, Uint8Array], ...sorted];
   const zippable: Zippable = {};
   for (const [name, bytes] of entries) {
-    zippable[name] = [bytes, { level: name.endsWith('.png') || name.endsWith('.jpeg') ? 0 : 6, mtime: fixedDate }];
+    zippable[name] = [
+      bytes,
+      { level: name.endsWith('.png') || name.endsWith('.jpeg') ? 0 : 6, mtime: fixedDate },
+    ];
   }
   return zipSync(zippable);
 }

@@ -1,7 +1,7 @@
 import type { OutputFile, WriterInput } from '../deck-info.ts';
-import { drawSlides } from './draw-slides.ts';
 import { addBase } from './add-base.ts';
 import { addSlide } from './add-slide.ts';
+import { drawSlides } from './draw-slides.ts';
 import { createPackage } from './package.ts';
 import { addPictures } from './pictures.ts';
 

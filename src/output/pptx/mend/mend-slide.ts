@@ -13,7 +13,9 @@ export function mendSlide(slide: XmlElement, page: Page, mending: Mending): void
   const common = childNamed(slide, 'p:cSld');
   if (!tree || !common) return;
   common.attributes = {};
-  const drawn = tree.children.filter((child) => typeof child !== 'string' && findNamed(child, 'p:cNvPr') !== undefined);
+  const drawn = tree.children.filter(
+    (child) => typeof child !== 'string' && findNamed(child, 'p:cNvPr') !== undefined,
+  );
   for (const [position, object] of (drawn.slice(1) as XmlElement[]).entries()) {
     const item = page.items[position];
     if (item) mendObject(object, item, position, mending);
@@ -73,7 +75,12 @@ function mendText(object: XmlElement, item: TextItem & Item, position: number, m
 }
 
 /** A placeholder has the box of its layout unless the slide's own differs; then it says only that. */
-function fillPlaceholder(object: XmlElement, shape: XmlElement, item: TextItem & Item, placeholder: Placeholder): void {
+function fillPlaceholder(
+  object: XmlElement,
+  shape: XmlElement,
+  item: TextItem & Item,
+  placeholder: Placeholder,
+): void {
   const application = findNamed(object, 'p:nvPr');
   if (application) application.children = [placeholderElement(placeholder)];
   const locks = findNamed(object, 'p:cNvSpPr');
@@ -100,7 +107,12 @@ function mendShape(object: XmlElement, item: ShapeItem, { theme, language }: Men
   const shape = childNamed(object, 'p:spPr');
   if (!shape) return;
   const fill = item.fill === undefined ? el('a:noFill') : solidFill(theme, item.fill);
-  shape.children = [...childrenNamed(shape, 'a:xfrm'), ...childrenNamed(shape, 'a:prstGeom'), fill, line(item, theme)];
+  shape.children = [
+    ...childrenNamed(shape, 'a:xfrm'),
+    ...childrenNamed(shape, 'a:prstGeom'),
+    fill,
+    line(item, theme),
+  ];
   const empty = el('a:p', {}, el('a:endParaRPr', { lang: language.tag }));
   if (!childNamed(object, 'p:txBody')) {
     object.children.push(el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), empty));

@@ -28,10 +28,19 @@ function mendCell(drawn: XmlElement, cell: Cell, mending: Mending): void {
   if (!body) return;
   mendTextBody(body, cell.paragraphs, mending);
   if (cell.paragraphs.length === 0) {
-    body.children = [el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, el('a:endParaRPr', { lang: mending.language.tag }))];
+    body.children = [
+      el('a:bodyPr'),
+      el('a:lstStyle'),
+      el('a:p', {}, el('a:endParaRPr', { lang: mending.language.tag })),
+    ];
   }
   const rtl = mending.language.direction === 'rtl';
   const { left, right, top, bottom } = cell.padding;
-  const insets = { marL: emu(rtl ? right : left), marR: emu(rtl ? left : right), marT: emu(top), marB: emu(bottom) };
+  const insets = {
+    marL: emu(rtl ? right : left),
+    marR: emu(rtl ? left : right),
+    marT: emu(top),
+    marB: emu(bottom),
+  };
   drawn.children = [body, el('a:tcPr', insets)];
 }

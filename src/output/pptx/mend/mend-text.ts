@@ -74,7 +74,10 @@ function mendRun(properties: XmlElement, run: Run, mending: Mending): void {
   const ours = runProperties('a:rPr', run, mending);
   const { altLang: _alternative, dirty: _dirty, ...drawn } = properties.attributes;
   properties.attributes = { ...drawn, ...ours.attributes };
-  properties.children = [...ours.children, ...childrenNamed(properties, 'a:hlinkClick').map((link) => mendLink(link, mending))];
+  properties.children = [
+    ...ours.children,
+    ...childrenNamed(properties, 'a:hlinkClick').map((link) => mendLink(link, mending)),
+  ];
 }
 
 function runProperties(name: string, run: Run, { language, theme }: Mending): XmlElement {
@@ -91,5 +94,9 @@ function runProperties(name: string, run: Run, { language, theme }: Mending): Xm
 
 /** PptxGenJS writes empty and invalid attributes beside the link's id. */
 function mendLink(link: XmlElement, { relateLink }: Mending): XmlElement {
-  return el('a:hlinkClick', { 'r:id': relateLink(link.attributes['r:id'] ?? '') }, childrenNamed(link, 'a:extLst'));
+  return el(
+    'a:hlinkClick',
+    { 'r:id': relateLink(link.attributes['r:id'] ?? '') },
+    childrenNamed(link, 'a:extLst'),
+  );
 }

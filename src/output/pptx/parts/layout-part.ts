@@ -1,5 +1,5 @@
-import { toBox } from '../../../theme/areas.ts';
 import type { Areas } from '../../../theme/areas.ts';
+import { toBox } from '../../../theme/areas.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Ground, LayoutArea } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
@@ -27,7 +27,13 @@ export function layoutPart(layout: SlideLayout, theme: Theme, areas: Areas, lang
         treeHead(),
         base.marks.map(({ area, fill }, index) => markShape(index + 2, toBox(area), fill, theme, lang)),
         layout.placeholders.map((placeholder, index) =>
-          placeholderShape(firstText + index, placeholder, placeholderStyle(placeholder, layout.base, theme, areas), theme, lang),
+          placeholderShape(
+            firstText + index,
+            placeholder,
+            placeholderStyle(placeholder, layout.base, theme, areas),
+            theme,
+            lang,
+          ),
         ),
       ),
     ),
@@ -39,11 +45,23 @@ export function background(fill: string, theme: Theme): XmlElement {
   return el('p:bg', {}, el('p:bgPr', {}, solidFill(theme, fill), el('a:effectLst')));
 }
 
-function markShape(id: number, box: ReturnType<typeof toBox>, fill: string, theme: Theme, lang: string): XmlElement {
+function markShape(
+  id: number,
+  box: ReturnType<typeof toBox>,
+  fill: string,
+  theme: Theme,
+  lang: string,
+): XmlElement {
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, el('p:cNvPr', { id, name: `Mark ${id - 1}` }), el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 })),
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name: `Mark ${id - 1}` }),
+      el('p:cNvSpPr'),
+      el('p:nvPr', { userDrawn: 1 }),
+    ),
     el(
       'p:spPr',
       {},

@@ -14,7 +14,12 @@ const colorMap = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`])),
 };
 
-const rows: readonly { role: RegionName | 'body'; type: Placeholder['type']; name: string; idx: number | undefined }[] = [
+const rows: readonly {
+  role: RegionName | 'body';
+  type: Placeholder['type'];
+  name: string;
+  idx: number | undefined;
+}[] = [
   { role: 'title', type: 'title', name: 'Title', idx: undefined },
   { role: 'body', type: 'body', name: 'Text', idx: 1 },
   { role: 'date', type: 'dt', name: 'Date', idx: 2 },
@@ -23,7 +28,12 @@ const rows: readonly { role: RegionName | 'body'; type: Placeholder['type']; nam
 ];
 
 /** The slide master, after the theme's layout that has the most regions; `layoutIds` are relationship ids. */
-export function masterPart(theme: Theme, areas: Areas, layoutIds: readonly string[], lang: string): XmlElement {
+export function masterPart(
+  theme: Theme,
+  areas: Areas,
+  layoutIds: readonly string[],
+  lang: string,
+): XmlElement {
   const base = fullestLayout(areas);
   const layout = areas.layouts[base] as LayoutAreas;
   const ground = theme.grounds[layout.ground] as Ground;
@@ -41,13 +51,23 @@ export function masterPart(theme: Theme, areas: Areas, layoutIds: readonly strin
         {},
         treeHead(),
         placeholders.map((placeholder, index) =>
-          placeholderShape(index + 2, placeholder, placeholderStyle(placeholder, base, theme, areas), theme, lang),
+          placeholderShape(
+            index + 2,
+            placeholder,
+            placeholderStyle(placeholder, base, theme, areas),
+            theme,
+            lang,
+          ),
         ),
       ),
     ),
     el('p:clrMap', colorMap),
     // Ids of masters and layouts share one number range; the master's own is 2147483648.
-    el('p:sldLayoutIdLst', {}, layoutIds.map((id, index) => el('p:sldLayoutId', { id: 2_147_483_649 + index, 'r:id': id }))),
+    el(
+      'p:sldLayoutIdLst',
+      {},
+      layoutIds.map((id, index) => el('p:sldLayoutId', { id: 2_147_483_649 + index, 'r:id': id })),
+    ),
     el(
       'p:txStyles',
       {},
@@ -58,9 +78,11 @@ export function masterPart(theme: Theme, areas: Areas, layoutIds: readonly strin
   );
 }
 
+/** The layout that offers the most of what a master has. */
 function fullestLayout(areas: Areas): string {
-  const entries = Object.entries(areas.layouts).filter(([, { body }]) => body);
-  const [first] = entries.sort(([, a], [, b]) => Object.keys(b.regions).length - Object.keys(a.regions).length);
+  const offered = ({ regions, body }: LayoutAreas) =>
+    rows.filter(({ role }) => (role === 'body' ? body : regions[role])).length;
+  const [first] = Object.entries(areas.layouts).sort(([, a], [, b]) => offered(b) - offered(a));
   return first?.[0] ?? '';
 }
 

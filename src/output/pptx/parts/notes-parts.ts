@@ -32,11 +32,23 @@ export function notesMasterPart(lang: string): XmlElement {
     el(
       'p:cSld',
       {},
-      el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })), el('a:effectLst'))),
+      el(
+        'p:bg',
+        {},
+        el('p:bgPr', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })), el('a:effectLst')),
+      ),
       el('p:spTree', {}, treeHead(), slidePicture(true), notesBody([emptyParagraph(lang)], true)),
     ),
     el('p:clrMap', {
-      ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
+      ...{
+        bg1: 'lt1',
+        tx1: 'dk1',
+        bg2: 'lt2',
+        tx2: 'dk2',
+        accent1: 'accent1',
+        accent2: 'accent2',
+        accent3: 'accent3',
+      },
       ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
     }),
     el('p:notesStyle', {}, sizes),
@@ -91,11 +103,14 @@ function emptyParagraph(lang: string): XmlElement {
 }
 
 function notesParagraph({ runs }: Paragraph, lang: string): XmlElement {
-  return el('a:p', {}, runs.map((run) => notesRun(run, lang)));
+  return el(
+    'a:p',
+    {},
+    runs.map((run) => notesRun(run, lang)),
+  );
 }
 
 function notesRun(run: Run, lang: string): XmlElement {
   const properties = el('a:rPr', { lang, ...(run.bold && { b: 1 }), ...(run.italic && { i: 1 }) });
   return run.text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, run.text));
 }
-

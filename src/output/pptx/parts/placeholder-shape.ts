@@ -1,5 +1,5 @@
-import type { Ground, Role } from '../../../theme/schema.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
+import type { Ground, Role } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { type Placeholder, placeholderElement } from '../placeholders.ts';
 import { paragraphStyle, transform } from './shapes.ts';

@@ -18,7 +18,11 @@ export function presentationPart(ids: PresentationIds, theme: Theme, { slide }: 
     { ...namespaces, saveSubsetFonts: 1 },
     el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: 2_147_483_648, 'r:id': ids.master })),
     ids.notesMaster && el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
-    el('p:sldIdLst', {}, ids.slides.map((id, index) => el('p:sldId', { id: 256 + index, 'r:id': id }))),
+    el(
+      'p:sldIdLst',
+      {},
+      ids.slides.map((id, index) => el('p:sldId', { id: 256 + index, 'r:id': id })),
+    ),
     el('p:sldSz', { cx: emu(slide.width), cy: emu(slide.height) }),
     el('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
     el('p:defaultTextStyle', {}, levels(theme.roles.body as Role, ground.text, theme, false)),

@@ -1,6 +1,6 @@
 import type { Box } from '../../../page.ts';
-import type { Role } from '../../../theme/schema.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
+import type { Role } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { solidFill } from '../scheme-color.ts';
 import { emu, hundredths } from '../units.ts';
@@ -20,11 +20,23 @@ export function treeHead(): XmlElement[] {
 }
 
 export function transform({ x, y, width, height }: Box): XmlElement {
-  return el('a:xfrm', {}, el('a:off', { x: emu(x), y: emu(y) }), el('a:ext', { cx: emu(width), cy: emu(height) }));
+  return el(
+    'a:xfrm',
+    {},
+    el('a:off', { x: emu(x), y: emu(y) }),
+    el('a:ext', { cx: emu(width), cy: emu(height) }),
+  );
 }
 
 /** The line spacing, font and colour of a role, as a paragraph style. */
-export function paragraphStyle(tag: string, role: Role, color: string, theme: Theme, align = 'l', indent = 0): XmlElement {
+export function paragraphStyle(
+  tag: string,
+  role: Role,
+  color: string,
+  theme: Theme,
+  align = 'l',
+  indent = 0,
+): XmlElement {
   const size = role.sizes[0] ?? 18;
   const font = role.face === 'heading' ? '+mj' : '+mn';
   return el(

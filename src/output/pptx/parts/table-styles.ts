@@ -14,7 +14,12 @@ export function tableStylesPart(theme: Theme): XmlElement {
     el(`a:${side}`, {}, el('a:ln', { w: emu(width), cmpd: 'sng' }, solidFill(theme, color)));
   const none = (side: string) => el(`a:${side}`, {}, el('a:ln', {}, el('a:noFill')));
   const text = (bold: boolean) =>
-    el('a:tcTxStyle', bold ? { b: 'on' } : {}, el('a:fontRef', { idx: 'minor' }), el('a:schemeClr', { val: 'dk1' }));
+    el(
+      'a:tcTxStyle',
+      bold ? { b: 'on' } : {},
+      el('a:fontRef', { idx: 'minor' }),
+      el('a:schemeClr', { val: 'dk1' }),
+    );
   const { thin, thick } = theme.rule;
   const whole = [
     ...['left', 'right', 'top'].map(none),
@@ -25,8 +30,22 @@ export function tableStylesPart(theme: Theme): XmlElement {
   const style = el(
     'a:tblStyle',
     { styleId: tableStyleId, styleName: 'Briefing' },
-    el('a:wholeTbl', {}, text(false), el('a:tcStyle', {}, el('a:tcBdr', {}, whole), el('a:fill', {}, el('a:noFill')))),
-    el('a:firstRow', {}, text(true), el('a:tcStyle', {}, el('a:tcBdr', {}, rule('bottom', ground.strong, thick)))),
+    el(
+      'a:wholeTbl',
+      {},
+      text(false),
+      el('a:tcStyle', {}, el('a:tcBdr', {}, whole), el('a:fill', {}, el('a:noFill'))),
+    ),
+    el(
+      'a:firstRow',
+      {},
+      text(true),
+      el('a:tcStyle', {}, el('a:tcBdr', {}, rule('bottom', ground.strong, thick))),
+    ),
   );
-  return el('a:tblStyleLst', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: tableStyleId }, style);
+  return el(
+    'a:tblStyleLst',
+    { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: tableStyleId },
+    style,
+  );
 }

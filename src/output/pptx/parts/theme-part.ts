@@ -9,7 +9,8 @@ const order: readonly Slot[] = slots;
 
 /** The presentation's theme: the palette as its colour scheme, the faces as its fonts, flat fills, no effects. */
 export function themePart(name: string, theme: Theme, language: LanguageRow): XmlElement {
-  const color = (slot: Slot) => Object.values(theme.palette).find(({ scheme }) => isPlain(scheme, slot))?.hex ?? '808080';
+  const color = (slot: Slot) =>
+    Object.values(theme.palette).find(({ scheme }) => isPlain(scheme, slot))?.hex ?? '808080';
   const entry = (tag: string, hex: string) => el(`a:${tag}`, {}, el('a:srgbClr', { val: hex }));
   return el(
     'a:theme',
@@ -24,7 +25,12 @@ export function themePart(name: string, theme: Theme, language: LanguageRow): Xm
         entry('hlink', color('accent2')),
         entry('folHlink', color('accent6')),
       ),
-      el('a:fontScheme', { name }, font('majorFont', 'heading', theme, language), font('minorFont', 'text', theme, language)),
+      el(
+        'a:fontScheme',
+        { name },
+        font('majorFont', 'heading', theme, language),
+        font('minorFont', 'text', theme, language),
+      ),
       formats(name),
     ),
     el('a:objectDefaults'),
@@ -32,7 +38,10 @@ export function themePart(name: string, theme: Theme, language: LanguageRow): Xm
   );
 }
 
-function isPlain(scheme: { slot: Slot; lumMod: number; lumOff: number; satMod: number }, slot: Slot): boolean {
+function isPlain(
+  scheme: { slot: Slot; lumMod: number; lumOff: number; satMod: number },
+  slot: Slot,
+): boolean {
   return scheme.slot === slot && scheme.lumMod === 100 && scheme.lumOff === 0 && scheme.satMod === 100;
 }
 
@@ -50,7 +59,12 @@ function font(tag: string, face: 'heading' | 'text', theme: Theme, language: Lan
 function formats(name: string): XmlElement {
   const fill = () => el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));
   const line = (width: number) =>
-    el('a:ln', { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, fill(), el('a:prstDash', { val: 'solid' }));
+    el(
+      'a:ln',
+      { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
+      fill(),
+      el('a:prstDash', { val: 'solid' }),
+    );
   const effect = () => el('a:effectStyle', {}, el('a:effectLst'));
   return el(
     'a:fmtScheme',

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Deck, makeDeck } from '../../src/make-deck.ts';
+import { readSource, readTemplates } from '../../src/project.ts';
+import type { TemplateSet } from '../../src/template/template-set.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const tokyo = readSource(join(root, 'content/tokyo-2025/summit.yaml'), root);
+export const briefing = readTemplates('briefing', root) as TemplateSet;
+
+/** The briefing with some files replaced or added. */
+export function withFiles(files: Record<string, string>, set: TemplateSet = briefing): TemplateSet {
+  const own = Object.entries(files).map(([name, text]) => [name, { path: `my/${name}`, text }] as const);
+  return new Map([...set, ...own]);
+}
+
+type Wanted = { content?: string; templates?: TemplateSet; language?: string };
+
+/** Makes a deck from content as text. */
+export function build({ content, templates = briefing, language = 'en' }: Wanted = {}): Promise<Deck> {
+  const summit = content === undefined ? tokyo : { path: 'summit.yaml', text: content };
+  return makeDeck({ summit, templates, language });
+}
+
+/** The bytes of a deck that has to succeed. */
+export async function deckBytes(wanted: Wanted = {}): Promise<Uint8Array> {
+  const { files, problems } = await build(wanted);
+  const [file] = files;
+  if (!file) throw new Error(problems.map(({ message, hint }) => `${message} ${hint}`).join('\n'));
+  return file.bytes;
+}
+
+/** Runs something in an empty folder of its own. */
+export async function inFolder<T>(work: (folder: string) => Promise<T> | T): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'make-deck-test-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
