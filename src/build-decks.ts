@@ -7,7 +7,7 @@ import { showProblem } from './show-problem.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { writeOutput } from './write-output.ts';
 import { didYouMean } from './yaml/nearest.ts';
-import type { SourceFile } from './yaml/source-file.ts';
+import { layersOf, type SourceFile } from './yaml/source-file.ts';
 
 export type BuildOptions = {
   summit?: string;
@@ -40,23 +40,36 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
 
 function chooseSummits(word: string | undefined, folder: string): SummitFile[] | Problem {
   const all = findSummits(folder);
-  if (word === undefined) return all;
-  const found = findSummit(word, folder);
+  const found = word === undefined ? undefined : findSummit(word, folder);
   if (found) return [found];
+  if (word === undefined && all.length > 0) return all;
   const names = all.map(({ name }) => name);
+  if (word === undefined) {
+    return {
+      level: 'error',
+      code: 'no-summit',
+      message: 'There is no summit below content/.',
+      hint: 'Write one as content/<name>/summit.yaml, or name its folder or file.',
+    };
+  }
   return {
     level: 'error',
     code: 'unknown-summit',
     message: `There is no command or summit "${word}".`,
-    hint: didYouMean(word, names, 'Summits'),
+    hint: didYouMean(word, names, 'Summits below content/'),
   };
 }
 
+/** The language of a file that does not say which: its problems are then told in this. */
+const fallback = 'en';
+
 function chooseLanguages(summit: SummitFile, wanted: string | undefined, folder: string): Build[] | Problem {
   const source = readSource(summit.path, folder);
-  const known = languagesOf(source);
-  const languages = wanted === undefined ? known.slice(0, 1) : wanted.split(',').map((word) => word.trim());
-  const unknown = languages.find((language) => known.length > 0 && !known.includes(language));
+  const known = languagesOf(source).filter(isLanguage);
+  const words = new Set((wanted ?? '').split(',').flatMap((word) => word.trim() || []));
+  if (known.length === 0) return [{ summit, source, language: fallback }];
+  const languages = words.size > 0 ? [...words] : known.slice(0, 1);
+  const unknown = languages.find((language) => !known.includes(language));
   if (unknown === undefined) return languages.map((language) => ({ summit, source, language }));
   return {
     level: 'error',
@@ -64,6 +77,14 @@ function chooseLanguages(summit: SummitFile, wanted: string | undefined, folder:
     message: `${summit.name} is not written in "${unknown}".`,
     hint: didYouMean(unknown, known, 'Its languages'),
   };
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return new Intl.Locale(code).baseName !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function buildDeck(
@@ -76,25 +97,33 @@ async function buildDeck(
   const { summit, source, language } = build;
   const deck = await makeDeck({ summit: source, templates, language });
   const problems = [...deck.problems];
-  const written = deck.files.map(({ extension, bytes }) => {
+  const written: string[] = [];
+  for (const { extension, bytes } of deck.files) {
     const path = join(resolve(folder, options.out), `${summit.name}.${language}.${extension}`);
     const shown = relative(folder, path);
     const problem = writeOutput(path, bytes, options.force);
-    if (problem) problems.push({ ...problem, message: problem.message.replaceAll(path, shown) });
-    return { shown, problem };
-  });
+    if (problem) problems.push({ ...problem, message: problem.message.replaceAll(path, () => shown) });
+    else written.push(shown);
+  }
   complain(problems, [source, ...templates.values()]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  for (const { shown, problem } of written) {
-    if (!problem) process.stdout.write(`${shown}  ${deck.slides} slides  ${seconds} s\n`);
-  }
+  const slides = deck.slides === 1 ? '1 slide' : `${deck.slides} slides`;
+  for (const shown of written) process.stdout.write(`${shown}  ${slides}  ${seconds} s\n`);
   return !problems.some(({ level }) => level === 'error');
 }
+
+/** More than anyone reads at once. */
+const mostShown = 50;
 
 /** Prints problems to standard error, each with an excerpt of its file. */
 function complain(problems: readonly Problem[], files: readonly SourceFile[]): Outcome {
   const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
-  for (const problem of problems) process.stderr.write(`${showProblem(problem, textOf, color)}\n\n`);
+  const layers = files.flatMap(layersOf);
+  const textOf = (path: string) => layers.find((file) => file.path === path)?.text;
+  for (const problem of problems.slice(0, mostShown)) {
+    process.stderr.write(`${showProblem(problem, textOf, color)}\n\n`);
+  }
+  const more = problems.length - mostShown;
+  if (more > 0) process.stderr.write(`and ${more} more.\n\n`);
   return 'wrongCommand';
 }

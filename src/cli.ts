@@ -3,8 +3,13 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { buildDecks } from './build-decks.ts';
 
-/** Done; content or templates are wrong; the command line is wrong. */
-const exits = { done: 0, wrongInput: 1, wrongCommand: 2 } as const;
+/** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
+const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
+
+class CommandLineError extends Error {}
+
+/** An option that takes one value; of several, the last counts. */
+const text = { type: 'string', requiresArg: true, coerce: last } as const;
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('make-deck')
@@ -13,34 +18,33 @@ const parser = yargs(hideBin(process.argv))
     command
       .positional('summit', {
         type: 'string',
-        describe: 'a name below content/, a folder or a file; without one, all',
+        describe: 'a name below content/, a folder or a file; else all',
       })
-      .option('lang', {
-        type: 'string',
-        describe: 'languages, such as en or en,ja; else that of the content',
-      })
-      .option('templates', { type: 'string', describe: 'a template set, or a folder of your own' })
-      .option('out', { type: 'string', default: 'output', describe: 'the folder to write to' })
-      .option('force', {
-        type: 'boolean',
-        default: false,
-        describe: 'write over a deck that was edited since',
-      }),
+      .option('lang', { ...text, coerce: join, describe: 'languages, such as en or en,ja; else its own' })
+      .option('templates', { ...text, describe: 'a template set, or a folder of your own' })
+      .option('out', { ...text, default: 'output', describe: 'the folder to write to' })
+      .option('force', { type: 'boolean', default: false, describe: 'write over a deck edited since' }),
   )
-  .example('$0 --lang en', 'every summit below content/, in English')
-  .example('$0 tokyo-2025 --out decks', 'one summit, to a folder of your choice')
-  .example('$0 --templates my-templates', 'with templates, theme or labels of your own')
+  .example('$0 --lang en', 'every summit below content/')
+  .example('$0 tokyo-2025 --out decks', 'one summit, to a folder')
+  .example('$0 --templates my-templates', 'with a look of your own')
   .strict()
   .version()
   .help()
   .alias({ h: 'help', v: 'version' })
-  .wrap(Math.min(100, process.stdout.columns ?? 100))
+  .wrap(80)
   .exitProcess(false)
   .fail((message, error) => {
     throw error ?? new CommandLineError(message);
   });
 
-class CommandLineError extends Error {}
+function last(value: string | string[] | undefined): string | undefined {
+  return [value].flat().at(-1);
+}
+
+function join(value: string | string[] | undefined): string | undefined {
+  return value === undefined ? undefined : [value].flat().join(',');
+}
 
 async function main(): Promise<number> {
   try {
@@ -48,10 +52,26 @@ async function main(): Promise<number> {
     if (argv.help || argv.version) return exits.done;
     return exits[await buildDecks(argv as never)];
   } catch (error) {
-    if (!(error instanceof CommandLineError)) throw error;
+    if (!(error instanceof CommandLineError)) return reportBug(error);
     process.stderr.write(`${error.message}\nSee make-deck --help.\n`);
     return exits.wrongCommand;
   }
+}
+
+/** Whatever is thrown is a mistake of ours: users get one line, and the stack where they ask for it. */
+function reportBug(error: unknown): number {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const line = message.replace(/\s+/g, ' ');
+  process.stderr.write(`This is a bug in make-deck: ${line} (MAKE_DECK_DEBUG=1 shows where.)\n`);
+  if (process.env.MAKE_DECK_DEBUG) process.stderr.write(`${stack}\n`);
+  return exits.bug;
+}
+
+/** Whoever reads the output may stop early, as `head` does. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 process.exitCode = await main();

@@ -68,7 +68,7 @@ export type Stroke = { color: ColorToken; width: number; dash?: 'dash' };
 
 export type ShapeItem = {
   type: 'shape';
-  shape: 'rectangle' | 'ellipse' | 'line';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'chevron';
   fill?: ColorToken;
   stroke?: Stroke;
 };
@@ -93,8 +93,27 @@ export type TableRow = { header: boolean; height: number; cells: Cell[]; rule: S
 
 export type TableItem = { type: 'table'; columns: number[]; rows: TableRow[]; alt: string };
 
-/** One object on a slide. */
-export type Item = Box & { name: string; at: Place } & (TextItem | ShapeItem | ImageItem | TableItem);
+/** A side of an object that a connector can be glued to. */
+export type Side = 'top' | 'left' | 'bottom' | 'right';
+
+/** A line glued to two other objects, by their keys; its box spans its ends, `flip` where it rises to the right. */
+export type ConnectorItem = {
+  type: 'connector';
+  from: { key: string; side: Side };
+  to: { key: string; side: Side };
+  flip: { horizontal: boolean; vertical: boolean };
+  stroke: Stroke;
+  alt: string;
+};
+
+/** One object on a slide; a `key` lets connectors find it. */
+export type Item = Box & { name: string; at: Place; key?: string } & (
+    | TextItem
+    | ShapeItem
+    | ImageItem
+    | TableItem
+    | ConnectorItem
+  );
 
 /** A finished slide: items at fixed positions, in reading order, lines broken. All that outputs and checks read. */
 export type Page = {

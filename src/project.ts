@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from './problems.ts';
-import type { TemplateSet } from './template/template-set.ts';
+import { layTemplates, type TemplateSet } from './template/template-set.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -16,12 +16,12 @@ const contentName = 'summit.yaml';
 
 /** The summits below `content/` of a folder; where it has none, the sample that comes with the package. */
 export function findSummits(folder: string): SummitFile[] {
-  const content = [join(folder, 'content'), join(home, 'content')].find((candidate) => existsSync(candidate));
+  const content = [join(folder, 'content'), join(home, 'content')].find(isFolder);
   if (!content) return [];
   return readdirSync(content)
     .sort()
     .map((name) => ({ name, path: join(content, name, contentName) }))
-    .filter(({ path }) => existsSync(path));
+    .filter(({ path }) => isFile(path));
 }
 
 /** The summit that a word on the command line means: a name below `content/`, a folder, or a file. */
@@ -29,20 +29,36 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   const named = findSummits(folder).find(({ name }) => name === word);
   if (named) return named;
   const path = resolve(folder, word);
-  if (!existsSync(path)) return undefined;
-  if (!statSync(path).isDirectory())
-    return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
+  if (isFile(path)) return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
   const inside = join(path, contentName);
-  return existsSync(inside) ? { name: basename(path), path: inside } : undefined;
+  return isFile(inside) ? { name: basename(path), path: inside } : undefined;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Reads a text file; problems will name it as seen from the folder where the user works. */
 export function readSource(path: string, folder: string): SourceFile {
   const shown = relative(folder, path).replaceAll('\\', '/');
-  return {
-    path: shown.startsWith('../..') ? path : shown,
-    text: readFileSync(path, 'utf8').replace(/^\ufeff/, ''),
-  };
+  return { path: shown.startsWith('../..') ? path : shown, text: readText(path).replace(/^\ufeff/, '') };
+}
+
+/** More than any file that the stages accept; of a larger one, the rest is not even read. */
+const maxBytes = 8_000_000;
+
+function readText(path: string): string {
+  const bytes = Buffer.alloc(Math.min(statSync(path).size, maxBytes));
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('utf8', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The names of the template sets that come with the package. */
@@ -58,10 +74,10 @@ const standardSet = 'briefing';
 export function readTemplates(word: string | undefined, folder: string): TemplateSet | Problem {
   const sets = builtInSets();
   const set = word === undefined || sets.includes(word) ? (word ?? standardSet) : standardSet;
-  const files = readFolder(join(home, 'templates', set), folder);
-  if (word === undefined || sets.includes(word)) return new Map(files);
+  const files = new Map(readFolder(join(home, 'templates', set), folder));
+  if (word === undefined || sets.includes(word)) return files;
   const own = resolve(folder, word);
-  if (existsSync(own) && statSync(own).isDirectory()) return new Map([...files, ...readFolder(own, folder)]);
+  if (isFolder(own)) return layTemplates(files, readFolder(own, folder));
   return {
     level: 'error',
     code: 'unknown-templates',
@@ -72,7 +88,7 @@ export function readTemplates(word: string | undefined, folder: string): Templat
 
 function readFolder(path: string, folder: string): [string, SourceFile][] {
   return readdirSync(path)
-    .filter((name) => /\.(hbs|yaml)$/.test(name))
+    .filter((name) => /\.(hbs|yaml)$/.test(name) && isFile(join(path, name)))
     .sort()
     .map((name) => [name, readSource(join(path, name), folder)]);
 }

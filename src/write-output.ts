@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { application } from './output/pptx/parts/properties.ts';
@@ -11,15 +11,23 @@ import type { Problem } from './problems.ts';
 export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Problem | undefined {
   const refused = lockProblem(path) ?? (force ? undefined : editProblem(path));
   if (refused) return refused;
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    writeWhole(path, bytes);
     return undefined;
   } catch (error) {
-    rmSync(temporary, { force: true });
     return writeProblem(path, error as NodeJS.ErrnoException);
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -40,7 +48,7 @@ function openProblem(path: string): Problem {
 }
 
 function editProblem(path: string): Problem | undefined {
-  const program = existsSync(path) && programOf(path);
+  const program = existsSync(path) && statSync(path).isFile() && programOf(path);
   if (!program || program === application) return undefined;
   return {
     level: 'error',

@@ -69,28 +69,77 @@ const spoken = {
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
 
-const point = z.strictObject({ id, lead: line, text: prose });
+const point = z.strictObject({ id, lead: line.optional(), text: prose });
 
-export const person = z.strictObject({
+const person = z.strictObject({
   id,
   name: z.strictObject({
     family: line,
-    given: line,
+    given: line.optional(),
     order: z.enum(['family-first', 'given-first']).default('given-first'),
   }),
   country,
   office: line,
   role: z.enum(['host', 'guest', 'participant']).default('participant'),
-  position: prose.optional(),
-  stake: prose.optional(),
+  position: prose.optional().meta({ description: 'What the person stands for.' }),
+  part: prose.optional().meta({ description: 'What the person did at the summit.' }),
 });
 
-const risk = z.strictObject({
+const risk = z.strictObject({ id, risk: line, known: prose, countries: z.array(country).default([]), carrier: line });
+
+/** The things a topic may show; each has a slide kind of its own. */
+const figure = z.strictObject({
+  value: line.meta({ description: 'The figure that matters, such as 17.' }),
+  unit: line.meta({ description: 'What it counts.' }),
+  points: z.array(point).default([]),
+});
+
+const stage = z.strictObject({
   id,
-  risk: line,
-  known: prose,
-  countries: z.array(country).default([]),
-  carrier: line,
+  heading: line,
+  emphasis: z.boolean().default(false),
+  items: z.array(z.strictObject({ id, text: prose })).min(1),
+});
+
+const diagram = z.strictObject({
+  parties: z
+    .array(z.strictObject({ id, country: country.optional(), name: line.optional() }))
+    .min(2)
+    .max(5),
+  links: z.array(z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) })),
+  points: z.array(point).default([]),
+});
+
+const event = z.strictObject({
+  id,
+  date: date.optional(),
+  when: line.optional().meta({ description: 'When it is, in words, where there is no date.' }),
+  title: line,
+  text: prose.optional(),
+  now: z.boolean().default(false).meta({ description: 'The event that the briefing is about.' }),
+});
+
+const stake = z.strictObject({ id, country, holder: line, reasons: z.array(prose).min(1), burdens: z.array(prose).min(1) });
+
+const signal = z.strictObject({ id, country: country.optional(), to: line, text: prose });
+
+const quotation = z.strictObject({ id, words: line, who: prose, country: country.optional() });
+
+const topic = z.strictObject({
+  id,
+  eyebrow: line,
+  headline: line.meta({ description: 'The message of the slide: a full sentence.' }),
+  text: prose.optional(),
+  points: z.array(point).optional(),
+  figure: figure.optional(),
+  chain: z.array(stage).min(2).max(4).optional().meta({ description: 'Causes, fields, instruments: what leads to what.' }),
+  diagram: diagram.optional(),
+  timeline: z.array(event).min(1).optional(),
+  stakes: z.array(stake).min(1).optional(),
+  signals: z.array(signal).min(1).optional(),
+  quotations: z.array(quotation).min(1).optional(),
+  section: z.boolean().default(false).meta({ description: 'Opens a part of the briefing.' }),
+  ...spoken,
 });
 
 const evidence = z.strictObject({
@@ -113,7 +162,7 @@ export const summitSchema = z.strictObject({
   language: language.meta({ description: 'The language this file is written in.' }),
   title: line,
   shortTitle: line.meta({ description: 'A few words for the foot of each slide.' }),
-  subtitle: line.optional(),
+  subtitle: prose.optional(),
   kind: line.optional().meta({ description: 'What the deck is, such as "Summit briefing".' }),
   date,
   place: z.strictObject({ city: line, country }),
@@ -121,15 +170,24 @@ export const summitSchema = z.strictObject({
   parties: z.array(country).min(1),
   people: z.array(person).default([]),
   ...spoken,
+  agenda: z
+    .strictObject({
+      headline: line,
+      items: z.array(z.strictObject({ id, time: line.optional(), item: line, lead: line.optional() })).min(1),
+      ...spoken,
+    })
+    .optional(),
   bottomLine: z
-    .strictObject({ headline: line, points: z.array(point).min(1), soWhat: line.optional(), ...spoken })
+    .strictObject({ headline: line, points: z.array(point).min(1), soWhat: prose.optional(), ...spoken })
     .optional(),
   leaders: z.strictObject({ headline: line, ...spoken }).optional(),
+  topics: z.array(topic).default([]),
   risks: z.strictObject({ headline: line, items: z.array(risk).min(1), ...spoken }).optional(),
+  outlook: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken }).optional(),
+  annexes: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken }).optional(),
   evidence: z.record(id, evidence).default({}),
   sources: z.record(id, source).default({}),
 });
 
 /** A summit in one language. */
 export type Summit = z.infer<typeof summitSchema>;
-export type Person = z.infer<typeof person>;

@@ -4,11 +4,15 @@ import type { Tag } from '../markup/elements.ts';
 import type { Alignment, Box } from '../page.ts';
 import type { Block, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
+import { arrowBlock } from './arrow-block.ts';
+import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
+import { flagsBlock } from './flags-block.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
-import { textBlock } from './text-block.ts';
+import { fittedLine, textBlock } from './text-block.ts';
 import { textStyle } from './text-style.ts';
+import { timelineBlock } from './timeline-block.ts';
 import { toParagraphs } from './to-runs.ts';
 
 /** The block that an element is laid out as. */
@@ -24,25 +28,36 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   column: (element, context) => container(element, context, 'column'),
   grid: gridBlock,
   rule: ruleBlock,
-  text: (element, context) => {
-    const role = value(element, 'role') ?? 'body';
-    const style = textStyle(role, context, value(element, 'color'));
-    const content = {
+  arrow: arrowBlock,
+  text: textElement,
+  flags: (element, context) => flagsBlock(element, flexStyle(element, context), context),
+  diagram: (element, context) => diagramBlock(element, flexStyle(element, context), context),
+  timeline: (element, context) => timelineBlock(element, flexStyle(element, context), context),
+  list: (element, context) => listBlock(element, flexStyle(element, context), context),
+  flag: (element, context) => flagBlock(element, context),
+  table: (element, context) => tableBlock(element, flexStyle(element, context), context),
+};
+
+function textElement(element: Element, context: Context): Block {
+  const role = value(element, 'role') ?? 'body';
+  const contentAt = (step: number) => {
+    const style = textStyle(role, { ...context, step }, value(element, 'color'));
+    return {
       role: labelRoles.has(role) ? ('label' as const) : ('body' as const),
       paragraphs: toParagraphs(element, style, context),
       style,
       align: (value(element, 'align') ?? 'start') as Alignment,
       at: element.at,
     };
-    return textBlock(content, flexStyle(element, context), context.typesetter);
-  },
-  list: (element, context) => listBlock(element, flexStyle(element, context), context),
-  flag: (element, context) => flagBlock(element, context),
-  table: (element, context) => tableBlock(element, flexStyle(element, context), context),
-};
+  };
+  const flex = flexStyle(element, context);
+  if (value(element, 'fit') === undefined) return textBlock(contentAt(context.step), flex, context.typesetter);
+  const steps = context.theme.roles[role]?.sizes.length ?? 1;
+  return fittedLine(Array.from({ length: steps }, (_, step) => contentAt(step)), flex, context.typesetter);
+}
 
 /** Roles of words that go with something beside them, and stay out of the outline. */
-const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer']);
+const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer', 'node']);
 
 function value(element: Element, name: string): string | undefined {
   return element.attributes[name]?.value.trim();

@@ -12,6 +12,16 @@ import { toParagraphs } from './to-runs.ts';
 /** Regions that are headlines: lines of even length, and sizes of their own to step down by. */
 const headlines: ReadonlySet<RegionName> = new Set(['title', 'subtitle']);
 
+const textRoles: Record<RegionName, TextRole> = {
+  title: 'title',
+  eyebrow: 'eyebrow',
+  subtitle: 'subtitle',
+  date: 'date',
+  footer: 'footer',
+  number: 'number',
+  stamp: 'label',
+};
+
 /** Sets a part of the slide in the box that its layout has for it, at the largest of its role's sizes that fits. */
 export function fitRegion(
   name: RegionName,
@@ -35,7 +45,7 @@ export function fitRegion(
     const over = set.height - slack - box.height;
     if (step === steps - 1 && (over > 0 || !set.fits)) reportOverflow(part, over, `<${name}>`, context);
     if (step === steps - 1 || (over <= 0 && set.fits)) {
-      const item = textItem(name as TextRole, set.paragraphs);
+      const item = textItem(textRoles[name], set.paragraphs);
       return [{ ...box, ...item, anchor, endInset: box.width - width, at: textPlace(part) }];
     }
   }

@@ -73,5 +73,6 @@ function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Con
     ...fitRegion('date', find('date'), areas, context),
     ...fitRegion('footer', find('footer'), areas, context),
     ...fitRegion('number', number, areas, context),
+    ...fitRegion('stamp', find('stamp'), areas, context),
   ];
 }

@@ -40,8 +40,7 @@ function readList(element: Element, context: Context): List {
   const items = childElements(element).map((item, index) => ({
     content: {
       role: 'body' as const,
-      paragraphs: toParagraphs(item, style, context),
-      style,
+      ...itemText(item, style, context),
       align: 'start' as const,
       at: item.at,
     },
@@ -52,6 +51,13 @@ function readList(element: Element, context: Context): List {
     kind === 'none' ? 0 : Math.round(style.run.size * (kind === 'number' ? 0.75 + 0.55 * last : 1));
   const gap = context.theme.spaces[value('gap') ?? 's'] ?? 0;
   return { style, rules: value('rules') !== undefined, gap, indent, items, context };
+}
+
+/** An item may have a role of its own. */
+function itemText(item: Element, listStyle: TextStyle, context: Context) {
+  const role = item.attributes.role?.value.trim();
+  const style = role === undefined ? listStyle : textStyle(role, context);
+  return { style, paragraphs: toParagraphs(item, style, context) };
 }
 
 const bullets: Record<string, (value: number, color: string) => Bullet | undefined> = {

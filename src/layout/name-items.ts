@@ -25,7 +25,7 @@ const textNames: Record<string, string> = {
   number: 'Slide number',
 };
 
-const shapeNames = { rectangle: 'Panel', ellipse: 'Dot', line: 'Rule' };
+const shapeNames = { rectangle: 'Panel', ellipse: 'Dot', line: 'Rule', chevron: 'Arrow' };
 
 function baseName(item: DrawnItem, locale: string): string {
   switch (item.type) {
@@ -33,6 +33,8 @@ function baseName(item: DrawnItem, locale: string): string {
       return textNames[item.role] ?? 'Text';
     case 'shape':
       return shapeNames[item.shape];
+    case 'connector':
+      return 'Connector';
     case 'table':
       return 'Table';
     case 'image':

@@ -1,5 +1,17 @@
 /** What an element may stand in for a parent that `holds` it. */
-export type Kind = 'deck' | 'frame' | 'slide' | 'part' | 'block' | 'item' | 'row' | 'cell' | 'inline';
+export type Kind =
+  | 'deck'
+  | 'frame'
+  | 'slide'
+  | 'part'
+  | 'block'
+  | 'item'
+  | 'row'
+  | 'cell'
+  | 'event'
+  | 'node'
+  | 'member'
+  | 'inline';
 
 /** The names a theme defines; an attribute of that type takes one of them. */
 export type TokenKind = 'color' | 'ground' | 'role' | 'space' | 'width' | 'flagSize' | 'layout' | 'rule';
@@ -63,10 +75,17 @@ export const elements = {
     attributes: {},
     does: 'The footer of each slide, such as the marking.',
   },
+  stamp: {
+    kind: 'frame',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'A word stamped on each slide, such as DRAFT.',
+  },
   slide: {
     kind: 'slide',
     holds: ['part', 'block'],
-    attributes: { layout: token('layout'), name: text, continued: text },
+    attributes: { layout: token('layout'), name: text, id: text, brief: yes, continued: text },
     required: ['layout', 'name'],
     does: 'A slide: its parts, and blocks that share the body area of its layout, one below the other.',
   },
@@ -116,7 +135,7 @@ export const elements = {
     kind: 'block',
     holds: ['inline'],
     text: true,
-    attributes: words,
+    attributes: { ...words, fit: choice('line') },
     does: 'A paragraph in a role of the theme.',
   },
   list: {
@@ -133,7 +152,62 @@ export const elements = {
     },
     does: 'A list in one text box; with rules, a hairline above each item.',
   },
-  li: { kind: 'item', holds: ['inline'], text: true, attributes: {}, does: 'An item of a list.' },
+  li: {
+    kind: 'item',
+    holds: ['inline'],
+    text: true,
+    attributes: { role: token('role') },
+    does: 'An item of a list; with a role of its own, where it weighs more than the others.',
+  },
+  arrow: { kind: 'block', holds: [], attributes: {}, does: 'A pointer from the block before it to the one after.' },
+  flags: {
+    kind: 'block',
+    holds: ['member'],
+    attributes: { ...flex, size: token('flagSize') },
+    does: 'A family of flags: as large as its area allows, at most of the size named, in balanced rows.',
+  },
+  member: {
+    kind: 'member',
+    holds: ['inline'],
+    text: true,
+    attributes: { country: { type: 'country' }, alt: text },
+    required: ['country', 'alt'],
+    does: 'One of a family of flags, and its caption.',
+  },
+  diagram: {
+    kind: 'block',
+    holds: ['node'],
+    attributes: { ...flex, size: token('flagSize') },
+    does: 'Two to five parties, and what links them.',
+  },
+  node: {
+    kind: 'node',
+    holds: ['inline'],
+    text: true,
+    attributes: { id: text, country: { type: 'country' }, alt: text },
+    required: ['id'],
+    does: 'A party of a diagram: a flag, or where it has none a box, and its name.',
+  },
+  link: {
+    kind: 'node',
+    holds: ['inline'],
+    text: true,
+    attributes: { from: text, to: text, emphasis: choice('true', 'false') },
+    required: ['from', 'to'],
+    does: 'A connector between two parties, glued to both, and its label.',
+  },
+  timeline: {
+    kind: 'block',
+    holds: ['event'],
+    attributes: { ...flex, gap: token('space') },
+    does: 'Events along an axis. The first block of each stands above the axis.',
+  },
+  event: {
+    kind: 'event',
+    holds: ['block'],
+    attributes: { now: choice('true', 'false'), dated: choice('true', 'false') },
+    does: 'An event of a timeline; the present one stands on a dark panel, and undated ones on a dashed axis.',
+  },
   flag: {
     kind: 'block',
     holds: [],
@@ -181,6 +255,7 @@ export const elements = {
   },
   b: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Bold.' },
   i: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Italic.' },
+  p: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'A paragraph of its own.' },
   br: { kind: 'inline', holds: [], attributes: {}, does: 'A line break.' },
   citation: {
     kind: 'inline',

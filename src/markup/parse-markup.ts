@@ -1,15 +1,18 @@
-import { SaxesParser } from 'saxes';
-import type { Place, Report } from '../problems.ts';
+import { SaxesParser, type SaxesTag } from 'saxes';
+import type { Place, Problem, Report } from '../problems.ts';
 import type { Markup } from '../template/fill.ts';
-import { readMarkers, splitAtMarkers } from '../template/markers.ts';
+import { type Markers, readMarkers, splitAtMarkers } from '../template/markers.ts';
 import type { Attribute, Element, Text } from './element.ts';
 import { isTag } from './elements.ts';
 import { type Tokens, validate } from './validate.ts';
 
+/** An attribute, and where its name stands in the template. */
+export type RawAttribute = Attribute & { nameAt: Place };
+
 /** An element as it was parsed, before its tag is known to be one of ours. */
 export type RawElement = {
   name: string;
-  attributes: Record<string, Attribute>;
+  attributes: Record<string, RawAttribute>;
   children: (RawElement | Text)[];
   at: Place;
 };
@@ -37,80 +40,139 @@ export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Ele
   return sound && isTag(root.name) ? (toElement(root) as Element) : undefined;
 }
 
+/** What the parser has read so far. */
+type Reading = { open: RawElement[]; at: Place; markers: Markers };
+
 function parseTree({ text, markers, file }: Markup, report: Report): RawElement | undefined {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser({ position: false });
   Object.assign(parser.ENTITIES, entities);
   const document: RawElement = { name: '', attributes: {}, children: [], at: { file, line: 1, column: 1 } };
-  const open: RawElement[] = [document];
-  let at = document.at;
+  const reading: Reading = { open: [document], at: document.at, markers };
   let failed = false;
-  const parent = () => open.at(-1) ?? document;
-  parser.on('error', (error) => {
-    if (!failed) report(syntaxProblem(error, open, at));
+  const fail = (problem: Omit<Problem, 'level' | 'code'>) => {
+    if (!failed) report({ level: 'error', code: 'markup-syntax', at: reading.at, ...problem });
     failed = true;
-  });
-  parser.on('text', (raw) => {
-    for (const piece of splitAtMarkers(raw, markers)) {
-      at = piece.at ?? at;
-      if (piece.text !== '') parent().children.push({ text: piece.text, at });
-    }
-  });
-  parser.on('opentag', (tag) => {
-    const element: RawElement = { name: tag.name, attributes: {}, children: [], at };
-    for (const [name, raw] of Object.entries(tag.attributes)) {
-      const { text: value, at: place } = readMarkers(raw, markers);
-      element.attributes[name] = { value, at: place ?? element.at };
-    }
-    parent().children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => open.pop());
+  };
+  parser.on('error', (error) => fail(syntaxProblem(error, parser.ENTITIES, reading)));
+  for (const kind of ['cdata', 'processinginstruction', 'doctype'] as const)
+    parser.on(kind, () => fail(noXml));
+  parser.on('text', (raw) => readText(raw, reading));
+  parser.on('opentag', (tag) => openTag(tag, reading));
+  parser.on('closetag', () => reading.open.pop());
   // The marker of the first tag stands before it, where XML allows no text: hence one more element around all.
   parser.write(`<markup>${text}</markup>`).close();
   const [whole] = document.children;
   if (failed || !whole || !('name' in whole)) return undefined;
-  return whole.children.find((child): child is RawElement => 'name' in child) ?? whole;
+  return onlyElement(whole, fail);
 }
 
-function syntaxProblem(error: Error, open: RawElement[], at: Place) {
-  const message = error.message.replace(/^\d+:\d+: /, '');
+/** The one element that a deck's markup is. */
+function onlyElement(
+  { children }: RawElement,
+  fail: (problem: Omit<Problem, 'level' | 'code'>) => void,
+): RawElement | undefined {
+  const [first, second] = children.filter((child) => 'name' in child || child.text.trim() !== '');
+  const hint = 'deck.hbs writes one <deck> around all slides.';
+  if (!first) fail({ message: 'The templates write no markup.', hint });
+  else if (second) fail({ message: 'Something stands outside of the first element.', at: second.at, hint });
+  else if ('name' in first) return first;
+  else fail({ message: 'The markup is text without an element.', at: first.at, hint });
+  return undefined;
+}
+
+function readText(raw: string, reading: Reading): void {
+  for (const piece of splitAtMarkers(raw, reading.markers)) {
+    reading.at = piece.at ?? reading.at;
+    if (piece.text !== '') reading.open.at(-1)?.children.push({ text: piece.text, at: reading.at });
+  }
+}
+
+function openTag(tag: SaxesTag, reading: Reading): void {
+  const { at, markers, open } = reading;
+  const attributes = Object.entries(tag.attributes).map(([name, raw]) => {
+    const { text: value, at: place = at, first = at } = readMarkers(String(raw), markers);
+    return [name, { value, at: place, nameAt: before(first, name) }];
+  });
+  const element: RawElement = {
+    name: tag.name,
+    attributes: Object.fromEntries(attributes),
+    children: [],
+    at,
+  };
+  open.at(-1)?.children.push(element);
+  open.push(element);
+}
+
+/** The place of an attribute's name, given that of its value: `name="` stands between them. */
+function before(value: Place, name: string): Place {
+  return { ...value, column: Math.max(1, value.column - name.length - 2) };
+}
+
+type Said = Pick<Problem, 'message' | 'hint'> & { at?: Place };
+
+const noXml: Said = {
+  message: 'Slide markup holds elements and text, and no other parts of XML.',
+  hint: 'Remove <![CDATA[…]]>, <?…?> and <!DOCTYPE …>; write a comment as {{!-- … --}}.',
+};
+
+function syntaxProblem(error: Error, names: Record<string, string>, { open, markers }: Reading): Said {
+  const message = readMarkers(error.message, markers).text.replace(/^\d+:\d+: /, '');
   const inner = open.at(-1);
   const known = messages.find(({ pattern }) => pattern.test(message));
-  const said = known?.say(message, inner) ?? {
-    message: `The markup is not well formed: ${message}`,
-    hint: 'Write < as &lt; and & as &amp; in text.',
-  };
-  return { level: 'error' as const, code: 'markup-syntax', at, ...said };
+  return (
+    known?.say(inner, names) ?? {
+      message: `The markup is not well formed: ${message}`,
+      hint: 'Write < as &lt; and & as &amp; in text.',
+    }
+  );
 }
 
-const messages = [
+/** What the parser's errors mean to a writer of templates; the first row that fits. */
+const messages: { pattern: RegExp; say(inner: RawElement | undefined, names: object): Said }[] = [
   {
-    pattern: /^unexpected close tag|^unmatched closing tag/,
-    say: (_: string, inner?: RawElement) => ({
-      message: 'This tag closes an element that is not the last one opened.',
-      hint: inner?.name
-        ? `<${inner.name}> was opened at ${inner.at.file}:${inner.at.line} and is still open.`
-        : 'Nothing is open here.',
-    }),
+    pattern: /^unexpected close tag|^unmatched closing tag|^unclosed tag/,
+    say: (inner) =>
+      inner && inner.name !== 'markup'
+        ? {
+            message: `<${inner.name}> is opened here, and something else is closed before it.`,
+            at: inner.at,
+            hint: `Close it with </${inner.name}>, or write it as an empty element: <${inner.name}/>.`,
+          }
+        : {
+            message: 'This tag closes an element that is not open.',
+            hint: 'Remove it, or open the element.',
+          },
   },
   {
-    pattern: /^unclosed tag: /,
-    say: (message: string) => ({
-      message: `<${message.replace(/^unclosed tag: /, '')}> is never closed.`,
-      hint: 'Close it, or write it as an empty element: <rule/>.',
-    }),
-  },
-  {
-    pattern: /attribute/,
+    pattern: /attribute|must be quoted|no whitespace/,
     say: () => ({
       message: 'An attribute of this tag is not well formed.',
-      hint: 'Write attributes as name="value", each once.',
+      hint: 'Write attributes as name="value", each once, with a space between.',
+    }),
+  },
+  {
+    pattern: /entity/,
+    say: (_, names) => ({
+      message: 'The text after this tag holds an & that stands for nothing.',
+      hint: `Write & as &amp;. Names that stand for a character: ${Object.keys(names).join(', ')}.`,
+    }),
+  },
+  {
+    pattern: /disallowed character/,
+    say: () => ({
+      message: 'This holds a < or another character that no text or tag may hold.',
+      hint: 'Write < as &lt; in text, and remove control characters.',
     }),
   },
 ];
 
 function toElement(raw: RawElement | Text): Element | Text {
   if (!('name' in raw)) return raw;
-  const { name, ...rest } = raw;
-  return { ...rest, tag: name as Element['tag'], children: raw.children.map(toElement) };
+  const attributes = Object.entries(raw.attributes).map(([name, { value, at }]) => [name, { value, at }]);
+  return {
+    tag: raw.name as Element['tag'],
+    attributes: Object.fromEntries(attributes),
+    children: raw.children.map(toElement),
+    at: raw.at,
+  };
 }

@@ -87,7 +87,7 @@ function names(kinds: readonly Kind[]): string {
 function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, report: Report): void {
   const known = Object.keys(row.attributes);
   for (const [name, attribute] of Object.entries(element.attributes)) {
-    const type = row.attributes[name];
+    const type = known.includes(name) ? row.attributes[name] : undefined;
     if (type) {
       const problem = checkValue[type.type](attribute.value.trim(), type as never, tokens);
       if (problem)
@@ -99,11 +99,17 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
         });
     } else {
       const hint = known.length > 0 ? didYouMean(name, known) : 'It takes no attributes.';
-      fail(report, attribute.at, 'unknown-attribute', `<${element.name}> has no attribute "${name}".`, hint);
+      fail(
+        report,
+        attribute.nameAt,
+        'unknown-attribute',
+        `<${element.name}> has no attribute "${name}".`,
+        hint,
+      );
     }
   }
   for (const name of row.required ?? []) {
-    if (!element.attributes[name]) {
+    if (!Object.hasOwn(element.attributes, name)) {
       fail(
         report,
         element.at,

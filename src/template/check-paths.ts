@@ -1,7 +1,7 @@
 import type { Place, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
-import { keysOf, type Shape, stepInto } from '../yaml/shape.ts';
-import { helpers } from './helpers.ts';
+import { branchesOf, keysOf, type Shape, stepInto } from '../yaml/shape.ts';
+import { type Helper, helpers } from './helpers.ts';
 
 export type ParsedTemplate = { path: string; program: hbs.AST.Program };
 
@@ -15,7 +15,14 @@ export type Checked = {
 /** What a path may start from at one point of a template. */
 type Scope = { shape: Shape; names: Record<string, Shape>; parent: Scope | undefined; inLoop: boolean };
 
-type Walk = Checked & { root: Shape; file: string; seen: Set<string> };
+type Walk = Checked & {
+  root: Shape;
+  file: string;
+  /** The calls of partials that were checked. */
+  seen: Set<string>;
+  /** The templates that are being filled at this point, from the first. */
+  inside: readonly string[];
+};
 
 const loopVariables = ['index', 'number', 'first', 'last', 'key'];
 const anything: Shape = {};
@@ -25,7 +32,7 @@ const anything: Shape = {};
  * Before filling, because Handlebars prints nothing for a misspelt name, and `{{#if misspelt}}` is never true.
  */
 export function checkPaths(template: ParsedTemplate, root: Shape, checked: Checked): void {
-  const walk: Walk = { ...checked, root, file: template.path, seen: new Set() };
+  const walk: Walk = { ...checked, root, file: template.path, seen: new Set(), inside: ['deck'] };
   checkProgram(template.program, { shape: root, names: {}, parent: undefined, inLoop: false }, walk);
 }
 
@@ -38,11 +45,18 @@ const statements: Record<string, (statement: never, scope: Scope, walk: Walk) =>
   MustacheStatement: checkMustache,
   BlockStatement: checkBlock,
   PartialStatement: checkPartial,
+  Decorator: failDecorator,
+  DecoratorBlock: failDecorator,
   PartialBlockStatement(statement: hbs.AST.PartialBlockStatement, scope, walk) {
     checkPartial(statement, scope, walk);
     checkProgram(statement.program, scope, walk);
   },
 };
+
+function failDecorator(statement: hbs.AST.Decorator, _: Scope, walk: Walk): void {
+  const hint = 'Write what it holds as a file of its own, and call that as a partial.';
+  fail(walk, statement, 'template-decorator', 'Templates take no decorators such as {{#*inline}}.', hint);
+}
 
 function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk: Walk): void {
   if (!statement.escaped) {
@@ -54,33 +68,60 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk:
       'Use two: {{…}}.',
     );
   }
-  shapeOfCall(statement, scope, walk);
+  const shape = shapeOfCall(statement, scope, walk);
+  if (shape && isGroup(shape)) {
+    const { original } = statement.path as hbs.AST.PathExpression;
+    const hint = shape.items
+      ? `Write {{#each ${original}}}…{{/each}}.`
+      : `Choose one of its values: ${keysOf(shape).join(', ')}.`;
+    fail(
+      walk,
+      statement.path,
+      'template-not-text',
+      `"${original}" is not a text, but holds several values.`,
+      hint,
+    );
+  }
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
-  const name = (block.path as hbs.AST.PathExpression).original;
+  const name = String((block.path as hbs.AST.PathExpression).original);
   const [argument] = block.params;
   const shape = argument ? shapeOfExpression(argument, scope, walk) : undefined;
-  if (!(name in blocks)) {
-    fail(
-      walk,
-      block,
-      'template-unknown-block',
-      `There is no block "${name}".`,
-      didYouMean(name, Object.keys(blocks)),
-    );
+  if (!Object.hasOwn(blocks, name)) {
+    const hint = didYouMean(name, Object.keys(blocks), 'Blocks');
+    fail(walk, block, 'template-unknown-block', `There is no block "${name}".`, hint);
     return;
   }
-  if (!argument)
-    fail(
-      walk,
-      block,
-      'template-missing-argument',
-      `{{#${name}}} takes what it is about.`,
-      `Write {{#${name} something}}.`,
-    );
+  if (block.params.length !== 1) {
+    const message = `{{#${name}}} takes one value, not ${block.params.length}.`;
+    fail(walk, block, 'template-wrong-arguments', message, argumentHint(name, block.params));
+  }
+  if (name === 'each' && argument && shape && !isOpen(shape) && !isGroup(shape)) {
+    const message = '{{#each}} takes a list, and this is a single value.';
+    fail(walk, argument, 'template-not-list', message, 'Use {{#if}} or {{#with}} for a single value.');
+  }
   checkProgram(block.program, blocks[name]?.(scope, shape ?? anything, block.program) ?? scope, walk);
   checkProgram(block.inverse, scope, walk);
+}
+
+/** `{{#if eq role "host"}}` lacks the parentheses around the call. */
+function argumentHint(name: string, params: hbs.AST.Expression[]): string {
+  const first = (params[0] as hbs.AST.PathExpression | undefined)?.original;
+  const isCall = helpers.some((helper) => helper.name === first);
+  return isCall ? `Put the call in parentheses: {{#${name} (${first} …)}}.` : `Write {{#${name} something}}.`;
+}
+
+/** Nothing is known of such a value, and anything may be in it. */
+function isOpen(shape: Shape): boolean {
+  return Object.keys(shape).length === 0;
+}
+
+/** Whether a value is a list, or keys with values. */
+function isGroup(shape: Shape): boolean {
+  return (
+    Boolean(shape.items || shape.properties || shape.additionalProperties) || branchesOf(shape).some(isGroup)
+  );
 }
 
 /** The scope inside each of Handlebars' blocks. */
@@ -88,9 +129,15 @@ const blocks: Record<string, (scope: Scope, shape: Shape, program: hbs.AST.Progr
   if: (scope) => scope,
   unless: (scope) => scope,
   with: (scope, shape, program) => inner(scope, shape, program, scope.inLoop),
-  each: (scope, shape, program) =>
-    inner(scope, shape.items ?? (shape.additionalProperties || anything), program, true),
+  each: (scope, shape, program) => inner(scope, itemShape(shape), program, true),
 };
+
+function itemShape(shape: Shape): Shape {
+  const inBranch = branchesOf(shape)
+    .map(itemShape)
+    .find((item) => !isOpen(item));
+  return shape.items ?? (shape.additionalProperties || inBranch) ?? anything;
+}
 
 function inner(parent: Scope, shape: Shape, program: hbs.AST.Program, inLoop: boolean): Scope {
   const [value, key] = program.blockParams ?? [];
@@ -107,46 +154,39 @@ function checkPartial(
   scope: Scope,
   walk: Walk,
 ): void {
-  const name = (statement.name as hbs.AST.PathExpression).original;
+  const name = String((statement.name as hbs.AST.PathExpression).original);
   if (statement.name.type !== 'PathExpression') {
-    fail(
-      walk,
-      statement,
-      'template-dynamic-partial',
-      'A partial is called by its name.',
-      'Write the name out: {{> cover}}.',
-    );
+    const hint = 'Write the name out: {{> cover}}.';
+    fail(walk, statement, 'template-dynamic-partial', 'A partial is called by its name.', hint);
     return;
   }
   if (name === '@partial-block') return;
   const partial = walk.partials.get(name);
   if (!partial) {
-    const known = [...walk.partials.keys()];
-    fail(
-      walk,
-      statement,
-      'template-unknown-partial',
-      `There is no partial "${name}".`,
-      didYouMean(name, known, 'Partials'),
-    );
+    const hint = didYouMean(name, [...walk.partials.keys()], 'Partials');
+    fail(walk, statement, 'template-unknown-partial', `There is no partial "${name}".`, hint);
+    return;
+  }
+  if (walk.inside.includes(name)) {
+    const message = `The partial "${name}" calls itself: it would never end.`;
+    fail(walk, statement, 'template-endless-partial', message, 'Call another partial, or use {{#each}}.');
     return;
   }
   const [argument] = statement.params;
   const shape = argument ? shapeOfExpression(argument, scope, walk) : scope.shape;
   const given = hashShapes(statement.hash, scope, walk);
-  visitPartial(partial, name, { ...shape, properties: { ...shape?.properties, ...given } }, walk);
+  if (!shape) return;
+  const whole = isOpen(shape) ? shape : { ...shape, properties: { ...shape.properties, ...given } };
+  visitPartial(partial, name, whole, walk);
 }
 
 /** A partial is checked once for each shape of data that it is called with. */
 function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk: Walk): void {
-  const call = `${name} ${keysOf(shape).join(' ')}`;
+  const call = `${name} ${JSON.stringify(shape)}`;
   if (walk.seen.has(call)) return;
   walk.seen.add(call);
-  checkProgram(
-    partial.program,
-    { shape, names: {}, parent: undefined, inLoop: true },
-    { ...walk, file: partial.path },
-  );
+  const scope = { shape, names: {}, parent: undefined, inLoop: true };
+  checkProgram(partial.program, scope, { ...walk, file: partial.path, inside: [...walk.inside, name] });
 }
 
 function hashShapes(hash: hbs.AST.Hash | undefined, scope: Scope, walk: Walk): Record<string, Shape> {
@@ -171,31 +211,35 @@ function shapeOfCall(
 ): Shape | undefined {
   const path = call.path as hbs.AST.PathExpression;
   const helper = helpers.find(({ name }) => name === path.original);
-  const isCall = call.type === 'SubExpression' || call.params.length > 0;
-  if (!helper && !isCall) return shapeOfPath(path, scope, walk);
-  if (!helper) {
-    const known = helpers.map(({ name }) => name);
-    fail(
-      walk,
-      path,
-      'template-unknown-helper',
-      `There is no helper "${path.original}".`,
-      didYouMean(path.original, known, 'Helpers'),
-    );
+  if (helper) return shapeOfHelper(helper, call, scope, walk);
+  if (path.type !== 'PathExpression') {
+    const hint = 'Write a text as it is; write a path without quotation marks.';
+    fail(walk, path, 'template-literal', 'Braces hold a path or a call of a helper.', hint);
     return undefined;
   }
-  const shapes = call.params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
+  if (call.type !== 'SubExpression' && call.params.length === 0 && !call.hash)
+    return shapeOfPath(path, scope, walk);
+  const known = helpers.map(({ name }) => name);
+  const hint = didYouMean(path.original, known, 'Helpers');
+  fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint);
+  return undefined;
+}
+
+function shapeOfHelper(
+  helper: Helper,
+  { path, params, hash }: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
+  scope: Scope,
+  walk: Walk,
+): Shape {
+  const shapes = params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
   const [fewest, most] = helper.arity;
-  if (shapes.length < fewest || shapes.length > most) {
-    fail(
-      walk,
-      path,
-      'template-wrong-arguments',
-      `"${helper.name}" takes ${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}, not ${shapes.length}.`,
-      `Write ${helper.usage}.`,
-    );
+  if (shapes.length < fewest || shapes.length > most || hash) {
+    const wanted = `${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}`;
+    const given = hash ? 'none with names' : String(shapes.length);
+    const message = `"${helper.name}" takes ${wanted}, ${hash ? given : `not ${given}`}.`;
+    fail(walk, path, 'template-wrong-arguments', message, `Write ${helper.usage}.`);
   }
-  checkLabel(helper.name, call.params[0], walk);
+  checkLabel(helper.name, params[0], walk);
   return helper.gives(shapes);
 }
 
@@ -246,7 +290,7 @@ function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk
   let shape = from;
   for (const part of parts) {
     const next = part === 'length' && shape.items ? { type: 'number' } : stepInto(shape, part);
-    if (!next && shape === anything) return anything;
+    if (!next && isOpen(shape)) return anything;
     if (!next) {
       const known = keysOf(shape);
       const hint =

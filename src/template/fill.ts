@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
 import { type Summit, summitSchema } from '../content/schema.ts';
-import type { Report } from '../problems.ts';
+import type { Place, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { shapeOf } from '../yaml/shape.ts';
 import { checkPaths, type ParsedTemplate } from './check-paths.ts';
 import { eachBlock } from './each-block.ts';
-import { type HelperContext, helpers } from './helpers.ts';
+import { type Helper, type HelperContext, helpers } from './helpers.ts';
 import { readLabels } from './labels.ts';
 import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
@@ -61,6 +61,30 @@ function counting(report: Report): Report & { count: number } {
 
 const options = { preventIndent: true, knownHelpersOnly: false };
 
+/** One value of nothing gives nothing; a value that a helper cannot word is the template's mistake. */
+function callHelper(helper: Helper, args: unknown[], context: HelperContext): unknown {
+  const values = args.slice(0, -1);
+  if (values.length === 1 && (values[0] ?? undefined) === undefined) return undefined;
+  try {
+    return helper.run(context, values);
+  } catch {
+    context.report({
+      level: 'error',
+      code: 'template-wrong-value',
+      message: `"${helper.name}" cannot word the value "${String(values[0])}".`,
+      ...callPlace(args.at(-1)),
+      hint: `${helper.does} Write ${helper.usage}.`,
+    });
+    return undefined;
+  }
+}
+
+/** Handlebars tells a helper where it was called. */
+function callPlace(options: unknown): { at?: Place } {
+  const { loc } = options as { loc?: hbs.AST.SourceLocation };
+  return loc ? { at: { file: loc.source, line: loc.start.line, column: loc.start.column + 1 } } : {};
+}
+
 /** Templates are data from strangers: no prototype access, no helpers but ours, nothing that runs code. */
 function run(
   set: TemplateSet,
@@ -74,7 +98,7 @@ function run(
     handlebars.unregisterHelper(builtIn);
   handlebars.registerHelper('each', eachBlock);
   for (const helper of helpers) {
-    handlebars.registerHelper(helper.name, (...args: unknown[]) => helper.run(context, args.slice(0, -1)));
+    handlebars.registerHelper(helper.name, (...args: unknown[]) => callHelper(helper, args, context));
   }
   for (const [name, { program, path }] of templates) {
     markTags(program, { path, text: set.get(`${name}.hbs`)?.text ?? '' }, markers.mark);

@@ -69,6 +69,22 @@ export const helpers: readonly Helper[] = [
       sortByFlag(list, flagOrder({ parties: summit.parties, host: summit.place.country })),
   },
   {
+    name: 'duration',
+    usage: '{{duration minutes}}',
+    does: 'A number of minutes, as the language writes it out.',
+    arity: [1, 1],
+    gives: () => text,
+    run: ({ language }, [minutes]) => duration(Number(minutes), language.dates),
+  },
+  {
+    name: 'moreThan',
+    usage: '{{#if (moreThan people 2)}}',
+    does: 'Whether a list has more items than a number.',
+    arity: [2, 2],
+    gives: () => ({ type: 'boolean' }),
+    run: (_, [list, number]) => Array.isArray(list) && list.length > Number(number),
+  },
+  {
     name: 'eq',
     usage: '{{#if (eq role "host")}}',
     does: 'Whether two values are the same.',
@@ -92,10 +108,16 @@ function longDate(day: string, locale: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+function duration(minutes: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+    minutes,
+  );
+}
+
 function fullName(value: unknown): unknown {
-  const { family, given, order } = value as { family: PlacedText; given: PlacedText; order: unknown };
+  const { family, given, order } = value as { family: PlacedText; given?: PlacedText; order: unknown };
   const parts = plain(order) === 'family-first' ? [family, given] : [given, family];
-  return reword(family, () => parts.join(' '));
+  return reword(family, () => parts.filter((part) => part !== undefined).join(' '));
 }
 
 function sortByFlag(list: unknown, order: string[]): unknown[] {

@@ -25,14 +25,13 @@ export function createMarkers(): Markers {
   };
 }
 
-/** A text without its markers, and the place that the last of them names. */
-export function readMarkers(text: string, markers: Markers): { text: string; at: Place | undefined } {
-  let at: Place | undefined;
-  const clean = text.replace(pattern, (_, marker: string) => {
-    at = markers.placeOf(marker);
-    return '';
-  });
-  return { text: clean, at };
+/** A text without its markers, and the places that the last and the first of them name. */
+export function readMarkers(
+  text: string,
+  markers: Markers,
+): { text: string; at: Place | undefined; first: Place | undefined } {
+  const places = [...text.matchAll(pattern)].map(([, marker = '']) => markers.placeOf(marker));
+  return { text: text.replace(pattern, ''), at: places.at(-1), first: places[0] };
 }
 
 /** The pieces of a text between its markers, each with the place of the marker before it. */

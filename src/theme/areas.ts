@@ -5,7 +5,7 @@ import type { Region } from './schema.ts';
 /** A region of text of a layout: its box, and how the text stands in it. */
 export type Area = { box: Box; role: string; anchor: Region['anchor']; align: Region['align'] };
 
-export type RegionName = 'title' | 'eyebrow' | 'subtitle' | 'date' | 'footer' | 'number';
+export type RegionName = 'title' | 'eyebrow' | 'subtitle' | 'date' | 'footer' | 'number' | 'stamp';
 
 /** What a layout of the base presentation offers a slide. */
 export type LayoutAreas = {
@@ -25,6 +25,7 @@ const defaultRoles: Record<RegionName, string> = {
   date: 'footer',
   footer: 'footer',
   number: 'footer',
+  stamp: 'stamp',
 };
 
 const regionNames = Object.keys(defaultRoles) as RegionName[];

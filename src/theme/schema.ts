@@ -69,6 +69,7 @@ const layout = z.strictObject({
   date: region.optional(),
   footer: region.optional(),
   number: region.optional(),
+  stamp: region.optional(),
   marks: z.array(z.strictObject({ area, fill: z.string() })).default([]),
 });
 

@@ -20,13 +20,18 @@ export function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
       onKey: true,
     }));
   }
-  if (issue.code === 'invalid_union') {
-    const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-    return best.flatMap((inner) =>
-      describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema),
-    );
-  }
+  if (issue.code === 'invalid_union') return describeUnion(issue, schema);
+  if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
   return [{ path, ...describeValue(issue, path) }];
+}
+
+function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Description[] {
+  const path = issue.path as Path;
+  const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || wrongs(a) - wrongs(b));
+  if (!best) return [{ path, code: 'wrong-value', message: `${nameOf(path)} does not take this value.` }];
+  return best.flatMap((inner) =>
+    describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema),
+  );
 }
 
 /** How far into the data a union's branch got: the branch that the writer meant got furthest. */
@@ -34,32 +39,69 @@ function depth(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map((issue) => issue.path.length));
 }
 
-function describeValue(issue: Issue, path: Path): Omit<Description, 'path'> {
-  const name = path.length > 0 ? `"${path.at(-1)}"` : 'The file';
-  switch (issue.code) {
-    case 'invalid_type':
-      return describeType(issue.expected, /received (\w+)/.exec(issue.message)?.[1] ?? '', path);
-    case 'invalid_value':
-      return {
-        code: 'unknown-value',
-        message: `${name} does not take this value.`,
-        hint: `Allowed: ${issue.values.map(String).join(', ')}.`,
-      };
-    case 'too_small':
-      return {
-        code: 'too-few',
-        message: `${name} is empty.`,
-        hint: 'Write something, or leave the key out.',
-      };
-    case 'custom':
-      return {
-        code: typeof issue.params?.code === 'string' ? issue.params.code : 'wrong-value',
-        message: issue.message,
-        ...(typeof issue.params?.hint === 'string' && { hint: issue.params.hint }),
-      };
-    default:
-      return { code: 'wrong-value', message: `${name}: ${issue.message}.` };
-  }
+/** How much is wrong in a union's branch, an unknown key counted once each. */
+function wrongs(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+}
+
+/** A key that the writer chooses, such as the name of a piece of evidence. */
+function describeKey(issue: Issue, path: Path): Description[] {
+  return [{ path, ...describeValue({ ...issue, input: path.at(-1) } as Issue, path), onKey: true }];
+}
+
+type Said = Omit<Description, 'path'>;
+
+function describeValue(issue: Issue, path: Path): Said {
+  const describe = values[issue.code] as ((issue: Issue, path: Path) => Said) | undefined;
+  return describe?.(issue, path) ?? { code: 'wrong-value', message: `${nameOf(path)}: ${issue.message}.` };
+}
+
+/** What is said of a wrong value, by zod's code for it. */
+const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path: Path) => Said } = {
+  invalid_type: (issue, path) =>
+    describeType(issue.expected, /received (\w+)/.exec(issue.message)?.[1] ?? '', path),
+  invalid_value(issue, path) {
+    const allowed = issue.values.map(String);
+    if (issue.input === undefined) return missing(path, `It takes one of: ${allowed.join(', ')}.`);
+    const message = `${nameOf(path)} does not take the value "${String(issue.input)}".`;
+    return { code: 'unknown-value', message, hint: didYouMean(String(issue.input), allowed) };
+  },
+  too_small: (issue, path) =>
+    issue.origin === 'number' || issue.origin === 'int'
+      ? outOfRange(path, `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`)
+      : {
+          code: 'too-few',
+          message: `${nameOf(path)} is ${Number(issue.minimum) > 1 ? 'too short' : 'empty'}.`,
+          hint: 'Write something, or leave the key out.',
+        },
+  too_big: (issue, path) => outOfRange(path, `at most ${issue.maximum}`),
+  invalid_format(issue, path) {
+    const message = `"${String(issue.input)}" is not a ${formats[issue.format] ?? 'value'} that ${nameOf(path)} takes.`;
+    const hint = issue.format === 'url' ? 'Write it in full: https://…' : `It takes ${issue.message}.`;
+    return { code: 'wrong-value', message, hint };
+  },
+  custom(issue, path) {
+    const { code, hint } = issue.params ?? {};
+    if (typeof code !== 'string')
+      return { code: 'wrong-value', message: `${nameOf(path)} takes ${issue.message}.` };
+    return { code, message: issue.message, ...(typeof hint === 'string' && { hint }) };
+  },
+};
+
+const formats: Record<string, string> = { url: 'web address', regex: 'name' };
+
+function outOfRange(path: Path, range: string): Said {
+  return { code: 'out-of-range', message: `${nameOf(path)} is out of range.`, hint: `It takes ${range}.` };
+}
+
+function missing(path: Path, hint: string): Said {
+  return { code: 'missing-key', message: `"${path.at(-1)}" is missing${where(path.slice(0, -1))}.`, hint };
+}
+
+function nameOf(path: Path): string {
+  const key = path.at(-1);
+  if (key === undefined) return 'The file';
+  return typeof key === 'number' ? `Item ${key + 1}${where(path.slice(0, -1))}` : `"${key}"`;
 }
 
 const kinds: Record<string, string> = {
@@ -72,15 +114,15 @@ const kinds: Record<string, string> = {
   record: 'keys with values',
 };
 
-function describeType(expected: string, received: string, path: Path): Omit<Description, 'path'> {
+function describeType(expected: string, received: string, path: Path): Said {
   const wanted = kinds[expected] ?? expected;
-  if (received === 'undefined') {
-    const message = `"${path.at(-1)}" is missing${where(path.slice(0, -1))}.`;
-    return { code: 'missing-key', message, hint: `It takes ${wanted}.` };
+  if (received === 'undefined') return missing(path, `It takes ${wanted}.`);
+  if (received === 'null') {
+    const hint = 'Write something, or leave the key out.';
+    return { code: 'empty-value', message: `${nameOf(path)} is empty: it takes ${wanted}.`, hint };
   }
-  const name = path.length > 0 ? `"${path.at(-1)}"` : 'The file';
   const hint = typeHints[expected];
-  const message = `${name} takes ${wanted}, not ${kinds[received] ?? 'an empty value'}.`;
+  const message = `${nameOf(path)} takes ${wanted}, not ${kinds[received] ?? 'this value'}.`;
   return { code: 'wrong-type', message, ...(hint && { hint }) };
 }
 

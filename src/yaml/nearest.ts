@@ -10,9 +10,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best && best.off <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
 }
 
+/** Beside a likely word, a longer list would only be in the way. */
+const shortList = 8;
+
 /** A hint that names the likely word, and lists the allowed ones. */
 export function didYouMean(word: string, candidates: readonly string[], intro = 'Allowed'): string {
   const near = nearest(word, candidates);
-  const list = `${intro}: ${candidates.join(', ')}.`;
-  return near === undefined ? list : `Did you mean "${near}"? ${list}`;
+  const list = candidates.length > 0 ? `${intro}: ${candidates.join(', ')}.` : `${intro}: none.`;
+  if (near === undefined) return list;
+  return candidates.length > shortList ? `Did you mean "${near}"?` : `Did you mean "${near}"? ${list}`;
 }

@@ -10,6 +10,7 @@ export type Shape = {
   items?: Shape;
   additionalProperties?: Shape | false;
   anyOf?: Shape[];
+  oneOf?: Shape[];
   enum?: unknown[];
 };
 
@@ -33,17 +34,24 @@ export function keysAt(shape: Shape, path: Path): string[] {
 
 /** The shape of one key or list item. */
 export function stepInto(shape: Shape, part: string | number): Shape | undefined {
-  for (const branch of shape.anyOf ?? []) {
+  for (const branch of branchesOf(shape)) {
     const found = stepInto(branch, part);
     if (found) return found;
   }
   if (shape.items && isIndex(part)) return shape.items;
-  return shape.properties?.[part] ?? (shape.additionalProperties || undefined);
+  const { properties = {}, additionalProperties } = shape;
+  // Only what the schema itself lists: `constructor` is a property of every object.
+  return Object.hasOwn(properties, part) ? properties[part] : additionalProperties || undefined;
 }
 
 /** The keys of an object shape, those of its alternatives included. */
 export function keysOf(shape: Shape): string[] {
-  return [...Object.keys(shape.properties ?? {}), ...(shape.anyOf ?? []).flatMap(keysOf)];
+  return [...Object.keys(shape.properties ?? {}), ...branchesOf(shape).flatMap(keysOf)];
+}
+
+/** The alternatives that a value may take the shape of. */
+export function branchesOf({ anyOf = [], oneOf = [] }: Shape): Shape[] {
+  return [...anyOf, ...oneOf];
 }
 
 function isIndex(part: string | number): boolean {

@@ -1,11 +1,33 @@
 import type { Place } from '../problems.ts';
 
-/** A text file as it was read. `path` is what problems show: relative to where the user works. */
-export type SourceFile = { path: string; text: string };
+/**
+ * A text file as it was read. `path` is what problems show: relative to where the user works. `under` is the file
+ * of the built-in template set that a YAML file of the user's changes key by key.
+ */
+export type SourceFile = { path: string; text: string; under?: SourceFile };
+
+/** A file with those under it, the topmost first. */
+export function layersOf(file: SourceFile): SourceFile[] {
+  return file.under ? [file, ...layersOf(file.under)] : [file];
+}
 
 /** The place of a character, given its offset in the file's text. */
 export function placeAt(file: SourceFile, offset: number): Place {
-  const before = file.text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { file: file.path, line, column: offset - before.lastIndexOf('\n') };
+  const starts = lineStarts(file);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { file: file.path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+const known = new WeakMap<SourceFile, number[]>();
+
+/** The offset of each line's first character; found once a file. */
+function lineStarts(file: SourceFile): number[] {
+  const starts = known.get(file) ?? [0, ...[...file.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  known.set(file, starts);
+  return starts;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Deck, makeDeck } from '../../src/make-deck.ts';
 import { readSource, readTemplates } from '../../src/project.ts';
-import type { TemplateSet } from '../../src/template/template-set.ts';
+import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,7 +14,7 @@ export const briefing = readTemplates('briefing', root) as TemplateSet;
 /** The briefing with some files replaced or added. */
 export function withFiles(files: Record<string, string>, set: TemplateSet = briefing): TemplateSet {
   const own = Object.entries(files).map(([name, text]) => [name, { path: `my/${name}`, text }] as const);
-  return new Map([...set, ...own]);
+  return layTemplates(set, own);
 }
 
 type Wanted = { content?: string; templates?: TemplateSet; language?: string };

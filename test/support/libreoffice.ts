@@ -75,6 +75,17 @@ export async function renderedLinesOfEach(decks: (Uint8Array | string)[]): Promi
   return withPdfs(decks, (pdfs) => Promise.all(pdfs.map(linesOfPdf)));
 }
 
+/** A word as LibreOffice set it, in points. */
+export type RenderedWord = { x: number; y: number; width: number; height: number; text: string };
+
+/** A slide as it was drawn; its words in the order of the slide's objects. */
+export type RenderedSlide = { width: number; height: number; words: RenderedWord[] };
+
+/** The words of each slide of a deck. */
+export async function renderedSlides(deck: Uint8Array | string): Promise<RenderedSlide[]> {
+  return withPdfs([deck], ([pdf = '']) => slidesOfPdf(pdf));
+}
+
 /** A PNG of each slide. */
 export async function renderPictures(deck: Uint8Array | string, dpi: number): Promise<Buffer[]> {
   return withPdfs([deck], async ([pdf = ''], folder) => {
@@ -125,10 +136,23 @@ async function linesOfPdf(pdf: string): Promise<RenderedLine[]> {
 }
 
 function renderedLine(slide: number, line: XmlElement): RenderedLine {
-  const edge = (name: string) => Number(attribute(line, name));
+  return { slide, ...boxOf(line), text: findAll(line, 'word').map(textOf).join(' ') };
+}
+
+/** `-raw` keeps the order in which things were drawn. */
+async function slidesOfPdf(pdf: string): Promise<RenderedSlide[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', '-raw', pdf, '-'], { maxBuffer: 2 ** 28 });
+  return findAll(parseXml(stdout), 'page').map((page) => ({
+    width: Number(attribute(page, 'width')),
+    height: Number(attribute(page, 'height')),
+    words: findAll(page, 'word').map((word) => ({ ...boxOf(word), text: textOf(word) })),
+  }));
+}
+
+function boxOf(element: XmlElement) {
+  const edge = (name: string) => Number(attribute(element, name));
   const [x, y] = [edge('xMin'), edge('yMin')];
-  const text = findAll(line, 'word').map(textOf).join(' ');
-  return { slide, x, y, width: edge('xMax') - x, height: edge('yMax') - y, text };
+  return { x, y, width: edge('xMax') - x, height: edge('yMax') - y };
 }
 
 function inFolderSync<T>(use: (folder: string) => T): T {

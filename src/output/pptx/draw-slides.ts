@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import PptxGenJSModule from 'pptxgenjs';
-import type { Box, Item, Page, Paragraph, Run, ShapeItem, TableItem, TextItem } from '../../page.ts';
+import type { Box, ConnectorItem, Item, Page, Paragraph, Run, ShapeItem, TableItem, TextItem } from '../../page.ts';
 import type { Areas } from '../../theme/areas.ts';
 import { parseXml, type XmlElement } from '../../xml/tree.ts';
 import { inches } from './units.ts';
@@ -52,6 +52,9 @@ function drawItem(slide: Slide, item: Item, objectName: string): void {
     case 'image':
       slide.addImage({ ...at, data: blankPicture });
       break;
+    case 'connector':
+      slide.addShape('line', { ...at, ...connectorOptions(item) });
+      break;
     case 'table':
       slide.addTable(tableRows(item), { ...at, ...tableOptions(item) });
       break;
@@ -62,7 +65,7 @@ function drawItem(slide: Slide, item: Item, objectName: string): void {
 const blankPicture =
   'image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
 
-const shapes = { rectangle: 'rect', ellipse: 'ellipse', line: 'line' } as const;
+const shapes = { rectangle: 'rect', ellipse: 'ellipse', line: 'line', chevron: 'chevron' } as const;
 
 function place({ x, y, width, height }: Box) {
   return { x: inches(x), y: inches(y), w: inches(width), h: inches(height) };
@@ -82,6 +85,10 @@ function shapeOptions({ fill, stroke }: ShapeItem) {
       line: { color: anyColor, width: stroke.width, ...(stroke.dash && { dashType: stroke.dash }) },
     }),
   };
+}
+
+function connectorOptions({ flip, stroke }: ConnectorItem) {
+  return { flipH: flip.horizontal, flipV: flip.vertical, line: { color: anyColor, width: stroke.width } };
 }
 
 /** The runs of all paragraphs; the last run of each ends its paragraph. */

@@ -1,4 +1,4 @@
-import type { ImageItem, Item, Page, ShapeItem, TableItem, TextItem } from '../../../page.ts';
+import type { ConnectorItem, ImageItem, Item, Page, ShapeItem, Side, TextItem } from '../../../page.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
 import { placeholderElement, sameBox } from '../placeholders.ts';
 import { solidFill } from '../scheme-color.ts';
@@ -18,14 +18,14 @@ export function mendSlide(slide: XmlElement, page: Page, mending: Mending): void
   );
   for (const [position, object] of (drawn.slice(1) as XmlElement[]).entries()) {
     const item = page.items[position];
-    if (item) mendObject(object, item, position, mending);
+    if (item) mendObject(object, item, position, page, mending);
   }
 }
 
-function mendObject(object: XmlElement, item: Item, position: number, mending: Mending): void {
+function mendObject(object: XmlElement, item: Item, position: number, page: Page, mending: Mending): void {
   const properties = findNamed(object, 'p:cNvPr');
   if (properties) {
-    properties.attributes = { id: String(position + 2), name: item.name, ...description(item) };
+    properties.attributes = { id: String(idOf(position)), name: item.name, ...description(item) };
     properties.children = isDecorative(item) ? [decorativeMark()] : [];
   }
   switch (item.type) {
@@ -35,18 +35,20 @@ function mendObject(object: XmlElement, item: Item, position: number, mending: M
       return mendShape(object, item, mending);
     case 'image':
       return mendPicture(object, item, mending);
+    case 'connector':
+      return mendConnector(object, item, page, mending);
     case 'table':
       return mendTable(object, item, mending);
   }
 }
 
 function description(item: Item): { descr?: string } {
-  const alt = item.type === 'image' || item.type === 'table' ? item.alt : '';
+  const alt = 'alt' in item ? item.alt : '';
   return alt === '' ? {} : { descr: alt };
 }
 
 function isDecorative(item: Item): boolean {
-  return item.type === 'shape' || (item.type === 'image' && item.alt === '');
+  return item.type === 'shape' || ((item.type === 'image' || item.type === 'connector') && item.alt === '');
 }
 
 /** Says to screen readers that an object is only there for the eye (Office 2019 and later). */
@@ -117,6 +119,36 @@ function mendShape(object: XmlElement, item: ShapeItem, { theme, language }: Men
   if (!childNamed(object, 'p:txBody')) {
     object.children.push(el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), empty));
   }
+}
+
+/** The numbers of the connection sites of a rectangle, as PowerPoint counts them. */
+const sites: Record<Side, number> = { top: 0, left: 1, bottom: 2, right: 3 };
+
+/** A line that PptxGenJS drew becomes a connector, so that it follows when what it is glued to is moved. */
+function mendConnector(object: XmlElement, item: ConnectorItem, page: Page, { theme }: Mending): void {
+  const properties = findNamed(object, 'p:cNvPr');
+  const shape = childNamed(object, 'p:spPr');
+  if (!properties || !shape) return;
+  const glue = (name: string, { key, side }: ConnectorItem['from']) =>
+    el(name, { id: idOf(page.items.findIndex((other) => other.key === key)), idx: sites[side] });
+  const geometry = el('a:prstGeom', { prst: 'line' }, el('a:avLst'));
+  shape.children = [...childrenNamed(shape, 'a:xfrm'), geometry, line(item, theme)];
+  object.name = 'p:cxnSp';
+  object.children = [
+    el(
+      'p:nvCxnSpPr',
+      {},
+      properties,
+      el('p:cNvCxnSpPr', {}, glue('a:stCxn', item.from), glue('a:endCxn', item.to)),
+      el('p:nvPr'),
+    ),
+    shape,
+  ];
+}
+
+/** Object n of a slide has the id n + 2: 1 is the slide's own tree. */
+function idOf(position: number): number {
+  return position + 2;
 }
 
 function line({ stroke }: Pick<ShapeItem, 'stroke'>, theme: Mending['theme']): XmlElement {

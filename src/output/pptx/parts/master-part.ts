@@ -15,7 +15,7 @@ const colorMap = {
 };
 
 const rows: readonly {
-  role: RegionName | 'body';
+  role: Exclude<RegionName, 'stamp'> | 'body';
   type: Placeholder['type'];
   name: string;
   idx: number | undefined;

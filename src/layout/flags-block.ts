@@ -1,0 +1,91 @@
+import { flagFor } from '../flags/flag-for.ts';
+import { childElements, type Element } from '../markup/element.ts';
+import type { Box } from '../page.ts';
+import type { Block, DrawnItem, FlexStyle } from './block.ts';
+import type { Context } from './context.ts';
+import { flagImage } from './flag-block.ts';
+import { setText, type TextContent, textItem } from './text-block.ts';
+import { textStyle } from './text-style.ts';
+import { toParagraphs } from './to-runs.ts';
+
+type Member = { element: Element; code: string; ratio: number; caption: TextContent };
+type Family = { members: Member[]; tallest: number; context: Context; at: Element['at'] };
+
+/** A way to set a family: `height` of the flags, and room for the captions below them, in points. */
+type Setting = { columns: number; rows: number; height: number; captionHeight: number; columnWidth: number; rowHeight: number };
+
+const columnGap = 18;
+const rowGap = 14;
+const captionGap = 5;
+
+/** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
+export function flagsBlock(element: Element, flex: FlexStyle, context: Context): Block {
+  const family = readFamily(element, context);
+  return {
+    style: { ...flex, grow: flex.grow ?? 1 },
+    children: [],
+    at: element.at,
+    draw: ({ box }) => drawFamily(family, box),
+  };
+}
+
+function readFamily(element: Element, context: Context): Family {
+  const style = textStyle('caption', context);
+  const members = childElements(element).map((member): Member => {
+    const code = member.attributes.country?.value.trim() ?? '';
+    const paragraphs = toParagraphs(member, style, context);
+    const caption = { role: 'label' as const, paragraphs, style, align: 'start' as const, at: member.at };
+    return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
+  });
+  const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'l'] ?? 0;
+  return { members, tallest, context, at: element.at };
+}
+
+/** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
+function chooseSetting(family: Family, box: Box): Setting {
+  const settings = family.members.map((_, index) => settingOf(family, box, index + 1));
+  const empty = ({ columns, rows }: Setting) => columns * rows - family.members.length;
+  const [best] = settings.sort((a, b) => Math.round(b.height - a.height) || empty(a) - empty(b));
+  return best ?? settingOf(family, box, 1);
+}
+
+function settingOf({ members, tallest, context }: Family, box: Box, columns: number): Setting {
+  const rows = Math.ceil(members.length / columns);
+  const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
+  const captions = members.map(({ caption }) => setText(caption, columnWidth, context.typesetter));
+  const captionHeight = Math.max(0, ...captions.map(({ height }) => height));
+  const fits = captions.every((set) => set.fits);
+  const rowHeight = (box.height - rowGap * (rows - 1)) / rows;
+  const widest = Math.max(...members.map(({ ratio }) => ratio));
+  const room = Math.min(rowHeight - captionHeight - captionGap, columnWidth / widest, tallest);
+  return { columns, rows, columnWidth, rowHeight, captionHeight, height: fits ? room : 0 };
+}
+
+function drawFamily(family: Family, box: Box): DrawnItem[] {
+  const setting = chooseSetting(family, box);
+  const { height, captionHeight, rows, columns } = setting;
+  const step = height + captionGap + captionHeight + rowGap;
+  const top = box.y + (box.height - step * rows + rowGap) / 2;
+  // A last row that is short takes from the rows above it: 4 + 3 rather than 6 + 1.
+  const perRow = Math.min(columns, Math.ceil(family.members.length / rows));
+  return family.members.flatMap((member, index) => {
+    const x = columnStart(index % perRow, setting, box, family.context);
+    return drawMember(member, { x, y: top + Math.floor(index / perRow) * step, width: setting.columnWidth, height }, family);
+  });
+}
+
+function columnStart(column: number, { columnWidth }: Setting, box: Box, { language }: Context): number {
+  const offset = column * (columnWidth + columnGap);
+  return language.direction === 'rtl' ? box.x + box.width - offset - columnWidth : box.x + offset;
+}
+
+function drawMember({ element, code, ratio, caption }: Member, cell: Box, { context }: Family): DrawnItem[] {
+  const width = cell.height * ratio;
+  const x = context.language.direction === 'rtl' ? cell.x + cell.width - width : cell.x;
+  const set = setText(caption, cell.width, context.typesetter);
+  const words = { x: cell.x, y: cell.y + cell.height + captionGap, width: cell.width, height: set.height };
+  return [
+    { x, y: cell.y, width, height: cell.height, at: element.at, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) },
+    ...(set.paragraphs.length > 0 ? [{ ...words, at: element.at, ...textItem('label', set.paragraphs) }] : []),
+  ];
+}

@@ -1,0 +1,72 @@
+type Said = { message: string; hint: string };
+
+type Row = Said & { code: string; pattern?: RegExp };
+
+const quote = 'Put the whole text between quotation marks.';
+
+/** What the parser's errors mean to a writer of YAML, by the parser's own codes; the first row that fits. */
+const rows: readonly Row[] = [
+  {
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    message: 'There is a second colon with a space in this line.',
+    hint: 'A text that holds ": " goes between quotation marks.',
+  },
+  {
+    code: 'MULTILINE_IMPLICIT_KEY',
+    message: 'This line is neither a key with a colon nor part of a text.',
+    hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
+  },
+  {
+    code: 'BAD_INDENT',
+    pattern: /^Flow/,
+    message: 'A bracket opened before this line is not closed.',
+    hint: 'Close each { with }, and each [ with ].',
+  },
+  {
+    code: 'BAD_INDENT',
+    message: 'This line does not line up with those around it.',
+    hint: 'Keys of one level start in the same column; indent them with spaces.',
+  },
+  {
+    code: 'TAB_AS_INDENT',
+    message: 'This line is indented with a tab.',
+    hint: 'Indent with spaces, not with tabs.',
+  },
+  { code: 'DUPLICATE_KEY', message: 'This key stands twice.', hint: 'Remove one of the two, or rename it.' },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /quote/,
+    message: 'The quotation mark that opens here is never closed.',
+    hint: 'Close the text with the same mark; inside of it, write " as \\", or \' twice.',
+  },
+  { code: 'MISSING_CHAR', message: 'Something is missing here.', hint: 'Is a bracket or a colon missing?' },
+  { code: 'BAD_SCALAR_START', message: 'A text cannot start with this sign.', hint: quote },
+  { code: 'BAD_ALIAS', message: 'A text cannot start with & or *.', hint: quote },
+  { code: 'TAG_RESOLVE_FAILED', message: 'A text cannot start with !.', hint: quote },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    message: 'The value has ended before this.',
+    hint: 'Put the whole text between quotation marks of a kind that it does not hold itself.',
+  },
+  {
+    code: 'BAD_DQ_ESCAPE',
+    message: 'This backslash means nothing.',
+    hint: 'Between double quotation marks write a backslash twice: \\\\.',
+  },
+  {
+    code: 'MULTIPLE_DOCS',
+    message: 'A line of three dashes ends the file here, and more follows.',
+    hint: 'Remove the line.',
+  },
+];
+
+/** Says what a syntax error of YAML is, and what to do. */
+export function syntaxMessage(code: string, message: string): Said {
+  const row = rows.find((each) => each.code === code && (each.pattern?.test(message) ?? true));
+  return row ? { message: row.message, hint: row.hint } : { message: sentence(message), hint: quote };
+}
+
+function sentence(message: string): string {
+  const line = message.split('\n')[0] ?? message;
+  return line.endsWith('.') ? line : `${line}.`;
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { root } from './support/build.ts';
+
+type Manifest = {
+  bin: Record<string, string>;
+  exports: { '.': Record<'types' | 'default', string> };
+};
+
+/** What `npm publish` would send, from what has been built. */
+describe('The package', () => {
+  let files: string[];
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+  beforeAll(() => {
+    const [pack] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'));
+    files = pack.files.map(({ path }: { path: string }) => path);
+  }, 60_000);
+
+  test('holds the program, the templates, the sample content and its papers, and nothing else', () => {
+    const places = new Set(files.map((file) => file.split('/')[0]));
+    expect([...places].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'content',
+      'dist',
+      'package.json',
+      'templates',
+    ]);
+  });
+
+  test('has every template and all of the sample content', () => {
+    expect(files).toEqual(expect.arrayContaining([...filesIn('templates'), ...filesIn('content')]));
+  });
+
+  test('has the command and the library where it says they are', () => {
+    const named = [...Object.values(manifest.bin), ...Object.values(manifest.exports['.'])];
+    expect(files).toEqual(expect.arrayContaining(named.map((file) => posix.normalize(file))));
+  });
+
+  test('has no tests, sources or maps', () => {
+    expect(files.filter((file) => /\.test\.|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+function npm(...args: string[]): string {
+  return execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
+}
