@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { buildDecks } from './build-decks.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -35,7 +34,9 @@ const parser = yargs(hideBin(process.argv))
   .wrap(80)
   .exitProcess(false)
   .fail((message, error) => {
-    throw error ?? new CommandLineError(message);
+    throw error === undefined || error.name === 'YError'
+      ? new CommandLineError(message ?? error.message)
+      : error;
   });
 
 function last(value: string | string[] | undefined): string | undefined {
@@ -50,6 +51,8 @@ async function main(): Promise<number> {
   try {
     const argv = await parser.parseAsync();
     if (argv.help || argv.version) return exits.done;
+    // Loaded here, so that --help and --version answer at once.
+    const { buildDecks } = await import('./build-decks.ts');
     return exits[await buildDecks(argv as never)];
   } catch (error) {
     if (!(error instanceof CommandLineError)) return reportBug(error);

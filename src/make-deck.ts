@@ -1,6 +1,8 @@
 import { readSummit } from './content/read-summit.ts';
+import type { Settings } from './content/settings.ts';
 import { layOut } from './layout/lay-out.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
+import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile } from './output/deck-info.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
@@ -14,7 +16,12 @@ import { tokensOf } from './theme/tokens.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
 /** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
-export type DeckInput = { summit: SourceFile; templates: TemplateSet; language: string };
+export type DeckInput = {
+  summit: SourceFile;
+  templates: TemplateSet;
+  language: string;
+  settings?: Settings;
+};
 
 /** A deck, or why there is none. */
 export type Deck = { files: OutputFile[]; slides: number; problems: Problem[] };
@@ -24,25 +31,27 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const none: Deck = { files: [], slides: 0, problems };
+  const settings = input.settings ?? {};
   const language = { code: input.language, ...languageRow(input.language) };
 
   const summit = readSummit(input.summit, report);
   const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (!summit || !theme || failed(problems)) return none;
 
-  const markup = fillTemplates(input.templates, summit, language, report);
+  const markup = fillTemplates(input.templates, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
-  const deck = parseMarkup(markup, tokensOf(theme), report);
+  const all = parseMarkup(markup, tokensOf(theme), report);
+  const deck = all && selectSlides(all, settings, report);
   if (!deck || failed(problems)) return none;
 
   const areas = areasOf(theme);
   const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
-  const pages = layOut(deck, { theme, areas, language, typesetter, report });
+  const { pages, models } = layOut(deck, { theme, areas, language, typesetter, report });
   if (failed(problems)) return none;
 
-  const info = deckInfo(summit.value, language);
-  return { files: await writers.pptx({ pages, theme, areas, info }), slides: pages.length, problems };
+  const info = deckInfo(summit.value, language, settings);
+  return { files: await writers.pptx({ pages, models, theme, areas, info }), slides: pages.length, problems };
 }
 
 function failed(problems: Problem[]): boolean {

@@ -121,6 +121,8 @@ export type Page = {
   kind: string;
   /** The layout of the base presentation whose areas it was laid out in. */
   layout: string;
+  /** The part of the deck that it belongs to. */
+  section?: string;
   items: Item[];
   notes: Paragraph[];
   at: Place;

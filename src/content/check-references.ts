@@ -9,7 +9,8 @@ import type { Summit } from './schema.ts';
 export function checkReferences(summit: Yaml<Summit>, report: Report): void {
   const evidence = Object.keys(summit.value.evidence);
   for (const { path, text } of eachText(summit.value)) {
-    for (const [words, id = ''] of text.matchAll(citationPattern)) {
+    const citations = new Map([...text.matchAll(citationPattern)].map(([words, id = '']) => [id, words]));
+    for (const [id, words] of citations) {
       if (!evidence.includes(id))
         undefinedReference('evidence', id, evidence, () => summit.placeOfWords(path, words), report);
     }

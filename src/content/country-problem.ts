@@ -1,6 +1,6 @@
 import { flagCodes } from '../flags/flag-codes.ts';
 import { flagFor } from '../flags/flag-for.ts';
-import { didYouMean, nearest } from '../yaml/nearest.ts';
+import { nearest } from '../yaml/nearest.ts';
 
 /** What is wrong with a country or organisation code, if anything. */
 export function countryProblem(value: string): { code: string; message: string; hint: string } | undefined {
@@ -13,21 +13,29 @@ export function countryProblem(value: string): { code: string; message: string; 
 }
 
 function hintFor(value: string): string {
+  const capitals = value.toUpperCase();
+  if (flagFor(capitals)) return `Write it in capitals: ${capitals}.`;
   const byName = codeOfName(value);
   if (byName) return `Write the code ${byName}.`;
-  const near = flagFor(value.toUpperCase()) ? value.toUpperCase() : undefined;
-  return near
-    ? `Write it in capitals: ${near}.`
-    : `Codes are those of ISO 3166-1 (two letters), and organisations: ${didYouMean(value, organisations())}`;
+  const near = nearest(value, organisations());
+  const list = `Write a code of ISO 3166-1, such as JP, or an organisation: ${organisations().join(', ')}.`;
+  return near ? `Did you mean "${near}"? ${list}` : list;
 }
 
-/** The code of a country that was written by its English name. */
+/** Languages in which a country's name is recognised where its code should stand. */
+const languages = ['en', 'ja', 'ko', 'zh', 'fr', 'es', 'de'];
+
+/** The code of a country that was written by its name. */
 function codeOfName(value: string): string | undefined {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return languages.map((language) => codeIn(language, value)).find(Boolean);
+}
+
+function codeIn(language: string, value: string): string | undefined {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const codes = flagCodes().filter((code) => code.length === 2);
   const byName = new Map(codes.map((code) => [names.of(code) ?? code, code]));
-  const name = value.length > 3 ? nearest(value, [...byName.keys()]) : undefined;
-  return name && byName.get(name);
+  const name = value.length > 3 ? nearest(value, [...byName.keys()]) : value;
+  return byName.get(name ?? value);
 }
 
 function organisations(): string[] {

@@ -1,63 +1,5 @@
 import { z } from 'zod';
-import { countryProblem } from './country-problem.ts';
-
-/** A refinement whose failure carries a code and a hint of its own. */
-function checked(problem: (value: string) => { code: string; message: string; hint?: string } | undefined) {
-  return z.string().superRefine((value, context) => {
-    const found = problem(value);
-    if (found) context.addIssue({ code: 'custom', message: found.message, params: found });
-  });
-}
-
-/** Control characters, and the noncharacters that mark places inside the templates' output. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/u;
-
-const plain = checked((value) => {
-  if (value.trim() === '')
-    return { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
-  const character = forbidden.exec(value)?.[0].codePointAt(0);
-  if (character === undefined) return undefined;
-  const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
-  return {
-    code: 'forbidden-character',
-    message: `The text holds the control character ${code}.`,
-    hint: 'Remove it.',
-  };
-});
-
-/** One line of text without markup. */
-const line = plain.meta({ description: 'Text without markup.' });
-/** Text with inline Markdown and citations. */
-const prose = plain.meta({
-  description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
-});
-
-const date = checked((value) => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const hint = 'Write year-month-day, such as 2025-08-23.';
-  if (!match) return { code: 'wrong-date', message: `"${value}" is not a date.`, hint };
-  const day = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return exists ? undefined : { code: 'wrong-date', message: `There is no ${value} in the calendar.`, hint };
-}).meta({ description: 'A day, written year-month-day.' });
-
-const language = checked((value) => {
-  try {
-    new Intl.Locale(value);
-    return undefined;
-  } catch {
-    return {
-      code: 'unknown-language',
-      message: `"${value}" is not a language tag.`,
-      hint: 'Write one such as en, ja or zh-Hans.',
-    };
-  }
-});
-
-const country = checked(countryProblem).meta({
-  description: 'ISO 3166-1 alpha-2, such as JP; or an organisation, such as EU.',
-});
+import { country, date, language, line, prose } from './texts.ts';
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
 
@@ -85,7 +27,13 @@ const person = z.strictObject({
   part: prose.optional().meta({ description: 'What the person did at the summit.' }),
 });
 
-const risk = z.strictObject({ id, risk: line, known: prose, countries: z.array(country).default([]), carrier: line });
+const risk = z.strictObject({
+  id,
+  risk: line,
+  known: prose,
+  countries: z.array(country).default([]),
+  carrier: line,
+});
 
 /** The things a topic may show; each has a slide kind of its own. */
 const figure = z.strictObject({
@@ -106,7 +54,9 @@ const diagram = z.strictObject({
     .array(z.strictObject({ id, country: country.optional(), name: line.optional() }))
     .min(2)
     .max(5),
-  links: z.array(z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) })),
+  links: z.array(
+    z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) }),
+  ),
   points: z.array(point).default([]),
 });
 
@@ -119,7 +69,13 @@ const event = z.strictObject({
   now: z.boolean().default(false).meta({ description: 'The event that the briefing is about.' }),
 });
 
-const stake = z.strictObject({ id, country, holder: line, reasons: z.array(prose).min(1), burdens: z.array(prose).min(1) });
+const stake = z.strictObject({
+  id,
+  country,
+  holder: line,
+  reasons: z.array(prose).min(1),
+  burdens: z.array(prose).min(1),
+});
 
 const signal = z.strictObject({ id, country: country.optional(), to: line, text: prose });
 
@@ -132,7 +88,12 @@ const topic = z.strictObject({
   text: prose.optional(),
   points: z.array(point).optional(),
   figure: figure.optional(),
-  chain: z.array(stage).min(2).max(4).optional().meta({ description: 'Causes, fields, instruments: what leads to what.' }),
+  chain: z
+    .array(stage)
+    .min(2)
+    .max(4)
+    .optional()
+    .meta({ description: 'Causes, fields, instruments: what leads to what.' }),
   diagram: diagram.optional(),
   timeline: z.array(event).min(1).optional(),
   stakes: z.array(stake).min(1).optional(),

@@ -2,9 +2,9 @@ import type { Element } from '../markup/element.ts';
 import { childElements } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Alignment, Box } from '../page.ts';
+import { arrowBlock } from './arrow-block.ts';
 import type { Block, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
-import { arrowBlock } from './arrow-block.ts';
 import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
 import { flagsBlock } from './flags-block.ts';
@@ -51,9 +51,14 @@ function textElement(element: Element, context: Context): Block {
     };
   };
   const flex = flexStyle(element, context);
-  if (value(element, 'fit') === undefined) return textBlock(contentAt(context.step), flex, context.typesetter);
+  if (value(element, 'fit') === undefined)
+    return textBlock(contentAt(context.step), flex, context.typesetter);
   const steps = context.theme.roles[role]?.sizes.length ?? 1;
-  return fittedLine(Array.from({ length: steps }, (_, step) => contentAt(step)), flex, context.typesetter);
+  return fittedLine(
+    Array.from({ length: steps }, (_, step) => contentAt(step)),
+    flex,
+    context.typesetter,
+  );
 }
 
 /** Roles of words that go with something beside them, and stay out of the outline. */
@@ -105,9 +110,10 @@ function background(box: Box, fill: string | undefined, context: Context, elemen
 
 /** Rows of equal cells; the last row is filled up, so that its cells are as wide as the others. */
 function gridBlock(element: Element, context: Context): Block {
-  const columns = Math.max(1, Math.round(Number(value(element, 'columns') ?? 1)));
   const { gap = 0, ...style } = containerStyle(element, context);
   const cells = childElements(element).map((child) => build(child, context));
+  const wanted = Math.round(Number(value(element, 'columns') ?? 1));
+  const columns = Math.max(1, Math.min(wanted, cells.length));
   const rows: Block[] = [];
   for (let first = 0; first < cells.length; first += columns) {
     const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyBlock(element));

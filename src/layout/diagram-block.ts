@@ -13,13 +13,38 @@ type Point = readonly [x: number, y: number];
 /** Where parties stand, as shares of the room: facing each other, a triangle, a square, a pentagon. */
 const places: Record<number, readonly Point[]> = {
   1: [[0.5, 0.5]],
-  2: [[0, 0.5], [1, 0.5]],
-  3: [[0.5, 0], [0, 1], [1, 1]],
-  4: [[0, 0], [1, 0], [0, 1], [1, 1]],
-  5: [[0.5, 0], [0, 0.42], [1, 0.42], [0.12, 1], [0.88, 1]],
+  2: [
+    [0, 0.5],
+    [1, 0.5],
+  ],
+  3: [
+    [0.5, 0],
+    [0, 1],
+    [1, 1],
+  ],
+  4: [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ],
+  5: [
+    [0.5, 0],
+    [0, 0.42],
+    [1, 0.42],
+    [0.12, 1],
+    [0.88, 1],
+  ],
 };
 
-type Node = { element: Element; key: string; code: string | undefined; label: TextContent; box: Box; above: boolean };
+type Node = {
+  element: Element;
+  key: string;
+  code: string | undefined;
+  label: TextContent;
+  box: Box;
+  above: boolean;
+};
 type Diagram = { nodes: Node[]; links: Element[]; context: Context };
 
 const labelGap = 6;
@@ -40,16 +65,33 @@ function drawDiagram(element: Element, box: Box, context: Context): DrawnItem[] 
   const children = childElements(element);
   const height = context.theme.flags[element.attributes.size?.value.trim() ?? 'm'] ?? 0;
   const parties = children.filter(({ tag }) => tag === 'node');
-  const nodes = parties.map((party, index) => placeNode(party, places[parties.length]?.[index] ?? [0.5, 0.5], box, height, context));
+  const nodes = parties.map((party, index) =>
+    placeNode(party, places[parties.length]?.[index] ?? [0.5, 0.5], box, height, context),
+  );
   const diagram = { nodes, links: children.filter(({ tag }) => tag === 'link'), context };
-  return [...diagram.links.flatMap((link) => drawLink(link, diagram)), ...nodes.flatMap((node) => drawNode(node, diagram))];
+  return [
+    ...diagram.links.flatMap((link) => drawLink(link, diagram)),
+    ...nodes.flatMap((node) => drawNode(node, diagram)),
+  ];
 }
 
-function placeNode(element: Element, [across, down]: Point, area: Box, height: number, context: Context): Node {
+function placeNode(
+  element: Element,
+  [across, down]: Point,
+  area: Box,
+  height: number,
+  context: Context,
+): Node {
   const code = element.attributes.country?.value.trim() || undefined;
-  const ratio = (code && flagFor(code)?.ratio) || 1.5;
+  const ratio = (code && flagFor(code)?.ratio) || labelWidth / height;
   const style = { ...textStyle('node', context) };
-  const label: TextContent = { role: 'label', paragraphs: toParagraphs(element, style, context), style, align: 'center', at: element.at };
+  const label: TextContent = {
+    role: 'label',
+    paragraphs: toParagraphs(element, style, context),
+    style,
+    align: 'center',
+    at: element.at,
+  };
   const labelHeight = setText(label, labelWidth, context.typesetter).height;
   const width = height * ratio;
   const side = Math.max(width, labelWidth) / 2;
@@ -57,7 +99,14 @@ function placeNode(element: Element, [across, down]: Point, area: Box, height: n
   const above = down < 0.5;
   const room = area.height - height - labelHeight - labelGap;
   const y = area.y + room * down + (above ? labelHeight + labelGap : 0);
-  return { element, key: element.attributes.id?.value.trim() ?? '', code, label, above, box: { x: centre - width / 2, y, width, height } };
+  return {
+    element,
+    key: element.attributes.id?.value.trim() ?? '',
+    code,
+    label,
+    above,
+    box: { x: centre - width / 2, y, width, height },
+  };
 }
 
 function mirrored(share: number, { language }: Context): number {
@@ -67,13 +116,29 @@ function mirrored(share: number, { language }: Context): number {
 function drawNode({ element, key, code, label, above, box }: Node, { context }: Diagram): DrawnItem[] {
   const set = setText(label, labelWidth, context.typesetter);
   const x = box.x + box.width / 2 - labelWidth / 2;
-  const y = above ? box.y - labelGap - set.height : box.y + box.height + labelGap;
-  const words = { x, y, width: labelWidth, height: set.height, at: element.at, ...textItem('label', set.paragraphs) };
+  const inside = box.y + (box.height - set.height) / 2;
+  const y = !code ? inside : above ? box.y - labelGap - set.height : box.y + box.height + labelGap;
+  const words = {
+    x,
+    y,
+    width: labelWidth,
+    height: set.height,
+    at: element.at,
+    ...textItem('label', set.paragraphs),
+  };
   const ground = context.theme.grounds[context.ground];
   const outline = { color: ground?.strong ?? '', width: context.theme.rule.thick };
   const party: DrawnItem = code
     ? { ...box, key, at: element.at, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) }
-    : { ...box, key, at: element.at, type: 'shape', shape: 'rectangle', fill: ground?.fill ?? '', stroke: outline };
+    : {
+        ...box,
+        key,
+        at: element.at,
+        type: 'shape',
+        shape: 'rectangle',
+        fill: ground?.fill ?? '',
+        stroke: outline,
+      };
   return [party, words];
 }
 
@@ -86,8 +151,17 @@ function drawLink(link: Element, { nodes, context }: Diagram): DrawnItem[] {
   const [fromSide, toSide] = facingSides(from.box, to.box);
   const [start, end] = [siteOf(from.box, fromSide), siteOf(to.box, toSide)];
   const style = textStyle('node', context, emphasis ? 'key' : 'muted');
-  const label: TextContent = { role: 'label', paragraphs: toParagraphs(link, style, context), style, align: 'center', at: link.at };
-  const words = label.paragraphs.flat().map(({ text }) => text).join('');
+  const label: TextContent = {
+    role: 'label',
+    paragraphs: toParagraphs(link, style, context),
+    style,
+    align: 'center',
+    at: link.at,
+  };
+  const words = label.paragraphs
+    .flat()
+    .map(({ text }) => text)
+    .join('');
   const stroke = { color: (emphasis ? ground?.key : ground?.strong) ?? '', width: emphasis ? 3 : 1.5 };
   return [
     {

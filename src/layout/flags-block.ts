@@ -12,7 +12,14 @@ type Member = { element: Element; code: string; ratio: number; caption: TextCont
 type Family = { members: Member[]; tallest: number; context: Context; at: Element['at'] };
 
 /** A way to set a family: `height` of the flags, and room for the captions below them, in points. */
-type Setting = { columns: number; rows: number; height: number; captionHeight: number; columnWidth: number; rowHeight: number };
+type Setting = {
+  columns: number;
+  rows: number;
+  height: number;
+  captionHeight: number;
+  columnWidth: number;
+  rowHeight: number;
+};
 
 const columnGap = 18;
 const rowGap = 14;
@@ -25,8 +32,24 @@ export function flagsBlock(element: Element, flex: FlexStyle, context: Context):
     style: { ...flex, grow: flex.grow ?? 1 },
     children: [],
     at: element.at,
+    measure: (width) => leastSize(family, width),
     draw: ({ box }) => drawFamily(family, box),
   };
+}
+
+/** A flag lower than this, in points, is not recognized. */
+const lowest = 14;
+
+/** The room that a family takes at the least, at a width. */
+function leastSize(family: Family, width: number): { width: number; height: number; fits: boolean } {
+  const box = { x: 0, y: 0, width: Number.isFinite(width) ? width : 10_000, height: Number.MAX_SAFE_INTEGER };
+  const settings = family.members
+    .map((_, index) => settingOf(family, box, index + 1))
+    .filter(({ height }) => height >= lowest);
+  const heights = settings.map(
+    ({ rows, captionHeight }) => rows * (lowest + captionGap + captionHeight + rowGap) - rowGap,
+  );
+  return { width: box.width, height: Math.min(...heights, box.height), fits: settings.length > 0 };
 }
 
 function readFamily(element: Element, context: Context): Family {
@@ -70,7 +93,11 @@ function drawFamily(family: Family, box: Box): DrawnItem[] {
   const perRow = Math.min(columns, Math.ceil(family.members.length / rows));
   return family.members.flatMap((member, index) => {
     const x = columnStart(index % perRow, setting, box, family.context);
-    return drawMember(member, { x, y: top + Math.floor(index / perRow) * step, width: setting.columnWidth, height }, family);
+    return drawMember(
+      member,
+      { x, y: top + Math.floor(index / perRow) * step, width: setting.columnWidth, height },
+      family,
+    );
   });
 }
 
@@ -85,7 +112,16 @@ function drawMember({ element, code, ratio, caption }: Member, cell: Box, { cont
   const set = setText(caption, cell.width, context.typesetter);
   const words = { x: cell.x, y: cell.y + cell.height + captionGap, width: cell.width, height: set.height };
   return [
-    { x, y: cell.y, width, height: cell.height, at: element.at, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) },
-    ...(set.paragraphs.length > 0 ? [{ ...words, at: element.at, ...textItem('label', set.paragraphs) }] : []),
+    {
+      x,
+      y: cell.y,
+      width,
+      height: cell.height,
+      at: element.at,
+      ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context),
+    },
+    ...(set.paragraphs.length > 0
+      ? [{ ...words, at: element.at, ...textItem('label', set.paragraphs) }]
+      : []),
   ];
 }

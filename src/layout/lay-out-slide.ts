@@ -52,6 +52,7 @@ function layOutPage(
   return {
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
+    ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
     items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),

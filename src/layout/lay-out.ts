@@ -1,24 +1,75 @@
 import { childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problems.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
-import { orderEvidence } from './order-evidence.ts';
+import { modelPages } from './model-pages.ts';
+import { hasEvidence, isReference, orderEvidence } from './order-evidence.ts';
 
-/** Lays out the slides of a deck, in order: what a slide cites is known to those after it. */
-export function layOut(deck: Element, setup: Setup): Page[] {
+/** The pages of a deck, and one for each kind of slide with stand-in text, which layouts are made after. */
+export type LaidOutDeck = { pages: Page[]; models: Page[] };
+
+/** A slide with the pages it became. */
+type LaidOut = { slide: Element; pages: Page[] };
+
+/** How often the number of pages that references take may change the numbers of the slides behind them. */
+const attempts = 4;
+
+/**
+ * Lays out the slides of a deck. References come last, wherever they stand, because only then is it known what is
+ * cited where; where slides stand behind them, their number is tried until it is right.
+ */
+export function layOut(deck: Element, setup: Setup): LaidOutDeck {
+  let taken: readonly number[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const problems: Problem[] = [];
+    const report = (problem: Problem) => void problems.push(problem);
+    const slides = layOutOnce(deck, { ...setup, report }, taken);
+    const counts = slides.map(({ pages }) => pages.length);
+    if (attempt === attempts || numbersHold(slides, taken, counts)) {
+      problems.forEach(setup.report);
+      return { pages: slides.flatMap(({ pages }) => pages), models: modelPages(deck, setup) };
+    }
+    taken = counts;
+  }
+}
+
+/** Whether the slides behind each reference have the numbers that its true length gives them. */
+function numbersHold(
+  slides: readonly LaidOut[],
+  taken: readonly number[],
+  counts: readonly number[],
+): boolean {
+  return slides.every(({ slide }, index) => {
+    const last = index === slides.length - 1;
+    return last || !isReference(slide) || counts[index] === (taken[index] ?? 1);
+  });
+}
+
+function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): LaidOut[] {
   const citations = createCitations();
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
-  const pages: Page[] = [];
-  for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
-    pages.push(
-      ...layOutSlide(orderEvidence(slide, citations), frame, {
-        ...setup,
-        citations,
-        slideNumber: pages.length + 1,
-      }),
-    );
+  const slides = childElements(deck).filter(({ tag }) => tag === 'slide');
+  const laidOut: LaidOut[] = [];
+  const starts: number[] = [];
+  let next = 1;
+  for (const [index, slide] of slides.entries()) {
+    starts.push(next);
+    const pages = isReference(slide)
+      ? []
+      : layOutSlide(slide, frame, { ...setup, citations, slideNumber: next });
+    laidOut.push({ slide, pages });
+    next += isReference(slide) ? (taken[index] ?? 1) : pages.length;
   }
-  return pages;
+  return laidOut.map(({ slide, pages }, index) => {
+    if (!isReference(slide)) return { slide, pages };
+    const ordered = orderEvidence(slide, citations);
+    if (!hasEvidence(ordered)) return { slide, pages: [] };
+    return {
+      slide,
+      pages: layOutSlide(ordered, frame, { ...setup, citations, slideNumber: starts[index] ?? 1 }),
+    };
+  });
 }

@@ -1,9 +1,9 @@
 import type { Element } from '../markup/element.ts';
 import { childElements } from '../markup/element.ts';
-import type { Bullet, Paragraph } from '../page.ts';
+import type { Box, Bullet, Paragraph } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Placed } from './block.ts';
 import type { Context } from './context.ts';
-import { setText, slack, type TextContent, textItem } from './text-block.ts';
+import { type SetText, setText, slack, type TextContent, textItem } from './text-block.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
@@ -15,17 +15,14 @@ type List = {
   items: ListItem[];
   context: Context;
 };
-type ListItem = { content: TextContent; bullet: Bullet | undefined };
+type ListItem = { content: TextContent; bullet: Bullet | undefined; level: number };
 
-/**
- * A list: laid out as a column of items, so that they share the room, and drawn as one text box of native
- * paragraphs whose distances come from that column.
- */
+/** A list: laid out as a column of items, so that they share the room; drawn as native paragraphs. */
 export function listBlock(element: Element, flex: FlexStyle, context: Context): Block {
   const list = readList(element, context);
   const children = list.items.map((item) => itemBlock(item, list));
   return {
-    style: { ...flex, direction: 'column', equal: true },
+    style: { ...flex, direction: 'column', ...(list.rules && { equal: true }) },
     children,
     at: element.at,
     draw: (placed) => drawList(placed, list),
@@ -45,6 +42,7 @@ function readList(element: Element, context: Context): List {
       at: item.at,
     },
     bullet: bullets[kind]?.(start + index, style.key),
+    level: Number(item.attributes.level?.value ?? 0),
   }));
   const last = String(start + items.length - 1).length;
   const indent =
@@ -66,15 +64,15 @@ const bullets: Record<string, (value: number, color: string) => Bullet | undefin
   none: () => undefined,
 };
 
-/** Half of the gap stands above an item and half below; a hairline runs through the middle. */
-function itemBlock({ content }: ListItem, list: List): Block {
+/** Half of the gap stands above an item and half below; a hairline runs above all. */
+function itemBlock({ content, level }: ListItem, list: List): Block {
   const { typesetter } = list.context;
   return {
     style: {},
     children: [],
     at: content.at,
     measure: (width) => {
-      const set = setText(content, width - list.indent, typesetter);
+      const set = setText(content, width - list.indent * (level + 1), typesetter);
       return { width, height: set.height + list.gap, fits: set.fits };
     },
     draw: () => [],
@@ -82,43 +80,50 @@ function itemBlock({ content }: ListItem, list: List): Block {
 }
 
 function drawList(placed: Placed, list: List): DrawnItem[] {
-  const { box } = placed;
-  const top = list.gap / 2;
-  const paragraphs: Paragraph[] = [];
-  let bottom = box.y + top;
-  for (const [index, { content, bullet }] of list.items.entries()) {
-    const place = placed.children[index];
-    if (!place) continue;
-    const set = setText(content, box.width - list.indent, list.context.typesetter);
-    const spaceBefore = index === 0 ? 0 : round(place.box.y + top - bottom);
-    paragraphs.push(
-      ...set.paragraphs.map((paragraph, part) => listParagraph(paragraph, part, spaceBefore, list, bullet)),
-    );
-    bottom = place.box.y + top + set.height - slack;
-  }
-  const text = {
-    ...textItem('body', paragraphs),
-    ...box,
-    y: box.y + top,
-    height: bottom + slack - box.y - top,
-  };
-  return [...rules(placed, list), { ...text, at: placed.block.at }];
+  const { box, children } = placed;
+  const set = list.items.map(({ content, level }) =>
+    setText(content, box.width - list.indent * (level + 1), list.context.typesetter),
+  );
+  const texts = list.rules ? drawApart(list, set, children) : [drawTogether(list, set, box, placed.block.at)];
+  return [...rules(placed, list), ...texts];
 }
 
-function listParagraph(
-  paragraph: Paragraph,
-  part: number,
-  spaceBefore: number,
-  list: List,
-  bullet?: Bullet,
-): Paragraph {
-  const first = part === 0;
-  return {
+/** Between hairlines each item has a text box of its own, so that it stays between them when it is edited. */
+function drawApart(list: List, set: readonly SetText[], places: readonly Placed[]): DrawnItem[] {
+  return places.flatMap(({ box, block }, index) => {
+    const text = set[index];
+    if (!text) return [];
+    const paragraphs = itemParagraphs(list, text, index, 0);
+    const place = { ...box, y: box.y + list.gap / 2, height: text.height };
+    return [{ ...textItem('body', paragraphs), ...place, at: block.at }];
+  });
+}
+
+/** The most that the distance between items grows, in lines, when a list fills its area. */
+const mostAir = 1.5;
+
+/** One text box of native paragraphs at even distances, so that edits flow. */
+function drawTogether(list: List, set: readonly SetText[], box: Box, at: Element['at']): DrawnItem {
+  const natural = set.reduce((sum, { height }) => sum + height - slack + list.gap, slack);
+  const spare = Math.max(0, box.height - natural) / Math.max(1, set.length - 1);
+  const distance = round(list.gap + Math.min(spare, mostAir * list.style.lineHeight));
+  const paragraphs = set.flatMap((text, index) =>
+    itemParagraphs(list, text, index, index > 0 ? distance : 0),
+  );
+  const height = natural - list.gap + (distance - list.gap) * (set.length - 1);
+  return { ...textItem('body', paragraphs), ...box, y: box.y + list.gap / 2, height, at };
+}
+
+/** The paragraphs of an item: the first has its bullet, and its distance from the item before. */
+function itemParagraphs(list: List, { paragraphs }: SetText, index: number, distance: number): Paragraph[] {
+  const { bullet, level = 0 } = list.items[index] ?? {};
+  return paragraphs.map((paragraph, part) => ({
     ...paragraph,
-    indent: list.indent,
-    ...(first && { spaceBefore }),
-    ...(first && bullet && { bullet }),
-  };
+    level,
+    indent: list.indent * (level + 1),
+    ...(part === 0 && { spaceBefore: distance }),
+    ...(part === 0 && bullet && { bullet }),
+  }));
 }
 
 function rules(placed: Placed, { rules: wanted, context }: List): DrawnItem[] {

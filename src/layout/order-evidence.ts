@@ -1,12 +1,26 @@
 import { childElements, type Element, isElement } from '../markup/element.ts';
 import type { Citations } from './citations.ts';
 
+/** Whether an element lists evidence in the order of its citation. */
+export function isReference(element: Element): boolean {
+  return listsCitations(element) || childElements(element).some(isReference);
+}
+
+function listsCitations(element: Element): boolean {
+  return element.attributes.order?.value.trim() === 'citations';
+}
+
+/** Whether anything that it lists was cited: without, a slide of references says nothing. */
+export function hasEvidence(element: Element): boolean {
+  return element.attributes.evidence !== undefined || childElements(element).some(hasEvidence);
+}
+
 /** In tables with `order="citations"`, rows of evidence in the order of their numbers; those never cited not at all. */
 export function orderEvidence(element: Element, citations: Citations): Element {
   const children = element.children.map((child) =>
     isElement(child) ? orderEvidence(child, citations) : child,
   );
-  if (element.attributes.order?.value.trim() !== 'citations') return { ...element, children };
+  if (!listsCitations(element)) return { ...element, children };
   const numberOf = (row: Element) => citations.numberOf(row.attributes.evidence?.value.trim() ?? '');
   const cited = childElements(element).filter(
     (row) => !row.attributes.evidence || numberOf(row) !== undefined,

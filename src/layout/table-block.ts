@@ -8,15 +8,18 @@ import { setText } from './text-block.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
-type CellContent = { element: Element; style: TextStyle; flags: string[] };
+type CellContent = { element: Element; style: TextStyle; flags: string[]; header: boolean };
 type Row = { element: Element; header: boolean; cells: CellContent[] };
-type Table = { element: Element; rows: Row[]; shares: number[]; context: Context };
+type Table = { element: Element; rows: Row[]; shares: number[]; padding: number; context: Context };
 
-/** Room above and below the text of a cell, and between columns, in points. */
-const padding = { top: 9, bottom: 9, right: 18 };
+/** Room above and below the text of a cell, in em, and between columns, in points. */
+const verticalPadding = { normal: 0.45, compact: 0.28 };
+const columnGap = 18;
 /** The most that a row grows beyond its content when the table fills its area, in points. */
 const mostAir = 26;
 const flagGap = 8;
+/** The share of a column that flags may take before each cell starts its text where its own flags end. */
+const mostIndent = 0.5;
 
 /** A native table. Row heights are those of our own lines: PowerPoint only ever makes rows higher. */
 export function tableBlock(element: Element, flex: FlexStyle, context: Context): Block {
@@ -43,14 +46,20 @@ function readTable(element: Element, context: Context): Table {
       cells: childElements(row).map((cell) => readCell(cell, header, element, context)),
     };
   });
-  return { element, rows, shares, context };
+  const density = element.attributes.density ? 'compact' : 'normal';
+  const { size } = textStyle(tableRole(element), context).run;
+  return { element, rows, shares, padding: Math.round(size * verticalPadding[density]), context };
+}
+
+function tableRole(table: Element): string {
+  return table.attributes.role?.value.trim() ?? 'table';
 }
 
 function readCell(cell: Element, header: boolean, table: Element, context: Context): CellContent {
   const value = (name: string) => cell.attributes[name]?.value.trim();
-  const role = value('role') ?? (header ? 'label' : (table.attributes.role?.value.trim() ?? 'table'));
+  const role = value('role') ?? (header ? 'label' : tableRole(table));
   const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);
-  return { element: cell, style: textStyle(role, context, value('color')), flags };
+  return { element: cell, style: textStyle(role, context, value('color')), flags, header };
 }
 
 type SetRow = { row: TableRow; fits: boolean };
@@ -64,13 +73,20 @@ function columnWidths({ shares }: Table, width: number): number[] {
   return shares.map((share) => (width * share) / sum(shares));
 }
 
-function setRow(row: Row, columns: number[], { context }: Table, air: number): SetRow {
+function setRow(row: Row, columns: number[], table: Table, air: number): SetRow {
+  const { padding, context } = table;
   const ground = context.theme.grounds[context.ground];
   const { thick, thin } = context.theme.rule;
-  const set = columns.map((width, index) =>
-    setCell(row.cells[index], width, index === columns.length - 1, context),
-  );
-  const height = Math.max(...set.map((cell) => cell.height)) + padding.top + padding.bottom + air;
+  const set = columns.map((width, index) => {
+    const left = textStart(table, index, width, row.cells[index]);
+    return setCell(
+      row.cells[index],
+      { left, right: index === columns.length - 1 ? 0 : columnGap, padding },
+      width,
+      context,
+    );
+  });
+  const height = Math.max(...set.map((cell) => cell.height)) + 2 * padding + air;
   const rule = row.header
     ? { color: ground?.strong ?? '', width: thick }
     : { color: ground?.rule ?? '', width: thin };
@@ -80,11 +96,28 @@ function setRow(row: Row, columns: number[], { context }: Table, air: number): S
   };
 }
 
-function setCell(content: CellContent | undefined, width: number, last: boolean, context: Context) {
-  const flags = content?.flags ?? [];
-  const left = sum(flags.map((code) => flagWidth(code, context) + flagGap));
-  const right = last ? 0 : padding.right;
-  const cell: Cell = { paragraphs: [], padding: { left, right, top: padding.top, bottom: padding.bottom } };
+/** Where the text of a cell starts: behind the flags of its column, so that texts line up. */
+function textStart(
+  { rows, context }: Table,
+  column: number,
+  width: number,
+  cell: CellContent | undefined,
+): number {
+  const indent = (content: CellContent | undefined) =>
+    sum((content?.flags ?? []).map((code) => flagWidth(code, context) + flagGap));
+  if (!rows.some(({ header, cells }) => !header && indent(cells[column]) > 0)) return 0;
+  const widest = Math.max(...rows.map(({ cells }) => indent(cells[column])));
+  const own = indent(cell);
+  return widest > width * mostIndent || cell?.header ? own : widest;
+}
+
+function setCell(
+  content: CellContent | undefined,
+  { left, right, padding }: { left: number; right: number; padding: number },
+  width: number,
+  context: Context,
+) {
+  const cell: Cell = { paragraphs: [], padding: { left, right, top: padding, bottom: padding } };
   if (!content) return { cell, height: 0, fits: true };
   const paragraphs = toParagraphs(content.element, content.style, context);
   const set = setText(
@@ -117,7 +150,7 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
       const y =
         box.y +
         sum(rows.slice(0, rowIndex).map((above) => above.height)) +
-        padding.top +
+        table.padding +
         (style.lineHeight - height) / 2;
       let start = sum(columns.slice(0, column));
       return flags.map((code) => {

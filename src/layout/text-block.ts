@@ -36,7 +36,9 @@ export function textBlock(content: TextContent, flex: FlexStyle, typesetter: Typ
 /** A line of text at the largest of its sizes at which it stays one line: for a figure that fills its column. */
 export function fittedLine(sizes: readonly TextContent[], flex: FlexStyle, typesetter: Typesetter): Block {
   const blockFor = (width: number) => {
-    const fitting = sizes.find(({ paragraphs }) => paragraphs.every((runs) => typesetter.naturalWidth(runs) <= width));
+    const fitting = sizes.find(({ paragraphs }) =>
+      paragraphs.every((runs) => typesetter.naturalWidth(runs) <= width),
+    );
     return textBlock((fitting ?? sizes.at(-1)) as TextContent, flex, typesetter);
   };
   const [largest] = sizes as readonly [TextContent, ...TextContent[]];

@@ -19,8 +19,8 @@ export function timelineBlock(element: Element, flex: FlexStyle, context: Contex
     const is = (name: string) => event.attributes[name]?.value.trim() === 'true';
     return { element: event, now: is('now'), dated: is('dated') };
   });
-  const row = (part: (blocks: Element[]) => Element[], grow: boolean): Block => ({
-    style: { direction: 'row', gap, ...(grow ? { grow: 1 } : { align: 'end' }) },
+  const row = (part: (blocks: Element[]) => Element[], lower: boolean): Block => ({
+    style: { direction: 'row', gap, ...(lower ? { grow: 3 } : { align: 'end', grow: 2 }) },
     children: events.map((event) => cell(event, part(childElements(event.element)), context)),
     at: element.at,
     draw: () => [],
@@ -37,7 +37,13 @@ export function timelineBlock(element: Element, flex: FlexStyle, context: Contex
 function cell(event: Event, blocks: Element[], context: Context): Block {
   const inside = event.now ? { ...context, ground: panelGround } : context;
   return {
-    style: { direction: 'column', gap: 8, grow: 1, fromZero: true, ...(event.now && { padding: panelPadding }) },
+    style: {
+      direction: 'column',
+      gap: 8,
+      grow: 1,
+      fromZero: true,
+      ...(event.now && { padding: panelPadding }),
+    },
     children: blocks.map((block) => build(block, inside)),
     at: event.element.at,
     draw: () => [],
@@ -54,10 +60,24 @@ function drawAxis(placed: Placed, events: Event[], context: Context): DrawnItem[
   const { at } = placed.block;
   const panels = columns.flatMap((column, index): DrawnItem[] =>
     events[index]?.now
-      ? [{ ...column, y: placed.box.y, height: placed.box.height, type: 'shape', shape: 'rectangle', fill: fillOf(panelGround, context), at }]
+      ? [
+          {
+            ...column,
+            y: placed.box.y,
+            height: placed.box.height,
+            type: 'shape',
+            shape: 'rectangle',
+            fill: fillOf(panelGround, context),
+            at,
+          },
+        ]
       : [],
   );
-  return [...panels, ...segments(placed.box, columns, events, y, context, at), ...dots(columns, events, y, context, at)];
+  return [
+    ...panels,
+    ...segments(placed.box, columns, events, y, context, at),
+    ...dots(columns, events, y, context, at),
+  ];
 }
 
 function fillOf(ground: string, { theme }: Context): string {
@@ -67,7 +87,14 @@ function fillOf(ground: string, { theme }: Context): string {
 type At = Element['at'];
 
 /** The axis from each event to the next: solid to a dated one, dashed to one that has no date yet. */
-function segments(box: Box, columns: Box[], events: Event[], y: number, context: Context, at: At): DrawnItem[] {
+function segments(
+  box: Box,
+  columns: Box[],
+  events: Event[],
+  y: number,
+  context: Context,
+  at: At,
+): DrawnItem[] {
   const rtl = context.language.direction === 'rtl';
   const ground = context.theme.grounds[context.ground];
   return columns.map((column, index) => {
@@ -75,7 +102,10 @@ function segments(box: Box, columns: Box[], events: Event[], y: number, context:
     const open = !next || !(events[index + 1]?.dated || events[index + 1]?.now);
     const [from, to] = rtl
       ? [next ? dotCenter(next, events[index + 1], true) : box.x, dotCenter(column, events[index], true)]
-      : [dotCenter(column, events[index], false), next ? dotCenter(next, events[index + 1], false) : box.x + box.width];
+      : [
+          dotCenter(column, events[index], false),
+          next ? dotCenter(next, events[index + 1], false) : box.x + box.width,
+        ];
     const stroke = { color: ground?.muted ?? '', width: axisWidth, ...(open && { dash: 'dash' as const }) };
     return { x: from, y, width: to - from, height: 0, type: 'shape', shape: 'line', stroke, at };
   });
@@ -93,8 +123,15 @@ function dots(columns: Box[], events: Event[], y: number, context: Context, at: 
     const ground = context.theme.grounds[event?.now ? panelGround : context.ground];
     const strong = event?.now ? (ground?.key ?? '') : (ground?.strong ?? '');
     const solid = event?.now || event?.dated;
-    const stroke = { color: strong, width: 2, ...(!solid && { dash: 'dash' as const }) };
+    const stroke = { color: strong, width: 2 };
     const box = { x: dotCenter(column, event, rtl) - dot / 2, y: y - dot / 2, width: dot, height: dot };
-    return { ...box, type: 'shape', shape: 'ellipse', fill: solid ? strong : (ground?.fill ?? ''), stroke, at };
+    return {
+      ...box,
+      type: 'shape',
+      shape: 'ellipse',
+      fill: solid ? strong : (ground?.fill ?? ''),
+      stroke,
+      at,
+    };
   });
 }

@@ -41,7 +41,7 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
   br: (_, run) => [{ ...run, text: '\n' }],
   md: (element, run, inline) => {
     const text = element.children.map((child) => (isElement(child) ? '' : child.text)).join('');
-    const paragraphs = text.trim().split(/\n[ \t]*\n\s*/);
+    const paragraphs = text.trim().split(/\n[ \t]*\n\s*|\n(?=[ \t]*- )/);
     return paragraphs.flatMap((paragraph, index) => [
       ...(index > 0 ? [{ ...run, text: paragraphBreak }] : []),
       ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, run, inline)),
@@ -80,7 +80,16 @@ function spanRun(span: Span, run: RunStyle, inline: Inline): Run {
 
 function citationRun(id: string, run: RunStyle, { context, style }: Inline): Run {
   const number = context.citations.cite(id, context.slideNumber);
-  return { ...run, text: String(number), superscript: true, bold: true, color: style.key };
+  // Citations are set in the text face: the figures of heading faces may dangle.
+  return {
+    ...run,
+    face: 'text',
+    italic: false,
+    text: String(number),
+    superscript: true,
+    bold: true,
+    color: style.key,
+  };
 }
 
 function splitParagraphs(runs: Run[]): Run[][] {

@@ -41,7 +41,7 @@ export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Ele
 }
 
 /** What the parser has read so far. */
-type Reading = { open: RawElement[]; at: Place; markers: Markers };
+type Reading = { open: RawElement[]; closed?: RawElement | undefined; at: Place; markers: Markers };
 
 function parseTree({ text, markers, file }: Markup, report: Report): RawElement | undefined {
   const parser = new SaxesParser({ position: false });
@@ -58,7 +58,9 @@ function parseTree({ text, markers, file }: Markup, report: Report): RawElement 
     parser.on(kind, () => fail(noXml));
   parser.on('text', (raw) => readText(raw, reading));
   parser.on('opentag', (tag) => openTag(tag, reading));
-  parser.on('closetag', () => reading.open.pop());
+  parser.on('closetag', () => {
+    reading.closed = reading.open.pop();
+  });
   // The marker of the first tag stands before it, where XML allows no text: hence one more element around all.
   parser.write(`<markup>${text}</markup>`).close();
   const [whole] = document.children;
@@ -115,12 +117,11 @@ const noXml: Said = {
   hint: 'Remove <![CDATA[…]]>, <?…?> and <!DOCTYPE …>; write a comment as {{!-- … --}}.',
 };
 
-function syntaxProblem(error: Error, names: Record<string, string>, { open, markers }: Reading): Said {
+function syntaxProblem(error: Error, names: Record<string, string>, { closed, markers }: Reading): Said {
   const message = readMarkers(error.message, markers).text.replace(/^\d+:\d+: /, '');
-  const inner = open.at(-1);
   const known = messages.find(({ pattern }) => pattern.test(message));
   return (
-    known?.say(inner, names) ?? {
+    known?.say(closed, names) ?? {
       message: `The markup is not well formed: ${message}`,
       hint: 'Write < as &lt; and & as &amp; in text.',
     }
@@ -128,15 +129,15 @@ function syntaxProblem(error: Error, names: Record<string, string>, { open, mark
 }
 
 /** What the parser's errors mean to a writer of templates; the first row that fits. */
-const messages: { pattern: RegExp; say(inner: RawElement | undefined, names: object): Said }[] = [
+const messages: { pattern: RegExp; say(closed: RawElement | undefined, names: object): Said }[] = [
   {
     pattern: /^unexpected close tag|^unmatched closing tag|^unclosed tag/,
-    say: (inner) =>
-      inner && inner.name !== 'markup'
+    say: (closed) =>
+      closed && closed.name !== 'markup'
         ? {
-            message: `<${inner.name}> is opened here, and something else is closed before it.`,
-            at: inner.at,
-            hint: `Close it with </${inner.name}>, or write it as an empty element: <${inner.name}/>.`,
+            message: `<${closed.name}> opens here, but the next end tag is that of another element.`,
+            at: closed.at,
+            hint: `Close it with </${closed.name}>, or write it as an empty element: <${closed.name}/>.`,
           }
         : {
             message: 'This tag closes an element that is not open.',

@@ -1,4 +1,5 @@
 import type { Summit } from '../content/schema.ts';
+import type { Settings } from '../content/settings.ts';
 import type { Page } from '../page.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Areas } from '../theme/areas.ts';
@@ -12,22 +13,33 @@ export type DeckInfo = {
   /** The day of the summit, YYYY-MM-DD: the deck's own date, so that no clock is asked. */
   date: string;
   language: LanguageRow;
+  author: string | undefined;
+  version: string | undefined;
 };
 
 /** A file of the output; `extension` without a dot. */
 export type OutputFile = { extension: string; bytes: Uint8Array };
 
 /** What every output is written from. */
-export type WriterInput = { pages: Page[]; theme: Theme; areas: Areas; info: DeckInfo };
+export type WriterInput = {
+  pages: Page[];
+  /** One page for each kind of slide, with stand-in text: what its layout is made after. */
+  models: Page[];
+  theme: Theme;
+  areas: Areas;
+  info: DeckInfo;
+};
 
 export type Writer = (input: WriterInput) => Promise<OutputFile[]>;
 
-export function deckInfo(summit: Summit, language: LanguageRow): DeckInfo {
+export function deckInfo(summit: Summit, language: LanguageRow, { author, version }: Settings): DeckInfo {
   return {
     title: summit.title,
     subject: summit.subtitle ?? summit.shortTitle,
     keywords: [summit.shortTitle, summit.place.city, ...summit.parties],
     date: summit.date,
     language,
+    author,
+    version,
   };
 }

@@ -86,8 +86,6 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk:
 
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
   const name = String((block.path as hbs.AST.PathExpression).original);
-  const [argument] = block.params;
-  const shape = argument ? shapeOfExpression(argument, scope, walk) : undefined;
   if (!Object.hasOwn(blocks, name)) {
     const hint = didYouMean(name, Object.keys(blocks), 'Blocks');
     fail(walk, block, 'template-unknown-block', `There is no block "${name}".`, hint);
@@ -97,6 +95,8 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): vo
     const message = `{{#${name}}} takes one value, not ${block.params.length}.`;
     fail(walk, block, 'template-wrong-arguments', message, argumentHint(name, block.params));
   }
+  const [argument] = block.params.length === 1 ? block.params : [];
+  const shape = argument ? shapeOfExpression(argument, scope, walk) : undefined;
   if (name === 'each' && argument && shape && !isOpen(shape) && !isGroup(shape)) {
     const message = '{{#each}} takes a list, and this is a single value.';
     fail(walk, argument, 'template-not-list', message, 'Use {{#if}} or {{#with}} for a single value.');
@@ -162,8 +162,9 @@ function checkPartial(
   }
   if (name === '@partial-block') return;
   const partial = walk.partials.get(name);
+  const known = [...walk.partials.keys()].filter((each) => each !== 'deck');
   if (!partial) {
-    const hint = didYouMean(name, [...walk.partials.keys()], 'Partials');
+    const hint = didYouMean(name, known, 'Partials');
     fail(walk, statement, 'template-unknown-partial', `There is no partial "${name}".`, hint);
     return;
   }
@@ -270,11 +271,24 @@ function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Sh
     );
     return undefined;
   }
-  const [first = ''] = path.parts as string[];
-  const named = path.depth === 0 && Object.hasOwn(from.names, first) ? from.names[first] : undefined;
-  return named
-    ? follow(path, (path.parts as string[]).slice(1), named, walk)
-    : follow(path, path.parts as string[], from.shape, walk);
+  const [first = '', ...rest] = path.parts as string[];
+  if (path.depth === 0 && Object.hasOwn(from.names, first))
+    return follow(path, rest, from.names[first] as Shape, walk);
+  const further = path.depth === 0 && first !== '' && !stepInto(from.shape, first) && furtherOut(from, first);
+  if (!further) return follow(path, path.parts as string[], from.shape, walk);
+  const message = `There is no "${first}" inside this block, but around it.`;
+  fail(walk, path, 'template-unknown-name', message, `Write {{${further}}}.`);
+  return undefined;
+}
+
+/** How a name is written that only a scope further out has. */
+function furtherOut(scope: Scope, name: string): string | undefined {
+  let path = name;
+  for (let from: Scope | undefined = scope; from && !isOpen(from.shape); from = from.parent) {
+    if (stepInto(from.shape, name)) return path;
+    path = `../${path}`;
+  }
+  return undefined;
 }
 
 function shapeOfVariable(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {

@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars';
 import { type Summit, summitSchema } from '../content/schema.ts';
+import { type Settings, settingsSchema } from '../content/settings.ts';
 import type { Place, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
-import { shapeOf } from '../yaml/shape.ts';
+import { type Shape, shapeOf } from '../yaml/shape.ts';
 import { checkPaths, type ParsedTemplate } from './check-paths.ts';
 import { eachBlock } from './each-block.ts';
 import { type Helper, type HelperContext, helpers } from './helpers.ts';
@@ -22,6 +23,7 @@ export function fillTemplates(
   set: TemplateSet,
   summit: Yaml<Summit>,
   language: LanguageRow & { code: string },
+  settings: Settings,
   report: Report,
 ): Markup | undefined {
   const templates = parseAll(set, report);
@@ -29,12 +31,18 @@ export function fillTemplates(
   const deck = templates?.get('deck');
   if (!templates || !deck) return undefined;
   const checked = { partials: templates, labels: [...labels.keys()], report: counting(report) };
-  checkPaths(deck, shapeOf(summitSchema), checked);
+  checkPaths(deck, templateShape(), checked);
   if (checked.report.count > 0) return undefined;
   const markers = createMarkers();
   const context = { summit: summit.value, labels, language, report };
-  const data = placeTexts(summit.value, summit.placeOf, markers.mark);
+  const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
   return { text: run(set, templates, data, context, markers), markers, file: deck.path };
+}
+
+/** What templates see: the summit, and under `deck` the settings that the deck is made with. */
+function templateShape(): Shape {
+  const summit = shapeOf(summitSchema);
+  return { ...summit, properties: { ...summit.properties, deck: shapeOf(settingsSchema) } };
 }
 
 function parseAll(set: TemplateSet, report: Report): Map<string, ParsedTemplate> | undefined {

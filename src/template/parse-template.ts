@@ -45,7 +45,7 @@ function describe(error: Error, file: SourceFile) {
 }
 
 /** A comment, or the start or end of a block. */
-const marks = /\{\{~?!--[^]*?--~?\}\}|\{\{~?!.*?\}\}|\{\{~?#[>*]?\s*([^\s}~]+)|\{\{~?\/\s*([^\s}~]+)/g;
+const marks = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!.*?\}\}|\{\{~?#[>*]?\s*([^\s}~]+)|\{\{~?\/\s*([^\s}~]+)/g;
 
 /** The block that was opened last of those that are never closed. */
 function lastOpenBlock(text: string): { name: string; offset: number } | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const hex = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).padStart(6, '0').toUpperCase())
+  .transform((value) => String(value).toUpperCase())
   .refine((value) => /^[0-9A-F]{6}$/.test(value), 'a colour is six hexadecimal digits, such as 0F2744');
 
 export const slots = [
@@ -42,7 +42,7 @@ const ground = z.strictObject({
 const role = z.strictObject({
   face: z.enum(['heading', 'text']),
   sizes: z.array(z.number().min(6).max(400)).min(1),
-  leading: z.number().min(1).max(3),
+  leading: z.number().min(0.8).max(3),
   color: z.enum(['text', 'heading', 'label', 'key', 'muted', 'strong']),
   bold: z.boolean().default(false),
   italic: z.boolean().default(false),

@@ -1,14 +1,31 @@
 import type { z } from 'zod';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { Path } from './read-yaml.ts';
-import { keysAt, shapeOf } from './shape.ts';
+import { choicesAt, keysAt, shapeOf } from './shape.ts';
 
-export type Description = { path: Path; code: string; message: string; hint?: string; onKey?: boolean };
+export type Description = {
+  path: Path;
+  code: string;
+  message: string;
+  hint?: string;
+  /** Whether the key itself is wrong, not its value. */
+  onKey?: boolean;
+  /** The key that the writer most likely meant. */
+  meant?: string | undefined;
+};
 
 type Issue = z.core.$ZodIssue;
 
+/** All that zod found wrong. A key that is only misspelt is not missing as well. */
+export function describeIssues(issues: readonly Issue[], schema: z.ZodType): Description[] {
+  const all = issues.flatMap((issue) => describeIssue(issue, schema));
+  const key = (path: Path, last: string | number | undefined) => JSON.stringify([...path.slice(0, -1), last]);
+  const meant = new Set(all.flatMap((each) => (each.meant ? [key(each.path, each.meant)] : [])));
+  return all.filter(({ code, path }) => code !== 'missing-key' || !meant.has(key(path, path.at(-1))));
+}
+
 /** Says what a zod issue means to someone who writes YAML: one description for each wrong key or value. */
-export function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
+function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(shapeOf(schema), path);
@@ -18,6 +35,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
       message: `Unknown key "${key}"${where(path)}.`,
       hint: didYouMean(key, known),
       onKey: true,
+      meant: nearest(key, known),
     }));
   }
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
@@ -28,7 +46,11 @@ export function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Description[] {
   const path = issue.path as Path;
   const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || wrongs(a) - wrongs(b));
-  if (!best) return [{ path, code: 'wrong-value', message: `${nameOf(path)} does not take this value.` }];
+  if (!best) {
+    // No alternative has this value of the key that tells them apart.
+    const hint = `Allowed: ${choicesAt(shapeOf(schema), path).join(', ')}.`;
+    return [{ path, code: 'unknown-value', message: `${nameOf(path)} does not take this value.`, hint }];
+  }
   return best.flatMap((inner) =>
     describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema),
   );
@@ -83,7 +105,11 @@ const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path
   custom(issue, path) {
     const { code, hint } = issue.params ?? {};
     if (typeof code !== 'string')
-      return { code: 'wrong-value', message: `${nameOf(path)} takes ${issue.message}.` };
+      return {
+        code: 'wrong-value',
+        message: `${nameOf(path)} does not take the value "${String(issue.input)}".`,
+        hint: `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`,
+      };
     return { code, message: issue.message, ...(typeof hint === 'string' && { hint }) };
   },
 };
@@ -128,6 +154,7 @@ function describeType(expected: string, received: string, path: Path): Said {
 
 const typeHints: Record<string, string> = {
   string: 'Put the value between quotation marks to make it a text.',
+  object: 'Write keys with values, such as title: …',
   array: 'Begin each item on a line of its own with "- ".',
 };
 

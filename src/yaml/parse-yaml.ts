@@ -1,4 +1,14 @@
-import { type Document, isScalar, parseDocument, type ScalarTag, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isScalar,
+  type Node,
+  parseDocument,
+  type ScalarTag,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Report } from '../problems.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
@@ -22,19 +32,29 @@ export function parseYaml(file: SourceFile, report: Report): Parsed | undefined 
   const document = parseDocument(file.text, { prettyErrors: false, customTags });
   const errors = firstOfEachLine([...document.errors, ...document.warnings], file);
   for (const error of errors) {
-    const { message, hint } = syntaxMessage(error.code, error.message);
+    const { message, hint } = syntaxMessage(codeOf(error, file), error.message);
     fail('yaml-syntax', message, hint, errorOffset(error, document));
   }
   if (errors.length > 0) return undefined;
   try {
     return { file, document, data: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
-    return fail(
-      'yaml-alias',
-      aliasMessage(error as Error),
-      'A text that starts with * goes between quotation marks.',
-    );
+    const name = /Unresolved alias.*: (.*)/.exec((error as Error).message)?.[1];
+    const { message, hint } = name === undefined ? tooOften : unknownAlias(name);
+    return fail('yaml-alias', message, hint, aliasOffset(document, name));
   }
+}
+
+const tooOften = {
+  message: 'The file repeats parts of itself too often.',
+  hint: 'Write the values out, without & and *.',
+};
+
+function unknownAlias(name: string) {
+  return {
+    message: `Nothing is named "${name}" here.`,
+    hint: 'A text that starts with * goes between quotation marks.',
+  };
 }
 
 /** What is not even parsed, and where it is found. */
@@ -49,7 +69,7 @@ const refusals = [
     code: 'file-encoding',
     message: 'The file is not written in UTF-8.',
     hint: 'Save it again with the encoding UTF-8.',
-    found: (text: string) => positive(text.search(/[\ufffd\u0000]/)),
+    found: (text: string) => positive(text.search(/\ufffd|\0/)),
   },
   {
     code: 'yaml-too-deep',
@@ -72,11 +92,14 @@ function tooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** Numbers are decimal: colours such as 1E2344 or 0x1234 are texts. */
+/** Numbers are decimal, without leading zeros: colours such as 003366, 1E2344 or 0x1234 are texts. */
 function customTags(tags: (ScalarTag | unknown)[]): never {
   const others = ['EXP', 'OCT', 'HEX'];
-  return tags.filter((tag) => !others.includes((tag as ScalarTag).format ?? '')) as never;
+  const decimal = (tags as ScalarTag[]).filter(({ format }) => !others.includes(format ?? ''));
+  return decimal.map((tag) => (tag.tag === integer ? { ...tag, test: /^[-+]?(0|[1-9]\d*)$/ } : tag)) as never;
 }
+
+const integer = 'tag:yaml.org,2002:int';
 
 /** One mistake often breaks several rules of the parser at once. */
 function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
@@ -87,23 +110,36 @@ function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
   });
 }
 
-/** A text that is never closed is wrong where it starts, not where the file ends. */
-function errorOffset({ code, pos }: YAMLError, document: Document): number {
-  let start = pos[0];
-  if (code === 'MISSING_CHAR') {
-    visit(document, {
-      Scalar(_, node) {
-        if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range && node.range[1] >= pos[0])
-          start = node.range[0];
-      },
-    });
-  }
-  return start;
+/** A plain text that goes on in a deeper line has its second colon there. */
+function codeOf({ code, pos }: YAMLError, file: SourceFile): string {
+  const line = file.text.slice(pos[0]).split('\n', 1)[0] ?? '';
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s/.test(line) ? 'NEXT_LINE' : code;
 }
 
-function aliasMessage({ message }: Error): string {
-  const name = /Unresolved alias.*: (.*)/.exec(message)?.[1];
-  return name === undefined
-    ? 'The file repeats parts of itself too often.'
-    : `Nothing is named "${name}" here.`;
+/** What is never closed is wrong where it opens, not where the file ends. */
+function errorOffset({ code, pos, message }: YAMLError, document: Document): number {
+  const isOpen: ((node: Node) => boolean) | undefined =
+    code === 'MISSING_CHAR'
+      ? (node) => isScalar(node) && Boolean(node.type?.startsWith('QUOTE'))
+      : message.startsWith('Flow')
+        ? (node) => isCollection(node) && node.flow === true
+        : undefined;
+  return (
+    (isOpen && lastOffset(document, (node) => isOpen(node) && (node.range?.[1] ?? 0) >= pos[0])) ?? pos[0]
+  );
+}
+
+function aliasOffset(document: Document, name: string | undefined): number {
+  return lastOffset(document, (node) => isAlias(node) && node.source === (name ?? node.source)) ?? 0;
+}
+
+/** Where the last of the nodes that `fits` starts. */
+function lastOffset(document: Document, fits: (node: Node) => boolean): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (fits(node)) start = node.range?.[0] ?? start;
+    },
+  });
+  return start;
 }

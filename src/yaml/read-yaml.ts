@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Report } from '../problems.ts';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssues } from './describe-issue.ts';
 import { findForbidden } from './forbidden.ts';
 import { merge } from './merge.ts';
 import { type Parsed, parseYaml } from './parse-yaml.ts';
@@ -28,10 +28,8 @@ export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>, report: Repo
   if (!layers) return undefined;
   const data = layers.map((layer) => layer.data).reduceRight(merge);
   const result = schema.safeParse(data, { reportInput: true });
-  const problems = result.success
-    ? findForbidden(data)
-    : result.error.issues.flatMap((issue) => describeIssue(issue, schema));
-  for (const { path, onKey, ...said } of problems) {
+  const problems = result.success ? findForbidden(data) : describeIssues(result.error.issues, schema);
+  for (const { path, onKey, meant: _, ...said } of problems) {
     report({ level: 'error', ...said, at: onKey ? keyPlace(layers, path) : placeOf(layers, path) });
   }
   if (!result.success || problems.length > 0) return undefined;

@@ -12,6 +12,7 @@ export type Shape = {
   anyOf?: Shape[];
   oneOf?: Shape[];
   enum?: unknown[];
+  const?: unknown;
 };
 
 const shapes = new WeakMap<z.ZodType, Shape>();
@@ -30,6 +31,15 @@ export function keysAt(shape: Shape, path: Path): string[] {
   let at: Shape | undefined = shape;
   for (const part of path) at = at && stepInto(at, part);
   return at ? keysOf(at) : [];
+}
+
+/** The values that tell the alternatives at `path` apart, where its last key does that. */
+export function choicesAt(shape: Shape, path: Path): string[] {
+  let at: Shape | undefined = shape;
+  for (const part of path.slice(0, -1)) at = at && stepInto(at, part);
+  return branchesOf(at ?? {}).flatMap(
+    (branch) => String(branch.properties?.[path.at(-1) ?? '']?.const ?? []) || [],
+  );
 }
 
 /** The shape of one key or list item. */

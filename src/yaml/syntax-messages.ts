@@ -12,6 +12,11 @@ const rows: readonly Row[] = [
     hint: 'A text that holds ": " goes between quotation marks.',
   },
   {
+    code: 'NEXT_LINE',
+    message: 'The line after this one is indented too far.',
+    hint: 'Keys of one level start in the same column.',
+  },
+  {
     code: 'MULTILINE_IMPLICIT_KEY',
     message: 'This line is neither a key with a colon nor part of a text.',
     hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
@@ -19,7 +24,7 @@ const rows: readonly Row[] = [
   {
     code: 'BAD_INDENT',
     pattern: /^Flow/,
-    message: 'A bracket opened before this line is not closed.',
+    message: 'The bracket that opens here is not closed.',
     hint: 'Close each { with }, and each [ with ].',
   },
   {

@@ -96,8 +96,10 @@ function toLines(words: RenderedWord[], { name, paragraph }: Expected): DrawnLin
 /** pdftotext's box of a word reaches from 0.95 em above the baseline to 0.35 em below, whatever the font. */
 const ascent = 0.95;
 const descent = 0.35;
-/** What letters take of it, below the baseline; they are an em high in all. */
+/** How far letters reach above and below the baseline, in em; capitals and digits stand on it. */
+const letterAscent = 0.76;
 const letterDescent = 0.24;
+const standing = /^[\p{Lu}\p{Nd}\s.%]*$/u;
 
 /** The box of a line's letters: the largest stand for all. */
 function around(words: RenderedWord[]): Box {
@@ -105,7 +107,13 @@ function around(words: RenderedWord[]): Box {
   const right = Math.max(...words.map((word) => word.x + word.width));
   const word = tallest(words);
   const em = word.height / (ascent + descent);
-  return { x, y: word.y + (ascent - 1 + letterDescent) * em, width: right - x, height: em };
+  const below = standing.test(joined(words)) ? 0 : letterDescent;
+  return {
+    x,
+    y: word.y + (ascent - letterAscent) * em,
+    width: right - x,
+    height: (letterAscent + below) * em,
+  };
 }
 
 function tallest(words: RenderedWord[]): RenderedWord {

@@ -4,6 +4,7 @@ import type { Package } from './package.ts';
 import { layoutPart } from './parts/layout-part.ts';
 import { masterPart } from './parts/master-part.ts';
 import { notesMasterPart } from './parts/notes-parts.ts';
+import type { Setting } from './parts/placeholder-shape.ts';
 import { presentationPart } from './parts/presentation-part.ts';
 import { appPart, corePart, presentationPropertiesPart, viewPropertiesPart } from './parts/properties.ts';
 import { tableStylesPart } from './parts/table-styles.ts';
@@ -25,7 +26,8 @@ const notesMaster = 'ppt/notesMasters/notesMaster1.xml';
 /** Writes the base presentation: theme, master, layouts, notes master, properties. */
 export function addBase(input: WriterInput, pack: Package): Base {
   addProperties(input, pack);
-  const layouts = addMaster(input, pack);
+  const setting = settingOf(input);
+  const layouts = addMaster(input, setting, pack);
   const hasNotes = input.pages.some(({ notes }) => notes.length > 0);
   if (hasNotes) addNotesMaster(input, pack);
   const relate = (type: string, target: string) => pack.relate(presentation, { type, target });
@@ -45,7 +47,7 @@ export function addBase(input: WriterInput, pack: Package): Base {
   pack.addXml(
     presentation,
     contentType('presentation.main'),
-    presentationPart(ids, input.theme, input.areas),
+    presentationPart(ids, input.pages, setting, input.areas),
   );
   return { layouts, notesMaster: hasNotes ? notesMaster : undefined };
 }
@@ -74,18 +76,25 @@ function addProperties({ pages, info, theme }: WriterInput, pack: Package): void
   pack.addXml('ppt/tableStyles.xml', contentType('tableStyles'), tableStylesPart(theme));
 }
 
-function addMaster({ pages, theme, areas, info }: WriterInput, pack: Package): Base['layouts'] {
-  const { tag } = info.language;
-  const layouts = layoutsOf(pages).map((layout, index) => ({
+function settingOf({ theme, info: { language } }: WriterInput): Setting {
+  return { theme, lang: language.tag, rtl: language.direction === 'rtl' };
+}
+
+function addMaster(
+  { models, theme, areas, info }: WriterInput,
+  setting: Setting,
+  pack: Package,
+): Base['layouts'] {
+  const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,
   }));
   const ids = layouts.map(({ part }) => pack.relate(master, { type: 'slideLayout', target: part }));
   pack.relate(master, { type: 'theme', target: 'ppt/theme/theme1.xml' });
-  pack.addXml(master, contentType('slideMaster'), masterPart(theme, areas, ids, tag));
+  pack.addXml(master, contentType('slideMaster'), masterPart(setting, areas, ids));
   pack.addXml('ppt/theme/theme1.xml', themeType, themePart('Briefing', theme, info.language));
   for (const { layout, part } of layouts) {
-    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, theme, areas, tag));
+    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting));
     pack.relate(part, { type: 'slideMaster', target: master });
   }
   return new Map(layouts.map((entry) => [entry.layout.key, entry]));

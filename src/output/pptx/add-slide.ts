@@ -1,10 +1,14 @@
 import type { Page } from '../../page.ts';
+import type { LayoutAreas } from '../../theme/areas.ts';
+import type { Ground } from '../../theme/schema.ts';
+import { childrenNamed } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { type Base, contentType, slidePartName } from './add-base.ts';
 import type { DrawnSlide } from './draw-slides.ts';
 import { layoutKey } from './layouts.ts';
 import { mendSlide } from './mend/mend-slide.ts';
 import type { Package } from './package.ts';
+import { colorMapOverride } from './parts/color-map.ts';
 import { notesPart } from './parts/notes-parts.ts';
 import type { Pictures } from './pictures.ts';
 import { type Placeholder, placeholdersOf } from './placeholders.ts';
@@ -25,7 +29,8 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
   const { theme, info } = input;
   const entry = base.layouts.get(layoutKey(page));
   if (entry) pack.relate(name, { type: 'slideLayout', target: entry.part });
-  const filled = placeholdersOf(page);
+  const areas = input.areas.layouts[page.layout] as LayoutAreas;
+  const filled = placeholdersOf(page, areas, theme);
   mendSlide(slide.xml, page, {
     theme,
     language: info.language,
@@ -34,6 +39,8 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
     relateLink: (drawn) =>
       pack.relate(name, { type: 'hyperlink', target: slide.links[drawn] ?? '', external: true }),
   });
+  const override = colorMapOverride(theme.grounds[areas.ground] as Ground, theme);
+  slide.xml.children = [...childrenNamed(slide.xml, 'p:cSld'), override];
   pack.addXml(name, contentType('slide'), slide.xml);
   if (page.notes.length > 0 && base.notesMaster)
     addNotes(page, number, base.notesMaster, info.language.tag, pack);

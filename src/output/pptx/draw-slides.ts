@@ -1,6 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import PptxGenJSModule from 'pptxgenjs';
-import type { Box, ConnectorItem, Item, Page, Paragraph, Run, ShapeItem, TableItem, TextItem } from '../../page.ts';
+import type {
+  Box,
+  ConnectorItem,
+  Item,
+  Page,
+  Paragraph,
+  Run,
+  ShapeItem,
+  TableItem,
+  TextItem,
+} from '../../page.ts';
 import type { Areas } from '../../theme/areas.ts';
 import { parseXml, type XmlElement } from '../../xml/tree.ts';
 import { inches } from './units.ts';

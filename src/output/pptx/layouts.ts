@@ -1,15 +1,16 @@
-import type { Page } from '../../page.ts';
-import type { Area, Areas, RegionName } from '../../theme/areas.ts';
+import type { Box, Page } from '../../page.ts';
+import type { Areas, LayoutAreas, RegionName } from '../../theme/areas.ts';
 import type { Theme } from '../../theme/read-theme.ts';
-import type { Ground, Role } from '../../theme/schema.ts';
-import type { PlaceholderStyle } from './parts/placeholder-shape.ts';
-import { type Placeholder, placeholdersOf } from './placeholders.ts';
+import type { Ground, LayoutArea, Role } from '../../theme/schema.ts';
+import { type Placeholder, placeholdersOf, regionPlaceholders } from './placeholders.ts';
+import { lookOfRole } from './text-look.ts';
 
-/** A layout of the presentation: one for each kind of slide, with one placeholder for each region of text. */
+/** A layout of the presentation. */
 export type SlideLayout = {
   /** Which pages have it: their layout and kind. */
   key: string;
   name: string;
+  type: LayoutArea['type'];
   /** The theme's layout that it is made from. */
   base: string;
   placeholders: Placeholder[];
@@ -19,26 +20,19 @@ export function layoutKey({ layout, kind }: Pick<Page, 'layout' | 'kind'>): stri
   return `${layout}/${kind}`;
 }
 
-/** The layouts of a deck, in the order in which its slides first use them. */
-export function layoutsOf(pages: readonly Page[]): SlideLayout[] {
-  const layouts = new Map<string, SlideLayout>();
-  for (const page of pages) {
-    const key = layoutKey(page);
-    const layout = layouts.get(key) ?? {
-      key,
-      name: titleCase(page.kind),
-      base: page.layout,
-      placeholders: [],
-    };
-    const known = new Set(layout.placeholders.map(slotOf));
-    const added = [...placeholdersOf(page).values()].filter((placeholder) => !known.has(slotOf(placeholder)));
-    layouts.set(key, { ...layout, placeholders: [...layout.placeholders, ...added] });
-  }
-  return [...layouts.values()];
+/**
+ * The layouts of a deck: one for each kind of slide, after its model, with one placeholder for each region of text;
+ * then those that "New Slide" is expected to offer.
+ */
+export function layoutsOf(models: readonly Page[], theme: Theme, areas: Areas): SlideLayout[] {
+  return [...models.map((model) => kindLayout(model, theme, areas)), ...standardLayouts(theme, areas)];
 }
 
-function slotOf({ type, idx }: Placeholder): string {
-  return `${type} ${idx ?? ''}`;
+function kindLayout(model: Page, theme: Theme, areas: Areas): SlideLayout {
+  const base = areas.layouts[model.layout] as LayoutAreas;
+  const { type } = theme.layouts[model.layout] as LayoutArea;
+  const placeholders = [...placeholdersOf(model, base, theme).values()];
+  return { key: layoutKey(model), name: titleCase(model.kind), type, base: model.layout, placeholders };
 }
 
 function titleCase(kind: string): string {
@@ -46,21 +40,59 @@ function titleCase(kind: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** How the text of a placeholder is styled: as its region of the theme says; a body as its first slide has it. */
-export function placeholderStyle(
-  placeholder: Placeholder,
-  base: string,
-  theme: Theme,
-  areas: Areas,
-): PlaceholderStyle {
-  const layout = areas.layouts[base];
-  const ground = theme.grounds[layout?.ground ?? ''] as Ground;
-  const region: Area | undefined = layout?.regions[placeholder.role as RegionName];
-  const role = theme.roles[region?.role ?? 'body'] as Role;
-  return {
-    role,
-    ground,
-    align: region?.align ?? 'start',
-    anchor: region?.anchor ?? placeholder.model.anchor,
-  };
+type Standard = {
+  name: string;
+  type: LayoutArea['type'];
+  after: LayoutArea['type'];
+  regions: RegionName[];
+  bodies: number;
+};
+
+const foot: RegionName[] = ['date', 'footer', 'number'];
+
+/** The layouts that people know from every presentation; `after` is the type of the theme's layout they look like. */
+const standards: readonly Standard[] = [
+  { name: 'Title Slide', type: 'title', after: 'title', regions: ['title', 'subtitle', ...foot], bodies: 0 },
+  { name: 'Title and Content', type: 'obj', after: 'obj', regions: ['title', 'eyebrow', ...foot], bodies: 1 },
+  { name: 'Two Content', type: 'twoObj', after: 'obj', regions: ['title', 'eyebrow', ...foot], bodies: 2 },
+  {
+    name: 'Section Header',
+    type: 'secHead',
+    after: 'secHead',
+    regions: ['title', 'subtitle', ...foot],
+    bodies: 0,
+  },
+  { name: 'Title Only', type: 'titleOnly', after: 'obj', regions: ['title', 'eyebrow', ...foot], bodies: 0 },
+  { name: 'Blank', type: 'blank', after: 'obj', regions: foot, bodies: 0 },
+];
+
+function standardLayouts(theme: Theme, areas: Areas): SlideLayout[] {
+  return standards.flatMap(({ name, type, after, regions, bodies }) => {
+    const base = Object.keys(theme.layouts).find((key) => theme.layouts[key]?.type === after);
+    const found = base === undefined ? undefined : areas.layouts[base];
+    if (base === undefined || !found) return [];
+    const placeholders = [...regionPlaceholders(found, regions, theme), ...contents(found, bodies, theme)];
+    return [{ key: `standard/${name}`, name, type, base, placeholders }];
+  });
+}
+
+const gutter = 36;
+
+/** Placeholders for anything, side by side in the body area. */
+function contents({ body, ground }: LayoutAreas, count: number, theme: Theme): Placeholder[] {
+  if (!body) return [];
+  const width = (body.width - gutter * (count - 1)) / count;
+  const plain = lookOfRole(theme.roles.body as Role, theme.grounds[ground] as Ground, 'start');
+  const look = { ...plain, bullet: 'disc' as const, indent: plain.size };
+  return Array.from({ length: count }, (_, index) => {
+    const box: Box = { ...body, x: body.x + index * (width + gutter), width };
+    return {
+      type: 'obj',
+      idx: index + 1,
+      name: index > 0 ? `Content ${index + 1}` : 'Content',
+      box,
+      anchor: 'top',
+      look,
+    };
+  });
 }

@@ -1,16 +1,19 @@
 import type { Box, Item, Page, TextItem, TextRole } from '../../page.ts';
+import type { LayoutAreas, RegionName } from '../../theme/areas.ts';
+import type { Theme } from '../../theme/read-theme.ts';
+import type { Ground, Role } from '../../theme/schema.ts';
 import { el, type XmlElement } from '../../xml/tree.ts';
+import { lookOfParagraph, lookOfRole, type TextLook } from './text-look.ts';
 
 /** A placeholder of a layout; `idx` ties a slide's text to it. */
 export type Placeholder = {
-  role: TextRole;
-  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'dt' | 'ftr' | 'sldNum';
+  type: 'title' | 'subTitle' | 'body' | 'obj' | 'dt' | 'ftr' | 'sldNum';
   idx: number | undefined;
   /** What the layout calls it. */
   name: string;
   box: Box;
-  /** The text it is styled after. */
-  model: TextItem;
+  anchor: TextItem['anchor'];
+  look: TextLook;
 };
 
 type Row = Pick<Placeholder, 'type' | 'idx' | 'name'>;
@@ -26,27 +29,54 @@ const rows: Partial<Record<TextRole, Row>> = {
   body: { type: 'body', idx: 20, name: 'Text' },
 };
 
-/** The placeholders that a page's items would fill, by the item's position. */
-export function placeholdersOf(page: Page): Map<number, Placeholder> {
+/** The regions of a layout's areas as placeholders: those that are asked for, and that it has. */
+export function regionPlaceholders(
+  areas: LayoutAreas,
+  names: readonly RegionName[],
+  theme: Theme,
+): Placeholder[] {
+  const ground = theme.grounds[areas.ground] as Ground;
+  return names.flatMap((name) => {
+    const area = areas.regions[name];
+    const row = name === 'stamp' ? undefined : rows[name];
+    if (!area || !row) return [];
+    const look = lookOfRole(theme.roles[area.role] as Role, ground, area.align);
+    return [{ ...row, box: area.box, anchor: area.anchor, look }];
+  });
+}
+
+/** The placeholders that a page's texts fill, by the item's position. Regions look as the theme says. */
+export function placeholdersOf(page: Page, areas: LayoutAreas, theme: Theme): Map<number, Placeholder> {
+  const regions = regionPlaceholders(areas, Object.keys(areas.regions) as RegionName[], theme);
+  const ground = theme.grounds[areas.ground] as Ground;
+  const plain = lookOfRole(theme.roles.body as Role, ground, 'start');
   const found = new Map<number, Placeholder>();
   let bodies = 0;
   for (const [position, item] of page.items.entries()) {
     const row = item.type === 'text' ? rows[item.role] : undefined;
     if (!row || item.type !== 'text') continue;
-    const { type, idx, name } = item.role === 'body' ? numbered(row, bodies++) : row;
-    const { x, y, width, height } = item;
-    found.set(position, { role: item.role, type, idx, name, box: { x, y, width, height }, model: item });
+    const region = regions.find(({ type, idx }) => type === row.type && idx === row.idx);
+    const own = item.role === 'body' ? numbered(row, bodies++) : row;
+    const box = { x: item.x, y: item.y, width: item.width, height: item.height };
+    found.set(
+      position,
+      region ?? { ...own, box, anchor: item.anchor, look: lookOfParagraph(item.paragraphs[0], plain) },
+    );
   }
   return found;
 }
 
 function numbered(row: Row, index: number): Row {
-  return { ...row, idx: (row.idx ?? 0) + index, name: index > 0 ? `${row.name} ${index + 1}` : row.name };
+  const name = index > 0 ? `${row.name} ${index + 1}` : row.name;
+  return { ...row, idx: (row.idx ?? 0) + index, name };
 }
 
-export function placeholderElement({ type, idx }: Placeholder): XmlElement {
-  return el('p:ph', { type, idx });
+export function placeholderElement({ type, idx }: Pick<Placeholder, 'type' | 'idx'>): XmlElement {
+  return el('p:ph', { type: type === 'obj' ? undefined : type, idx });
 }
+
+/** The field that shows a slide's number; its id is any GUID. */
+export const slideNumberField = { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' };
 
 /** Whether two boxes are the same to a hundredth of a point. */
 export function sameBox(item: Box & Partial<Item>, box: Box): boolean {

@@ -1,6 +1,7 @@
 import type { ConnectorItem, ImageItem, Item, Page, ShapeItem, Side, TextItem } from '../../../page.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
-import { placeholderElement, sameBox } from '../placeholders.ts';
+import { anchors } from '../parts/shapes.ts';
+import { placeholderElement, sameBox, slideNumberField } from '../placeholders.ts';
 import { solidFill } from '../scheme-color.ts';
 import { emu } from '../units.ts';
 import { mendTable } from './mend-table.ts';
@@ -28,17 +29,26 @@ function mendObject(object: XmlElement, item: Item, position: number, page: Page
     properties.attributes = { id: String(idOf(position)), name: item.name, ...description(item) };
     properties.children = isDecorative(item) ? [decorativeMark()] : [];
   }
+  mendKind(object, item, position, page, mending);
+}
+
+function mendKind(object: XmlElement, item: Item, position: number, page: Page, mending: Mending): void {
   switch (item.type) {
     case 'text':
-      return mendText(object, item, position, mending);
+      mendText(object, item, position, mending);
+      break;
     case 'shape':
-      return mendShape(object, item, mending);
+      mendShape(object, item, mending);
+      break;
     case 'image':
-      return mendPicture(object, item, mending);
+      mendPicture(object, item, mending);
+      break;
     case 'connector':
-      return mendConnector(object, item, page, mending);
+      mendConnector(object, item, page, mending);
+      break;
     case 'table':
-      return mendTable(object, item, mending);
+      mendTable(object, item, mending);
+      break;
   }
 }
 
@@ -58,8 +68,6 @@ function decorativeMark(): XmlElement {
   return el('a:extLst', {}, el('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, mark));
 }
 
-const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-
 function mendText(object: XmlElement, item: TextItem & Item, position: number, mending: Mending): void {
   const placeholder = mending.placeholderOf(position);
   const shape = childNamed(object, 'p:spPr');
@@ -72,7 +80,7 @@ function mendText(object: XmlElement, item: TextItem & Item, position: number, m
     shape.children = childrenWithout(shape, 'a:ln');
   }
   body.children = [bodyProperties(item), el('a:lstStyle'), ...childrenNamed(body, 'a:p')];
-  mendTextBody(body, item.paragraphs, mending);
+  mendTextBody(body, item.paragraphs, mending, placeholder?.look);
   if (item.role === 'number') makeField(body);
 }
 
@@ -102,7 +110,7 @@ function makeField(body: XmlElement): void {
   const run = findNamed(body, 'a:r');
   if (!run) return;
   run.name = 'a:fld';
-  run.attributes = { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' };
+  run.attributes = { ...slideNumberField };
 }
 
 function mendShape(object: XmlElement, item: ShapeItem, { theme, language }: Mending): void {
@@ -115,6 +123,10 @@ function mendShape(object: XmlElement, item: ShapeItem, { theme, language }: Men
     fill,
     line(item, theme),
   ];
+  if (item.shape === 'line') {
+    asConnector(object, shape, el('p:cNvCxnSpPr'));
+    return;
+  }
   const empty = el('a:p', {}, el('a:endParaRPr', { lang: language.tag }));
   if (!childNamed(object, 'p:txBody')) {
     object.children.push(el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), empty));
@@ -133,17 +145,14 @@ function mendConnector(object: XmlElement, item: ConnectorItem, page: Page, { th
     el(name, { id: idOf(page.items.findIndex((other) => other.key === key)), idx: sites[side] });
   const geometry = el('a:prstGeom', { prst: 'line' }, el('a:avLst'));
   shape.children = [...childrenNamed(shape, 'a:xfrm'), geometry, line(item, theme)];
+  asConnector(object, shape, el('p:cNvCxnSpPr', {}, glue('a:stCxn', item.from), glue('a:endCxn', item.to)));
+}
+
+/** PowerPoint's own lines are connectors, glued or not. */
+function asConnector(object: XmlElement, shape: XmlElement, connection: XmlElement): void {
+  const properties = findNamed(object, 'p:cNvPr');
   object.name = 'p:cxnSp';
-  object.children = [
-    el(
-      'p:nvCxnSpPr',
-      {},
-      properties,
-      el('p:cNvCxnSpPr', {}, glue('a:stCxn', item.from), glue('a:endCxn', item.to)),
-      el('p:nvPr'),
-    ),
-    shape,
-  ];
+  object.children = [el('p:nvCxnSpPr', {}, properties, connection, el('p:nvPr')), shape];
 }
 
 /** Object n of a slide has the id n + 2: 1 is the slide's own tree. */

@@ -1,24 +1,31 @@
-import type { Bullet, Face, Paragraph, Run } from '../../../page.ts';
+import type { Bullet, Paragraph, Run } from '../../../page.ts';
 import { childNamed, childrenNamed, el, type XmlElement } from '../../../xml/tree.ts';
+import { sideOf, themeFonts } from '../parts/shapes.ts';
 import { solidFill } from '../scheme-color.ts';
+import type { TextLook } from '../text-look.ts';
 import { emu, hundredths } from '../units.ts';
 import type { Mending } from './mending.ts';
-
-/** The theme's fonts for Latin, East Asian and complex scripts, as a run names them. */
-const themeFonts: Record<Face, string> = { heading: '+mj', text: '+mn' };
 
 /**
  * Mends a text body that PptxGenJS wrote: one `a:pPr` a paragraph, exact line spacing, scheme colours, theme fonts
  * and the language on every run.
  */
-export function mendTextBody(body: XmlElement, paragraphs: readonly Paragraph[], mending: Mending): void {
+export function mendTextBody(
+  body: XmlElement,
+  paragraphs: readonly Paragraph[],
+  mending: Mending,
+  inherited?: TextLook,
+): void {
   for (const [index, drawn] of childrenNamed(body, 'a:p').entries()) {
     const paragraph = paragraphs[index];
-    if (paragraph) mendParagraph(drawn, paragraph, mending);
+    if (paragraph) mendParagraph(drawn, paragraph, { ...mending, inherited });
   }
 }
 
-function mendParagraph(drawn: XmlElement, paragraph: Paragraph, mending: Mending): void {
+/** `inherited` is the look of the placeholder that the text fills: what is the same is not said again. */
+type Text = Mending & { inherited: TextLook | undefined };
+
+function mendParagraph(drawn: XmlElement, paragraph: Paragraph, mending: Text): void {
   const runs = childrenNamed(drawn, 'a:r');
   const last = paragraph.runs.at(-1);
   drawn.children = [
@@ -34,26 +41,23 @@ function mendParagraph(drawn: XmlElement, paragraph: Paragraph, mending: Mending
   ];
 }
 
-const alignments = { start: 'l', center: 'ctr', end: 'r' } as const;
-
-function paragraphProperties(paragraph: Paragraph, { language, theme }: Mending): XmlElement {
+function paragraphProperties(paragraph: Paragraph, { language, theme, inherited }: Text): XmlElement {
   const { align, bullet, indent, level, lineHeight, spaceBefore } = paragraph;
   const rtl = language.direction === 'rtl';
-  const side = rtl ? { l: 'r', ctr: 'ctr', r: 'l' }[alignments[align]] : alignments[align];
+  const same = inherited?.indent === indent && inherited.bullet === bullet?.kind && inherited.align === align;
+  const spacing = el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(lineHeight) }));
   return el(
     'a:pPr',
     {
-      marL: emu(indent),
+      ...(!same && { marL: emu(indent) }),
       ...(level > 0 && { lvl: level }),
-      indent: bullet ? -emu(indent) : 0,
-      algn: side,
-      rtl: rtl ? 1 : 0,
+      ...(!same && { indent: bullet ? -emu(indent / (level + 1)) : 0, algn: sideOf(align, rtl) }),
+      ...(!inherited && { rtl: rtl ? 1 : 0 }),
       hangingPunct: 0,
     },
-    el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(lineHeight) })),
-    el('a:spcBef', {}, el('a:spcPts', { val: hundredths(spaceBefore) })),
-    el('a:spcAft', {}, el('a:spcPts', { val: 0 })),
-    bullet ? bulletProperties(bullet, theme) : el('a:buNone'),
+    inherited?.lineHeight !== lineHeight && spacing,
+    (spaceBefore > 0 || !inherited) && el('a:spcBef', {}, el('a:spcPts', { val: hundredths(spaceBefore) })),
+    bullet ? bulletProperties(bullet, theme) : !same && el('a:buNone'),
   );
 }
 
@@ -69,10 +73,17 @@ function bulletProperties(bullet: Bullet, theme: Mending['theme']): XmlElement[]
   ];
 }
 
-/** What PptxGenJS wrote of a run stays, but for its colour, fonts and language. */
-function mendRun(properties: XmlElement, run: Run, mending: Mending): void {
+/** What PptxGenJS wrote of a run stays, but for its colour, fonts and language, and what the layout says already. */
+function mendRun(properties: XmlElement, run: Run, mending: Text): void {
   const ours = runProperties('a:rPr', run, mending);
-  const { altLang: _alternative, dirty: _dirty, ...drawn } = properties.attributes;
+  const {
+    sz: _size,
+    b: _bold,
+    i: _italic,
+    altLang: _alternative,
+    dirty: _dirty,
+    ...drawn
+  } = properties.attributes;
   properties.attributes = { ...drawn, ...ours.attributes };
   properties.children = [
     ...ours.children,
@@ -80,15 +91,19 @@ function mendRun(properties: XmlElement, run: Run, mending: Mending): void {
   ];
 }
 
-function runProperties(name: string, run: Run, { language, theme }: Mending): XmlElement {
-  const font = themeFonts[run.face];
+function runProperties(name: string, run: Run, { language, theme, inherited }: Text): XmlElement {
+  const flag = (own: boolean | undefined, theirs: boolean | undefined) =>
+    (own ?? false) === (theirs ?? false) ? undefined : own ? 1 : 0;
   return el(
     name,
-    { lang: language.tag, sz: hundredths(run.size), ...(run.bold && { b: 1 }), ...(run.italic && { i: 1 }) },
-    solidFill(theme, run.color),
-    el('a:latin', { typeface: `${font}-lt` }),
-    el('a:ea', { typeface: `${font}-ea` }),
-    el('a:cs', { typeface: `${font}-cs` }),
+    {
+      lang: language.tag,
+      sz: run.size === inherited?.size ? undefined : hundredths(run.size),
+      b: flag(run.bold, inherited?.bold),
+      i: flag(run.italic, inherited?.italic),
+    },
+    run.color !== inherited?.color && solidFill(theme, run.color),
+    themeFonts(run.face),
   );
 }
 

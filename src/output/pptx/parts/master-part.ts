@@ -2,104 +2,67 @@ import type { Areas, LayoutAreas, RegionName } from '../../../theme/areas.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Ground, Role } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
-import { placeholderStyle } from '../layouts.ts';
-import type { Placeholder } from '../placeholders.ts';
+import { type Placeholder, regionPlaceholders } from '../placeholders.ts';
+import { lookOfRole } from '../text-look.ts';
+import { colorMap } from './color-map.ts';
 import { background } from './layout-part.ts';
 import { namespaces } from './namespaces.ts';
-import { placeholderShape } from './placeholder-shape.ts';
+import { placeholderShape, type Setting } from './placeholder-shape.ts';
 import { paragraphStyle, treeHead } from './shapes.ts';
 
-const colorMap = {
-  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', hlink: 'hlink', folHlink: 'folHlink' },
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`])),
-};
+const regions: readonly RegionName[] = ['title', 'date', 'footer', 'number'];
 
-const rows: readonly {
-  role: Exclude<RegionName, 'stamp'> | 'body';
-  type: Placeholder['type'];
-  name: string;
-  idx: number | undefined;
-}[] = [
-  { role: 'title', type: 'title', name: 'Title', idx: undefined },
-  { role: 'body', type: 'body', name: 'Text', idx: 1 },
-  { role: 'date', type: 'dt', name: 'Date', idx: 2 },
-  { role: 'footer', type: 'ftr', name: 'Footer', idx: 3 },
-  { role: 'number', type: 'sldNum', name: 'Slide number', idx: 4 },
-];
-
-/** The slide master, after the theme's layout that has the most regions; `layoutIds` are relationship ids. */
-export function masterPart(
-  theme: Theme,
-  areas: Areas,
-  layoutIds: readonly string[],
-  lang: string,
-): XmlElement {
-  const base = fullestLayout(areas);
-  const layout = areas.layouts[base] as LayoutAreas;
+/** The slide master, after the theme's layout that offers the most of what a master has. */
+export function masterPart(setting: Setting, areas: Areas, layoutIds: readonly string[]): XmlElement {
+  const { theme, rtl } = setting;
+  const layout = fullestLayout(areas);
   const ground = theme.grounds[layout.ground] as Ground;
-  const role = (name: string) => theme.roles[name] as Role;
-  const placeholders = masterPlaceholders(layout);
+  const title = lookOfRole(theme.roles.title as Role, ground, 'start');
+  const shapes = masterPlaceholders(layout, theme).map((placeholder, index) =>
+    placeholderShape(index + 2, placeholder, setting),
+  );
+  // Ids of masters and layouts share one range of numbers; the master's own is 2147483648.
+  const ids = layoutIds.map((id, index) => el('p:sldLayoutId', { id: 2_147_483_649 + index, 'r:id': id }));
   return el(
     'p:sldMaster',
     namespaces,
-    el(
-      'p:cSld',
-      {},
-      background(ground.fill, theme),
-      el(
-        'p:spTree',
-        {},
-        treeHead(),
-        placeholders.map((placeholder, index) =>
-          placeholderShape(
-            index + 2,
-            placeholder,
-            placeholderStyle(placeholder, base, theme, areas),
-            theme,
-            lang,
-          ),
-        ),
-      ),
-    ),
+    el('p:cSld', {}, background(ground.fill, theme), el('p:spTree', {}, treeHead(), shapes)),
     el('p:clrMap', colorMap),
-    // Ids of masters and layouts share one number range; the master's own is 2147483648.
-    el(
-      'p:sldLayoutIdLst',
-      {},
-      layoutIds.map((id, index) => el('p:sldLayoutId', { id: 2_147_483_649 + index, 'r:id': id })),
-    ),
+    el('p:sldLayoutIdLst', {}, ids),
     el(
       'p:txStyles',
       {},
-      el('p:titleStyle', {}, paragraphStyle('a:lvl1pPr', role('title'), ground.heading, theme)),
-      el('p:bodyStyle', {}, levels(role('body'), ground.text, theme, true)),
-      el('p:otherStyle', {}, levels(role('body'), ground.text, theme, false)),
+      el('p:titleStyle', {}, paragraphStyle('a:lvl1pPr', title, theme, rtl)),
+      el('p:bodyStyle', {}, levels(setting, ground, true)),
+      el('p:otherStyle', {}, levels(setting, ground, false)),
     ),
   );
 }
 
-/** The layout that offers the most of what a master has. */
-function fullestLayout(areas: Areas): string {
-  const offered = ({ regions, body }: LayoutAreas) =>
-    rows.filter(({ role }) => (role === 'body' ? body : regions[role])).length;
-  const [first] = Object.entries(areas.layouts).sort(([, a], [, b]) => offered(b) - offered(a));
-  return first?.[0] ?? '';
+function fullestLayout(areas: Areas): LayoutAreas {
+  const offered = (layout: LayoutAreas) =>
+    regions.filter((name) => layout.regions[name]).length + (layout.body ? 1 : 0);
+  const [first] = Object.values(areas.layouts).sort((a, b) => offered(b) - offered(a));
+  return first as LayoutAreas;
 }
 
-function masterPlaceholders(layout: LayoutAreas): Placeholder[] {
-  return rows.flatMap(({ role, type, name, idx }) => {
-    const area = role === 'body' ? undefined : layout.regions[role];
-    const box = role === 'body' ? layout.body : area?.box;
-    const model = { type: 'text', role, paragraphs: [], anchor: area?.anchor ?? 'top', endInset: 0 } as const;
-    return box ? [{ role, type, name, idx, box, model: { ...model, paragraphs: [] } }] : [];
-  });
+function masterPlaceholders(layout: LayoutAreas, theme: Theme): Placeholder[] {
+  const ground = theme.grounds[layout.ground] as Ground;
+  const [title, ...foot] = regionPlaceholders(layout, regions, theme);
+  const look = lookOfRole(theme.roles.body as Role, ground, 'start');
+  const body: Placeholder[] = layout.body
+    ? [{ type: 'body', idx: 1, name: 'Text', box: layout.body, anchor: 'top', look }]
+    : [];
+  return [...(title ? [title] : []), ...body, ...foot];
 }
 
 /** Five outline levels, each a step smaller and further in. */
-export function levels(role: Role, color: string, theme: Theme, bullets: boolean): XmlElement[] {
+export function levels({ theme, rtl }: Setting, ground: Ground, bullets: boolean): XmlElement[] {
+  const role = theme.roles.body as Role;
   return [0, 1, 2, 3, 4].map((level) => {
     const size = role.sizes[Math.min(level, role.sizes.length - 1)] ?? 18;
-    const indent = bullets ? size * (1 + level) : 0;
-    return paragraphStyle(`a:lvl${level + 1}pPr`, { ...role, sizes: [size] }, color, theme, 'l', indent);
+    const look = lookOfRole({ ...role, sizes: [size] }, ground, 'start');
+    const listed = { ...look, bullet: 'disc' as const, indent: size * (1 + level) };
+    return paragraphStyle(`a:lvl${level + 1}pPr`, bullets ? listed : look, theme, rtl);
   });
 }

@@ -1,7 +1,8 @@
 import type { Page, Paragraph, Run } from '../../../page.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
+import { colorMap } from './color-map.ts';
 import { namespaces } from './namespaces.ts';
-import { transform, treeHead } from './shapes.ts';
+import { themeFonts, transform, treeHead } from './shapes.ts';
 
 /** A sheet of notes, US Letter as PowerPoint has it, upright: 6,858,000 × 9,144,000 EMU. */
 export const notesSize = { width: 540, height: 720 };
@@ -20,9 +21,7 @@ export function notesMasterPart(lang: string): XmlElement {
         'a:defRPr',
         { sz: 1200 },
         el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })),
-        el('a:latin', { typeface: '+mn-lt' }),
-        el('a:ea', { typeface: '+mn-ea' }),
-        el('a:cs', { typeface: '+mn-cs' }),
+        themeFonts('text'),
       ),
     ),
   );
@@ -39,18 +38,7 @@ export function notesMasterPart(lang: string): XmlElement {
       ),
       el('p:spTree', {}, treeHead(), slidePicture(true), notesBody([emptyParagraph(lang)], true)),
     ),
-    el('p:clrMap', {
-      ...{
-        bg1: 'lt1',
-        tx1: 'dk1',
-        bg2: 'lt2',
-        tx2: 'dk2',
-        accent1: 'accent1',
-        accent2: 'accent2',
-        accent3: 'accent3',
-      },
-      ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
-    }),
+    el('p:clrMap', colorMap),
     el('p:notesStyle', {}, sizes),
   );
 }
@@ -102,15 +90,28 @@ function emptyParagraph(lang: string): XmlElement {
   return el('a:p', {}, el('a:endParaRPr', { lang }));
 }
 
-function notesParagraph({ runs }: Paragraph, lang: string): XmlElement {
+/** Paragraphs, lists, bold and italic stay; the size is the notes master's. */
+function notesParagraph({ runs, bullet }: Paragraph, lang: string): XmlElement {
+  const listed = el(
+    'a:pPr',
+    { marL: 171_450, indent: -171_450 },
+    el('a:buFont', { typeface: 'Arial' }),
+    el('a:buChar', { char: '•' }),
+  );
   return el(
     'a:p',
     {},
+    bullet && listed,
     runs.map((run) => notesRun(run, lang)),
   );
 }
 
 function notesRun(run: Run, lang: string): XmlElement {
-  const properties = el('a:rPr', { lang, ...(run.bold && { b: 1 }), ...(run.italic && { i: 1 }) });
+  const style = {
+    ...(run.bold && { b: 1 }),
+    ...(run.italic && { i: 1 }),
+    ...(run.superscript && { baseline: 30_000 }),
+  };
+  const properties = el('a:rPr', { lang, ...style }, themeFonts('text'));
   return run.text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, run.text));
 }

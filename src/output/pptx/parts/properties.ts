@@ -17,13 +17,14 @@ export function corePart(info: DeckInfo): XmlElement {
     },
     el('dc:title', {}, info.title),
     el('dc:subject', {}, info.subject),
-    el('dc:creator', {}, application),
+    el('dc:creator', {}, info.author ?? application),
     el('cp:keywords', {}, info.keywords.join(', ')),
     el('cp:lastModifiedBy', {}, application),
     el('cp:revision', {}, '1'),
     el('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, date),
     el('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, date),
     el('dc:language', {}, info.language.tag),
+    info.version !== undefined && el('cp:version', {}, info.version),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Box } from '../../../page.ts';
+import type { Alignment, Box } from '../../../page.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
-import type { Role } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { solidFill } from '../scheme-color.ts';
+import type { TextLook } from '../text-look.ts';
 import { emu, hundredths } from '../units.ts';
 
 /** The empty group that every shape tree starts with. */
@@ -28,36 +28,55 @@ export function transform({ x, y, width, height }: Box): XmlElement {
   );
 }
 
-/** The line spacing, font and colour of a role, as a paragraph style. */
-export function paragraphStyle(
-  tag: string,
-  role: Role,
-  color: string,
-  theme: Theme,
-  align = 'l',
-  indent = 0,
-): XmlElement {
-  const size = role.sizes[0] ?? 18;
-  const font = role.face === 'heading' ? '+mj' : '+mn';
+export const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+/** Where a line starts is at the right in a language written from right to left. */
+export function sideOf(align: Alignment, rtl: boolean): string {
+  const sides = rtl ? { start: 'r', center: 'ctr', end: 'l' } : { start: 'l', center: 'ctr', end: 'r' };
+  return sides[align];
+}
+
+/** A look as a paragraph style of the master or a layout: `a:lvl1pPr` and the like. */
+export function paragraphStyle(tag: string, look: TextLook, theme: Theme, rtl: boolean): XmlElement {
+  const { indent, bullet, lineHeight, size } = look;
   return el(
     tag,
-    { marL: emu(indent), indent: -emu(indent), algn: align, hangingPunct: 0 },
-    el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(size * role.leading) })),
+    {
+      marL: emu(indent),
+      indent: bullet ? -emu(indent) : 0,
+      algn: sideOf(look.align, rtl),
+      rtl: rtl ? 1 : 0,
+      hangingPunct: 0,
+    },
+    el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(lineHeight) })),
     el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
-    indent > 0 ? [el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: '•' })] : el('a:buNone'),
+    bulletStyle(bullet),
     el(
       'a:defRPr',
       {
         sz: hundredths(size),
-        b: role.bold ? 1 : 0,
-        i: role.italic ? 1 : 0,
+        b: look.bold ? 1 : 0,
+        i: look.italic ? 1 : 0,
         kern: 0,
-        ...(role.tracking && { spc: hundredths(role.tracking) }),
+        ...(look.tracking && { spc: hundredths(look.tracking) }),
       },
-      solidFill(theme, color),
-      el('a:latin', { typeface: `${font}-lt` }),
-      el('a:ea', { typeface: `${font}-ea` }),
-      el('a:cs', { typeface: `${font}-cs` }),
+      solidFill(theme, look.color),
+      themeFonts(look.face),
     ),
+  );
+}
+
+function bulletStyle(bullet: TextLook['bullet']): XmlElement[] {
+  if (bullet === 'disc') return [el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: '•' })];
+  if (bullet === 'number')
+    return [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: 'arabicPlain' })];
+  return [el('a:buNone')];
+}
+
+/** The theme's fonts for Latin, East Asian and complex scripts. */
+export function themeFonts(face: TextLook['face']): XmlElement[] {
+  const font = face === 'heading' ? '+mj' : '+mn';
+  return ['latin', 'ea', 'cs'].map((script) =>
+    el(`a:${script}`, { typeface: `${font}-${script === 'latin' ? 'lt' : script}` }),
   );
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Report } from '../problems.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import type { SourceFile } from '../yaml/source-file.ts';
+import { date, line } from './texts.ts';
+
+const names = z.array(z.string());
+
+/** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
+export const settingsSchema = z.strictObject({
+  languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
+  templates: z.string().optional().meta({ description: 'A template set, or a folder of your own.' }),
+  out: z.string().optional().meta({ description: 'The folder to write to.' }),
+  slides: names.optional().meta({ description: 'Only these slides, in this order: by kind or by id.' }),
+  hide: names.optional().meta({ description: 'Slides to leave out: by kind or by id.' }),
+  length: z
+    .enum(['full', 'brief'])
+    .optional()
+    .meta({ description: 'brief puts all but the essentials behind, as backup.' }),
+  stamp: line.optional().meta({ description: 'A word on each slide, such as DRAFT.' }),
+  asOf: date.optional().meta({ description: 'The day up to which the deck is true.' }),
+  author: line.optional(),
+  version: line.optional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads `make-deck.yaml`; undefined where it has an error, which is reported. */
+export function readSettings(file: SourceFile, report: Report): Settings | undefined {
+  return readYaml(file, settingsSchema, report)?.value;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { countryProblem } from './country-problem.ts';
+
+/** A refinement whose failure carries a code and a hint of its own. */
+function checked(problem: (value: string) => { code: string; message: string; hint?: string } | undefined) {
+  return z.string().superRefine((value, context) => {
+    const found = problem(value);
+    if (found) context.addIssue({ code: 'custom', message: found.message, params: found });
+  });
+}
+
+/** Control characters, and the noncharacters that mark places inside the templates' output. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/u;
+
+const plain = checked((value) => {
+  if (value.trim() === '')
+    return { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
+  const character = forbidden.exec(value)?.[0].codePointAt(0);
+  if (character === undefined) return undefined;
+  const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'forbidden-character',
+    message: `The text holds the control character ${code}.`,
+    hint: 'Remove it.',
+  };
+});
+
+/** One line of text without markup. */
+export const line = plain.meta({ description: 'Text without markup.' });
+/** Text with inline Markdown and citations. */
+export const prose = plain.meta({
+  description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
+});
+
+/** A day. */
+export const date = checked((value) => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const hint = 'Write year-month-day, such as 2025-08-23.';
+  if (!match) return { code: 'wrong-date', message: `"${value}" is not a date.`, hint };
+  const day = new Date(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return exists ? undefined : { code: 'wrong-date', message: `There is no ${value} in the calendar.`, hint };
+}).meta({ description: 'A day, written year-month-day.' });
+
+/** A language by its tag. */
+export const language = checked((value) => {
+  try {
+    new Intl.Locale(value);
+    return undefined;
+  } catch {
+    return {
+      code: 'unknown-language',
+      message: `"${value}" is not a language tag.`,
+      hint: 'Write one such as en, ja or zh-Hans.',
+    };
+  }
+});
+
+/** A country or organisation by its code. */
+export const country = checked(countryProblem).meta({
+  description: 'ISO 3166-1 alpha-2, such as JP; or an organisation, such as EU.',
+});

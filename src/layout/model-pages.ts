@@ -1,0 +1,44 @@
+import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
+import { elementRows } from '../markup/elements.ts';
+import type { Page } from '../page.ts';
+import { createCitations } from './citations.ts';
+import type { Setup } from './context.ts';
+import { layOutSlide } from './lay-out-slide.ts';
+
+/** About as long as a key point is, and the same in every deck: a layout follows no sentence of the content. */
+const standIn = 'A key point that is put in a few plain words';
+
+/**
+ * A page for each kind of slide, laid out with stand-in text. Layouts made after it have their regions where the
+ * slides have them, and stay the same when a sentence is changed.
+ */
+export function modelPages(deck: Element, setup: Setup): Page[] {
+  const fullest = new Map<string, Element>();
+  for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
+    const kind = `${slide.attributes.layout?.value.trim()}/${slide.attributes.name?.value.trim()}`;
+    const other = fullest.get(kind);
+    if (!other || countTexts(slide) > countTexts(other)) fullest.set(kind, slide);
+  }
+  const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
+  const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
+  return [...fullest.values()].flatMap((slide) => layOutSlide(withStandIns(slide), frame, quiet).slice(0, 1));
+}
+
+function countTexts(element: Element): number {
+  return childElements(element).reduce(
+    (sum, child) => sum + countTexts(child),
+    elementRows[element.tag].text ? 1 : 0,
+  );
+}
+
+/** The same tree with each text replaced; what was empty stays empty. */
+function withStandIns(element: Element): Element {
+  if (!elementRows[element.tag].text) {
+    return {
+      ...element,
+      children: element.children.map((child) => (isElement(child) ? withStandIns(child) : child)),
+    };
+  }
+  const words: Text = { text: standIn, at: element.at };
+  return { ...element, children: element.children.length > 0 ? [words] : [] };
+}

@@ -1,0 +1,73 @@
+import type { Report } from '../problems.ts';
+import { didYouMean } from '../yaml/nearest.ts';
+import { type Attribute, childElements, type Element } from './element.ts';
+import { elementRows } from './elements.ts';
+
+/** Which slides of the template set a deck has, and in what order. Slides go by their id or their kind. */
+export type Choice = {
+  /** Only these, in this order. */
+  slides?: readonly string[] | undefined;
+  hide?: readonly string[] | undefined;
+  /** `brief` puts what the templates do not count among the essential slides behind the others, as backup. */
+  length?: 'brief' | 'full' | undefined;
+};
+
+/** The deck with only the slides that were chosen; reports names that no slide of this deck has. */
+export function selectSlides(deck: Element, choice: Choice, report: Report): Element {
+  const slides = slidesWithSections(deck);
+  reportUnknown([...(choice.slides ?? []), ...(choice.hide ?? [])], slides, report);
+  const backup = slides.find(({ attributes }) => attributes.backup);
+  const shown = slides.filter(
+    (slide) => slide !== backup && !(choice.hide ?? []).some((name) => isCalled(slide, name)),
+  );
+  const chosen = choice.slides
+    ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
+    : shown;
+  const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
+  return {
+    ...deck,
+    children: [
+      ...deck.children.filter((child) => !('tag' in child) || elementRows[child.tag].kind !== 'slide'),
+      ...ordered,
+    ],
+  };
+}
+
+/** The slides, each with the name of the section that it stands in. */
+function slidesWithSections(deck: Element): Element[] {
+  let section: Attribute | undefined;
+  return childElements(deck).flatMap((child) => {
+    if (child.tag === 'section') section = child.attributes.name;
+    if (child.tag !== 'slide') return [];
+    return [{ ...child, attributes: { ...child.attributes, ...(section && { section }) } }];
+  });
+}
+
+function essentialFirst(slides: readonly Element[], opener: Element | undefined): Element[] {
+  const essential = slides.filter(({ attributes }) => attributes.brief);
+  const rest = slides.filter(({ attributes }) => !attributes.brief);
+  return rest.length > 0 ? [...essential, ...(opener ? [opener] : []), ...rest] : essential;
+}
+
+function isCalled({ attributes }: Element, name: string): boolean {
+  return attributes.id?.value.trim() === name || attributes.name?.value.trim() === name;
+}
+
+function reportUnknown(names: readonly string[], slides: readonly Element[], report: Report): void {
+  const known = [
+    ...new Set(
+      slides.flatMap(({ attributes }) =>
+        [attributes.name, attributes.id].map((found) => found?.value.trim() ?? ''),
+      ),
+    ),
+  ];
+  for (const name of names) {
+    if (slides.some((slide) => isCalled(slide, name))) continue;
+    report({
+      level: 'error',
+      code: 'unknown-slide',
+      message: `This deck has no slide "${name}".`,
+      hint: didYouMean(name, known.filter(Boolean), 'Slides'),
+    });
+  }
+}

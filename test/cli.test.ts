@@ -1,0 +1,243 @@
+import { exec } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { root } from './support/build.ts';
+import { plainContent } from './support/plain.ts';
+import { cli, type Run, run, runIn } from './support/run-cli.ts';
+
+const deck = `<deck>
+  <slide name="one" layout="content"><title>{{title}}</title><text>{{place.city}}</text></slide>
+</deck>
+`;
+
+/** A folder of one summit, with templates of one slide. */
+const project = { 'content/tokyo/summit.yaml': plainContent, 'my/deck.hbs': deck };
+const two = { ...project, 'content/seoul/summit.yaml': plainContent };
+const broken = plainContent.replace('country: JP', 'country: Japan');
+const written = (name: string) => new RegExp(`^output/${name}\\.en\\.pptx {2}1 slide {2}\\d+\\.\\d s$`, 'm');
+
+function expectNoTrace({ stderr, stdout }: Run): void {
+  expect(stderr + stdout).not.toMatch(/^\s+at .*:\d+/m);
+}
+
+function decksIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+describe.concurrent('a command line that can be followed', () => {
+  test('builds the one summit there is, and says what was written', () =>
+    runIn(project, async (folder, make) => {
+      const result = await make('--templates', 'my');
+      expect(result).toMatchObject({ code: 0, stderr: '' });
+      expect(result.stdout).toMatch(written('tokyo'));
+      expect(result.stdout.split('\n')).toHaveLength(2);
+      expect(decksIn(join(folder, 'output'))).toEqual(['tokyo.en.pptx']);
+    }));
+
+  test('builds all summits below content/', () =>
+    runIn(two, async (folder, make) => {
+      const { code, stdout } = await make('--templates', 'my', '--lang', 'en');
+      expect(code).toBe(0);
+      expect(stdout).toMatch(written('seoul'));
+      expect(stdout).toMatch(written('tokyo'));
+      expect(decksIn(join(folder, 'output'))).toEqual(['seoul.en.pptx', 'tokyo.en.pptx']);
+    }));
+
+  test.each([
+    ['by its name', 'tokyo'],
+    ['by its folder', 'content/tokyo'],
+    ['by its file', 'content/tokyo/summit.yaml'],
+  ])('builds a summit given %s', (_, word) =>
+    runIn(two, async (folder, make) => {
+      const { code } = await make(word, '--templates', 'my');
+      expect(code).toBe(0);
+      expect(decksIn(join(folder, 'output'))).toEqual(['tokyo.en.pptx']);
+    }),
+  );
+
+  test('creates the folder to write to', () =>
+    runIn(project, async (folder, make) => {
+      const { code, stdout } = await make('--templates', 'my', '--out', 'a/new/folder');
+      expect(code).toBe(0);
+      expect(stdout).toContain('a/new/folder/tokyo.en.pptx');
+      expect(decksIn(join(folder, 'a/new/folder'))).toEqual(['tokyo.en.pptx']);
+    }));
+
+  test('of an option given twice the last value counts, and languages add up', () =>
+    runIn(project, async (folder, make) => {
+      const options = ['--out', 'a', '--out', 'b', '--lang', 'en', '--lang', 'en'];
+      expect(await make('--templates', 'my', ...options)).toMatchObject({ code: 0, stderr: '' });
+      expect(decksIn(folder)).not.toContain('a');
+      expect(decksIn(join(folder, 'b'))).toEqual(['tokyo.en.pptx']);
+    }));
+
+  test('in a folder without content, builds the sample that comes with it', () =>
+    runIn({}, async (folder, make) => {
+      const samples = readdirSync(join(root, 'content')).map((name) => `${name}.en.pptx`);
+      expect(await make('--lang', 'en')).toMatchObject({ code: 0 });
+      expect(decksIn(join(folder, 'output'))).toEqual(samples.sort());
+    }));
+
+  test('--help fits a screen, with examples', async () => {
+    const { code, stdout } = await run(root, ['--help']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(code).toBe(0);
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(stdout).toContain('make-deck --lang en');
+  });
+
+  test('--version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(await run(root, ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+});
+
+describe.concurrent('a command that is wrong ends with 2 and writes nothing', () => {
+  const cases: [string, string[], string][] = [
+    ['an unknown option', ['--langs', 'en'], 'Unknown argument: langs'],
+    ['a second word', ['tokyo', 'seoul'], 'Unknown argument: seoul'],
+    ['an option without its value', ['--out'], 'Not enough arguments following: out'],
+    ['a word that is near a summit', ['tokio'], 'Did you mean "tokyo"?'],
+    ['a word that is near nothing', ['helsinki'], 'There is no command or summit "helsinki".'],
+    ['a folder without a summit', ['my'], 'There is no command or summit "my".'],
+    ['an unknown language', ['--lang', 'en,xx'], 'tokyo is not written in "xx".'],
+    ['no language at all', ['--lang', '!'], 'tokyo is not written in "!".'],
+    ['an unknown template set', ['--templates', 'breifing'], 'Did you mean "briefing"?'],
+  ];
+  test.each(cases)('%s', (_, args, said) =>
+    runIn(project, async (folder, make) => {
+      const result = await make(...args);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toContain(said);
+      expect(existsSync(join(folder, 'output'))).toBe(false);
+      expectNoTrace(result);
+    }),
+  );
+
+  test('a content folder without a summit', () =>
+    runIn({ 'content/notes.txt': 'nothing' }, async (_, make) => {
+      const result = await make();
+      expect(result.code).toBe(2);
+      expect(result.stderr).toContain('There is no summit below content/.');
+    }));
+});
+
+describe.concurrent('input that is wrong ends with 1', () => {
+  test('and is shown with its place, as seen from where the user works', () =>
+    runIn({ ...project, 'content/tokyo/summit.yaml': broken }, async (folder, make) => {
+      const result = await make('--templates', 'my');
+      expect(result).toMatchObject({ code: 1, stdout: '' });
+      expect(result.stderr).toContain('--> content/tokyo/summit.yaml:5:32\n');
+      expect(existsSync(join(folder, 'output'))).toBe(false);
+      expectNoTrace(result);
+    }));
+
+  test('and the other summits are built all the same', () =>
+    runIn({ ...two, 'content/seoul/summit.yaml': broken }, async (folder, make) => {
+      const result = await make('--templates', 'my');
+      expect(result.code).toBe(1);
+      expect(result.stdout).toMatch(written('tokyo'));
+      expect(decksIn(join(folder, 'output'))).toEqual(['tokyo.en.pptx']);
+    }));
+
+  test.each([
+    ['an empty file', ''],
+    ['a language that is none', plainContent.replace('language: en', 'language: abcdefghijkl')],
+    ['no language', plainContent.replace('language: en\n', '')],
+  ])('and %s is not passed over', (_, text) =>
+    runIn({ ...project, 'content/tokyo/summit.yaml': text }, async (_folder, make) => {
+      const result = await make('--templates', 'my');
+      expect(result.code).toBe(1);
+      expect(result.stderr).toMatch(/^error: .*\n {2}--> content\/tokyo\/summit\.yaml:1:/);
+      expectNoTrace(result);
+    }),
+  );
+
+  test('and of many problems the first fifty are shown', () =>
+    runIn(
+      { ...project, 'content/tokyo/summit.yaml': `${plainContent}${'x: 1\n'.repeat(80)}` },
+      async (_, make) => {
+        const { stderr } = await make('--templates', 'my');
+        expect(stderr.match(/^error: /gm)).toHaveLength(50);
+        expect(stderr).toMatch(/^and \d+ more\.$/m);
+      },
+    ));
+});
+
+describe.concurrent('a deck that cannot be written', () => {
+  const saved = zipSync({
+    'docProps/app.xml': strToU8(
+      '<Properties><Application>Microsoft Office PowerPoint</Application></Properties>',
+    ),
+  });
+  const target = { 'output/tokyo.en.pptx': saved };
+
+  test('where the folder to write to is a file', () =>
+    runIn({ ...project, output: 'a file' }, async (_, make) => {
+      const result = await make('--templates', 'my');
+      expect(result).toMatchObject({ code: 1, stdout: '' });
+      expect(result.stderr).toContain('output/tokyo.en.pptx cannot be written: a part of the path is a file');
+      expectNoTrace(result);
+    }));
+
+  test('where it was saved by PowerPoint since, but for --force', () =>
+    runIn({ ...project, ...target }, async (folder, make) => {
+      const path = join(folder, 'output/tokyo.en.pptx');
+      const refused = await make('--templates', 'my');
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toContain('was saved by Microsoft Office PowerPoint');
+      expect(new Uint8Array(readFileSync(path))).toEqual(saved);
+      expect(await make('--templates', 'my', '--force')).toMatchObject({ code: 0, stderr: '' });
+      expect(await make('--templates', 'my')).toMatchObject({ code: 0, stderr: '' });
+    }));
+
+  test.each(['~$tokyo.en.pptx', '.~lock.tokyo.en.pptx#'])('where %s says that it is open', (lock) =>
+    runIn({ ...project, ...target, [`output/${lock}`]: '' }, async (folder, make) => {
+      const result = await make('--templates', 'my', '--force');
+      expect(result).toMatchObject({ code: 1, stdout: '' });
+      expect(result.stderr).toContain('output/tokyo.en.pptx is open in another program.');
+      expect(new Uint8Array(readFileSync(join(folder, 'output/tokyo.en.pptx')))).toEqual(saved);
+    }),
+  );
+
+  test('leaves nothing half-written behind', () =>
+    runIn(project, async (folder, make) => {
+      mkdirSync(join(folder, 'output/tokyo.en.pptx'), { recursive: true });
+      writeFileSync(join(folder, 'output/tokyo.en.pptx/in-the-way'), '');
+      const result = await make('--templates', 'my');
+      expect(result).toMatchObject({ code: 1, stdout: '' });
+      expect(result.stderr).toContain('there is a folder of that name');
+      expect(decksIn(join(folder, 'output'))).toEqual(['tokyo.en.pptx']);
+      expectNoTrace(result);
+    }));
+});
+
+describe.concurrent('a mistake of our own', () => {
+  const node = ['--import', `data:text/javascript,Intl.Locale=class{constructor(){throw new Error('boom')}}`];
+
+  test('is one line that says so, and ends with 70', () =>
+    runIn(project, async (folder) => {
+      const result = await run(folder, ['--templates', 'my'], { node });
+      expect(result).toMatchObject({ code: 70, stdout: '' });
+      expect(result.stderr).toBe('This is a bug in make-deck: boom (MAKE_DECK_DEBUG=1 shows where.)\n');
+    }));
+
+  test('shows where it is when asked to', () =>
+    runIn(project, async (folder) => {
+      const result = await run(folder, ['--templates', 'my'], { node, env: { MAKE_DECK_DEBUG: '1' } });
+      expect(result.code).toBe(70);
+      expect(result.stderr).toMatch(/^ +at .*build-decks/m);
+    }));
+});
+
+test('a reader that stops early, such as head, is no error', () =>
+  runIn(two, async (folder) => {
+    const command = `"${process.execPath}" "${cli}" --templates my | head -c 0`;
+    const { stderr } = await promisify(exec)(command, { cwd: folder });
+    expect(stderr).toBe('');
+    expect(decksIn(join(folder, 'output'))).toHaveLength(2);
+  }));

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from './support/build.ts';
+
+const src = join(root, 'src');
+
+type Source = { path: string; code: string; imports: Import[] };
+type Import = { from: string; kind: 'type' | 'static' | 'dynamic' };
+
+const sources: Source[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .sort()
+  .map((path) => {
+    const code = withoutComments(readFileSync(join(src, path), 'utf8'));
+    return { path, code, imports: importsOf(code, path) };
+  });
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function importsOf(code: string, path: string): Import[] {
+  const resolve = (from: string) => (from.startsWith('.') ? posix.join(posix.dirname(path), from) : from);
+  const fixed = [...code.matchAll(/^(?:import|export)(\s+type)?\b[^;'"]*?(?:\bfrom\s+)?'([^']+)';/gm)];
+  const later = [...code.matchAll(/\bimport\('([^']+)'\)/g)];
+  return [
+    ...fixed.map(([, type, from = '']) => ({ from: resolve(from), kind: type ? 'type' : 'static' }) as const),
+    ...later.map(([, from = '']) => ({ from: resolve(from), kind: 'dynamic' }) as const),
+  ];
+}
+
+/** A stage is a folder; at the top, a file is one of its own. */
+const stageOf = (path: string) => path.split('/')[0] ?? '';
+
+const words = ['problems.ts', 'yaml'];
+
+/** What each stage may import beside itself. A new stage gets a row here, and a line in ARCHITECTURE.md. */
+const mayImport: Record<string, string[]> = {
+  'cli.ts': ['build-decks.ts'],
+  'build-decks.ts': [
+    'make-deck.ts',
+    'project.ts',
+    'show-problem.ts',
+    'write-output.ts',
+    'content',
+    'template',
+    ...words,
+  ],
+  'index.ts': ['make-deck.ts', 'show-problem.ts', 'output', 'template', ...words],
+  'project.ts': ['template', ...words],
+  'write-output.ts': ['output', 'problems.ts'],
+  'show-problem.ts': ['problems.ts'],
+  'make-deck.ts': ['content', 'template', 'markup', 'theme', 'text', 'layout', 'checks', 'output', ...words],
+  output: ['content', 'flags', 'page.ts', 'text', 'theme', 'xml'],
+  checks: ['page.ts', 'text', 'theme', 'problems.ts'],
+  layout: ['flags', 'locale', 'markup', 'page.ts', 'problems.ts', 'text', 'theme'],
+  theme: ['markup', 'page.ts', ...words],
+  markup: ['content', 'template', ...words],
+  template: ['content', 'locale', 'text', ...words],
+  text: ['content', 'page.ts', 'problems.ts'],
+  content: ['flags', ...words],
+  yaml: ['problems.ts'],
+  'page.ts': ['problems.ts'],
+  flags: [],
+  locale: [],
+  xml: [],
+  'problems.ts': [],
+};
+
+const inside = (each: Import) => /\.ts$/.test(each.from);
+
+describe('imports run one way', () => {
+  test.each(sources.map(({ path }) => path))('%s imports only what its stage may', (path) => {
+    const stage = stageOf(path);
+    const allowed = mayImport[stage];
+    expect(allowed, `"${stage}" has no row in the table of this test`).toBeDefined();
+    const own = sources.find((source) => source.path === path)?.imports.filter(inside) ?? [];
+    const stages = own.map(({ from }) => stageOf(from)).filter((other) => other !== stage);
+    expect(stages.filter((other) => !allowed?.includes(other))).toEqual([]);
+  });
+
+  test('no stage imports itself by way of others', () => {
+    const reach = (stage: string, seen: Set<string>): Set<string> => {
+      for (const next of mayImport[stage] ?? []) {
+        if (!seen.has(next)) reach(next, seen.add(next));
+      }
+      return seen;
+    };
+    expect(Object.keys(mayImport).filter((stage) => reach(stage, new Set()).has(stage))).toEqual([]);
+  });
+});
+
+/** The packages that one file alone may import: others ask that file. */
+const soleImporters: Record<string, string> = {
+  'yoga-layout': 'layout/arrange.ts',
+  pptxgenjs: 'output/pptx/draw-slides.ts',
+  harfbuzzjs: 'text/open-font.ts',
+  'markdown-it': 'text/read-markdown.ts',
+  linebreak: 'text/find-breaks.ts',
+  yargs: 'cli.ts',
+  'fastest-levenshtein': 'yaml/nearest.ts',
+};
+
+describe('packages', () => {
+  test.each(Object.entries(soleImporters))('%s is imported by %s alone', (name, path) => {
+    expect(importers(name)).toEqual([path]);
+  });
+
+  test('sharp draws flags, and pictures of pages, and nothing else', () => {
+    const rest = importers('sharp').filter((path) => !/^(flags|output|preview)\//.test(path));
+    expect(rest).toEqual([]);
+  });
+
+  test.each(['pptxgenjs', 'sharp', 'harfbuzzjs'])('%s is loaded when first needed', (name) => {
+    const loaded = atStart(['cli.ts', 'build-decks.ts']);
+    expect(loaded.size).toBeGreaterThan(20);
+    expect([...loaded].filter((path) => imports(path, 'static').includes(name))).toEqual([]);
+  });
+});
+
+function importers(name: string): string[] {
+  return sources.flatMap(({ path, imports: all }) => (all.some(({ from }) => from === name) ? [path] : []));
+}
+
+function imports(path: string, kind: Import['kind']): string[] {
+  const all = sources.find((source) => source.path === path)?.imports ?? [];
+  return all.filter((each) => each.kind === kind).map(({ from }) => from);
+}
+
+/** The files that are loaded before anything is done. */
+function atStart(paths: string[]): Set<string> {
+  const seen = new Set<string>();
+  const queue = [...paths];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path) || !path.endsWith('.ts')) continue;
+    seen.add(path);
+    queue.push(...imports(path, 'static'));
+  }
+  return seen;
+}
+
+/** What touches the world, and the files that may: the edges, and those that read the package's own files. */
+const world: { what: string; pattern: RegExp; files: string[] }[] = [
+  {
+    what: 'the clock',
+    pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\b|\bhrtime\b/,
+    files: ['build-decks.ts'],
+  },
+  {
+    what: 'chance',
+    pattern: /\bMath\.random\b|\brandom(UUID|Bytes|Int|FillSync)\b|\bgetRandomValues\b/,
+    files: [],
+  },
+  {
+    what: 'the process',
+    pattern: /\bprocess\./,
+    files: ['build-decks.ts', 'cli.ts', 'write-output.ts'],
+  },
+  {
+    what: 'the disk',
+    pattern: /'(node:)?fs(\/promises)?'/,
+    files: ['flags/flag-svg.ts', 'project.ts', 'text/open-font.ts', 'write-output.ts'],
+  },
+  { what: 'the network', pattern: /'(node:)?(https?|net|tls|dns|http2)'|\bfetch\(/, files: [] },
+  { what: 'code from text', pattern: /\beval\(|\bnew Function\b|'(node:)?(vm|child_process)'/, files: [] },
+];
+
+describe('only the edges touch the world', () => {
+  test.each(world)('$what', ({ pattern, files }) => {
+    const found = sources.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+    expect(found).toEqual(files);
+  });
+});
+
+test('every source file is in a stage that the pipeline knows', () => {
+  expect(sources.length).toBeGreaterThan(80);
+  expect([...new Set(sources.map(({ path }) => stageOf(path)))].filter((stage) => !mayImport[stage])).toEqual(
+    [],
+  );
+});
+
+test('the built package holds no absolute path of this machine', () => {
+  const dist = join(root, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const telling = files.filter((name) =>
+    readFileSync(join(dist, name), 'utf8').includes(`${dirname(root)}/`),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  expect(telling.map((name) => relative(root, name))).toEqual([]);
+});

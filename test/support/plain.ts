@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { type Deck, makeDeck } from '../../src/make-deck.ts';
+import { showProblem } from '../../src/show-problem.ts';
+import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
+import { layersOf, type SourceFile } from '../../src/yaml/source-file.ts';
+import { briefing } from './build.ts';
+
+const folder = fileURLToPath(new URL('plain', import.meta.url));
+
+/** The content that cases start from: what a summit has to have, and no more. */
+export const plainContent = readFileSync(join(folder, 'summit.yaml'), 'utf8');
+
+/** Sections of the theme that the plain one does not speak of come from the briefing. */
+function plainTheme(): string {
+  const standard = parse(briefing.get('theme.yaml')?.text ?? '');
+  return stringify({ ...standard, ...parse(readFileSync(join(folder, 'theme.yaml'), 'utf8')) });
+}
+
+/** A template set of one slide, with few names. */
+export const plain: TemplateSet = new Map(
+  readdirSync(folder)
+    .filter((name) => name !== 'summit.yaml')
+    .map((name) => {
+      const text = name === 'theme.yaml' ? plainTheme() : readFileSync(join(folder, name), 'utf8');
+      return [name, { path: `plain/${name}`, text }];
+    }),
+);
+
+/** Files of a case by name: `summit.yaml`, templates, labels, a theme. */
+export type Files = Record<string, string>;
+
+/** Makes a deck of the plain set and content, with some files of one's own. */
+export function buildPlain(files: Files, set: TemplateSet = plain): Promise<Deck> {
+  return makeDeck({ summit: summitOf(files), templates: templatesOf(files, set), language: 'en' });
+}
+
+/** A case as it is printed, without colours. */
+export async function printPlain(files: Files, set: TemplateSet = plain): Promise<string> {
+  const { problems } = await buildPlain(files, set);
+  const sources = [summitOf(files), ...templatesOf(files, set).values()].flatMap(layersOf);
+  const textOf = (path: string) => sources.find((source) => source.path === path)?.text;
+  return problems.map((problem) => `${showProblem(problem, textOf, false)}\n`).join('\n');
+}
+
+function summitOf(files: Files): SourceFile {
+  return { path: 'summit.yaml', text: files['summit.yaml'] ?? plainContent };
+}
+
+function templatesOf(files: Files, set: TemplateSet): TemplateSet {
+  const own = Object.entries(files).filter(([name]) => name !== 'summit.yaml');
+  return layTemplates(
+    set,
+    own.map(([path, text]) => [path, { path, text }]),
+  );
+}
