@@ -28,6 +28,9 @@ const MARGIN_BY_RULE = 1.04;
 /** What LibreOffice adds between East Asian and other text, in em: a fifth of the line of 1.2 em. */
 const SCRIPT_GAP = 0.24;
 
+/** A space after East Asian text is drawn in its font: 0.30 em in Noto CJK, against 0.22 to 0.24 in Latin ones. */
+const WIDER_SPACE = 0.08;
+
 /** Of its size, how large a superscript is drawn: PowerPoint about 0.66, LibreOffice 0.58. */
 const SUPERSCRIPT_SCALE = 0.66;
 
@@ -82,10 +85,22 @@ function toPiece({ run, index, start, end }: Span, whole: string, hangs: boolean
     run: index,
     text,
     advance,
-    reserve: advance * (byRule ? MARGIN_BY_RULE : MARGIN) + gap * countScriptChanges(text),
-    gap: countScriptChanges(whole.slice(Math.max(0, start - 1), start + 1)) * gap,
+    reserve:
+      advance * (byRule ? MARGIN_BY_RULE : MARGIN) +
+      gap * countScriptChanges(text) +
+      (hangs && endsEastAsian(whole.slice(0, start)) ? WIDER_SPACE * run.size : 0),
+    gap: countScriptChanges(neighbours(whole, start)) * gap,
     hangs,
   };
+}
+
+/** The character at an offset, and the one before it that is seen: the gap is added across a space, too. */
+function neighbours(whole: string, offset: number): string {
+  return whole.slice(0, offset).trimEnd().slice(-1) + whole.slice(offset, offset + 1);
+}
+
+function endsEastAsian(text: string): boolean {
+  return ENDS_EAST_ASIAN.test(text);
 }
 
 function countCharacters(text: string): number {
@@ -94,6 +109,7 @@ function countCharacters(text: string): number {
 
 const EAST_ASIAN =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF00-\\uFFEF]';
+const ENDS_EAST_ASIAN = new RegExp(`${EAST_ASIAN}$`, 'u');
 const OTHER = `(?!${EAST_ASIAN})\\S`;
 const SCRIPT_CHANGE = new RegExp(`(?<=${EAST_ASIAN})(?=${OTHER})|(?<=${OTHER})(?=${EAST_ASIAN})`, 'gu');
 
