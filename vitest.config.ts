@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests draw, validate and pack decks, several at a time.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 } });
+// Tests run the built command line, and draw, validate and pack decks, several at a time.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: './test/support/build-once.ts',
+    testTimeout: 30_000,
+  },
+});

@@ -62,7 +62,7 @@ function textElement(element: Element, context: Context): Block {
 }
 
 /** Roles of words that go with something beside them, and stay out of the outline. */
-const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer', 'node']);
+const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer', 'node', 'numeral', 'when']);
 
 function value(element: Element, name: string): string | undefined {
   return element.attributes[name]?.value.trim();

@@ -20,7 +20,7 @@ function plainTheme(): string {
 }
 
 /** A template set of one slide, with few names. */
-export const plain: TemplateSet = new Map(
+const plain: TemplateSet = new Map(
   readdirSync(folder)
     .filter((name) => name !== 'summit.yaml')
     .map((name) => {
