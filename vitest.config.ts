@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: './test/support/build-once.ts',
+    // The stages are pure: test files can share the modules they load, which saves half a minute.
+    isolate: false,
     testTimeout: 30_000,
   },
 });

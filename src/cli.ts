@@ -12,21 +12,25 @@ const text = { type: 'string', requiresArg: true, coerce: last } as const;
 
 const parser = yargs(hideBin(process.argv))
   .scriptName('make-deck')
-  .usage('$0 [summit]\n\nTurns summit content into a native, editable PowerPoint briefing deck.')
+  .usage(
+    '$0 [summit]\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.',
+  )
   .command('$0 [summit]', false, (command) =>
     command
-      .positional('summit', {
-        type: 'string',
-        describe: 'a name below content/, a folder or a file; else all',
-      })
       .option('lang', { ...text, coerce: join, describe: 'languages, such as en or en,ja; else its own' })
       .option('templates', { ...text, describe: 'a template set, or a folder of your own' })
-      .option('out', { ...text, default: 'output', describe: 'the folder to write to' })
+      .option('out', { ...text, describe: 'the folder to write to; else output' })
+      .option('slides', { ...text, coerce: join, describe: 'only these, in this order: cover,risks' })
+      .option('hide', { ...text, coerce: join, describe: 'slides to leave out' })
+      .option('length', { ...text, describe: 'full, or brief: the rest as backup' })
+      .option('stamp', { ...text, describe: 'a word on each slide, such as DRAFT' })
+      .option('as-of', { ...text, describe: 'the day up to which the deck is true' })
+      .option('author', { ...text, describe: 'who made it' })
+      .option('deck-version', { ...text, describe: 'which version it is' })
       .option('force', { type: 'boolean', default: false, describe: 'write over a deck edited since' }),
   )
   .example('$0 --lang en', 'every summit below content/')
   .example('$0 tokyo-2025 --out decks', 'one summit, to a folder')
-  .example('$0 --templates my-templates', 'with a look of your own')
   .strict()
   .version()
   .help()
@@ -53,7 +57,7 @@ async function main(): Promise<number> {
     if (argv.help || argv.version) return exits.done;
     // Loaded here, so that --help and --version answer at once.
     const { buildDecks } = await import('./build-decks.ts');
-    return exits[await buildDecks(argv as never)];
+    return exits[await buildDecks({ ...argv, summit: argv.summit?.toString() } as never)];
   } catch (error) {
     if (!(error instanceof CommandLineError)) return reportBug(error);
     process.stderr.write(`${error.message}\nSee make-deck --help.\n`);

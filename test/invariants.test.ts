@@ -42,6 +42,7 @@ const mayImport: Record<string, string[]> = {
   'build-decks.ts': [
     'make-deck.ts',
     'project.ts',
+    'read-settings.ts',
     'show-problem.ts',
     'write-output.ts',
     'content',
@@ -50,6 +51,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'index.ts': ['make-deck.ts', 'show-problem.ts', 'output', 'template', ...words],
   'project.ts': ['template', ...words],
+  'read-settings.ts': ['project.ts', 'content', ...words],
   'write-output.ts': ['output', 'problems.ts'],
   'show-problem.ts': ['problems.ts'],
   'make-deck.ts': ['content', 'template', 'markup', 'theme', 'text', 'layout', 'checks', 'output', ...words],
@@ -161,7 +163,7 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
   {
     what: 'the disk',
     pattern: /'(node:)?fs(\/promises)?'/,
-    files: ['flags/flag-svg.ts', 'project.ts', 'text/open-font.ts', 'write-output.ts'],
+    files: ['flags/flag-svg.ts', 'project.ts', 'read-settings.ts', 'text/open-font.ts', 'write-output.ts'],
   },
   { what: 'the network', pattern: /'(node:)?(https?|net|tls|dns|http2)'|\bfetch\(/, files: [] },
   { what: 'code from text', pattern: /\beval\(|\bnew Function\b|'(node:)?(vm|child_process)'/, files: [] },

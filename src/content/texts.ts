@@ -9,22 +9,11 @@ function checked(problem: (value: string) => { code: string; message: string; hi
   });
 }
 
-/** Control characters, and the noncharacters that mark places inside the templates' output. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]/u;
-
-const plain = checked((value) => {
-  if (value.trim() === '')
-    return { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
-  const character = forbidden.exec(value)?.[0].codePointAt(0);
-  if (character === undefined) return undefined;
-  const code = `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
-  return {
-    code: 'forbidden-character',
-    message: `The text holds the control character ${code}.`,
-    hint: 'Remove it.',
-  };
-});
+const plain = checked((value) =>
+  value.trim() === ''
+    ? { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' }
+    : undefined,
+);
 
 /** One line of text without markup. */
 export const line = plain.meta({ description: 'Text without markup.' });

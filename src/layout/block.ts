@@ -19,8 +19,11 @@ export type FlexStyle = {
   equal?: boolean;
 };
 
-/** The size of a block's own content, in points, at a width. `fits` is false where a word is wider than it. */
-export type Measure = (width: number) => { width: number; height: number; fits?: boolean };
+/**
+ * The size of a block's own content, in points, at a width. `fits` is false where a word is wider than it; `at` is
+ * the place of what takes the most room, where that is not the block's own.
+ */
+export type Measure = (width: number) => { width: number; height: number; fits?: boolean; at?: Place };
 
 /** Something that takes room on a slide. */
 export type Block = {

@@ -11,6 +11,7 @@ import { flagsBlock } from './flags-block.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
 import { fittedLine, textBlock } from './text-block.ts';
+import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
 import { timelineBlock } from './timeline-block.ts';
 import { toParagraphs } from './to-runs.ts';
@@ -47,7 +48,7 @@ function textElement(element: Element, context: Context): Block {
       paragraphs: toParagraphs(element, style, context),
       style,
       align: (value(element, 'align') ?? 'start') as Alignment,
-      at: element.at,
+      at: textPlace(element),
     };
   };
   const flex = flexStyle(element, context);

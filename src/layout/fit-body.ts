@@ -49,11 +49,11 @@ function findOverflow(placed: Placed): Overflow | undefined {
 /** Blocks that reach below what is around them, or have a word wider than themselves. */
 function* overflows({ block, box, children }: Placed, floor: number): Generator<Overflow> {
   const bottom = box.y + box.height;
-  if (bottom > floor + tolerance) yield { over: bottom - floor, at: block.at };
   const content = block.measure?.(box.width);
+  if (bottom > floor + tolerance) yield { over: bottom - floor, at: content?.at ?? block.at };
   if (content && content.height > box.height + tolerance)
-    yield { over: content.height - box.height, at: block.at };
-  if (content?.fits === false) yield { over: 0, at: block.at };
+    yield { over: content.height - box.height, at: content.at ?? block.at };
+  if (content?.fits === false) yield { over: 0, at: content.at ?? block.at };
   for (const child of children) yield* overflows(child, Math.min(floor, bottom));
 }
 

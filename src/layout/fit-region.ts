@@ -6,6 +6,7 @@ import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
 import { reportOverflow } from './report-overflow.ts';
 import { setText, slack, textItem } from './text-block.ts';
+import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
@@ -43,20 +44,12 @@ export function fitRegion(
         : box.width;
     const set = setText({ paragraphs, style, align }, width, context.typesetter);
     const over = set.height - slack - box.height;
-    if (step === steps - 1 && (over > 0 || !set.fits)) reportOverflow(part, over, `<${name}>`, context);
+    if (step === steps - 1 && (over > 0 || !set.fits))
+      reportOverflow(textPlace(part), over, `<${name}>`, context);
     if (step === steps - 1 || (over <= 0 && set.fits)) {
       const item = textItem(textRoles[name], set.paragraphs);
       return [{ ...box, ...item, anchor, endInset: box.width - width, at: textPlace(part) }];
     }
   }
   return [];
-}
-
-/** Where the words of a part stand: in the content, where they come from there. */
-export function textPlace(part: Element): Element['at'] {
-  for (const child of part.children) {
-    if (!('tag' in child) && child.text.trim() !== '') return child.at;
-    if ('tag' in child && child.children.length > 0) return textPlace(child);
-  }
-  return part.at;
 }

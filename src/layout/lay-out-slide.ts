@@ -27,7 +27,7 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   if (!overflow) return [layOutPage(slide, frame, areas, context, step)];
   const parts = continueSlide(slide, areas, context);
   if (!parts) {
-    reportOverflow({ ...slide, at: overflow.at }, overflow.over, 'the text', context);
+    reportOverflow(overflow.at, overflow.over, 'the text', context);
     return [layOutPage(slide, frame, areas, context, step)];
   }
   const steps = parts.map((part) => fitBody(part, areas, trial).step);

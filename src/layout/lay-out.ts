@@ -29,11 +29,20 @@ export function layOut(deck: Element, setup: Setup): LaidOutDeck {
     const slides = layOutOnce(deck, { ...setup, report }, taken);
     const counts = slides.map(({ pages }) => pages.length);
     if (attempt === attempts || numbersHold(slides, taken, counts)) {
-      problems.forEach(setup.report);
+      for (const problem of firstOfEach(problems)) setup.report(problem);
       return { pages: slides.flatMap(({ pages }) => pages), models: modelPages(deck, setup) };
     }
     taken = counts;
   }
+}
+
+/** What is wrong with the foot of every slide is told once. */
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, at }) => {
+    const place = JSON.stringify([code, at]);
+    return !told.has(place) && told.add(place);
+  });
 }
 
 /** Whether the slides behind each reference have the numbers that its true length gives them. */

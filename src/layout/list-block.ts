@@ -4,6 +4,7 @@ import type { Box, Bullet, Paragraph } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Placed } from './block.ts';
 import type { Context } from './context.ts';
 import { type SetText, setText, slack, type TextContent, textItem } from './text-block.ts';
+import { textPlace } from './text-place.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
@@ -39,7 +40,7 @@ function readList(element: Element, context: Context): List {
       role: 'body' as const,
       ...itemText(item, style, context),
       align: 'start' as const,
-      at: item.at,
+      at: textPlace(item),
     },
     bullet: bullets[kind]?.(start + index, style.key),
     level: Number(item.attributes.level?.value ?? 0),

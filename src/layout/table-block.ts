@@ -1,10 +1,12 @@
 import { flagFor } from '../flags/flag-for.ts';
 import { childElements, type Element } from '../markup/element.ts';
 import type { Box, Cell, TableItem, TableRow } from '../page.ts';
+import type { Place } from '../problems.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
 import { setText } from './text-block.ts';
+import { textPlace } from './text-place.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
@@ -30,10 +32,18 @@ export function tableBlock(element: Element, flex: FlexStyle, context: Context):
     at: element.at,
     measure: (width) => {
       const rows = setRows(table, width, 0);
-      return { width, height: sum(rows.map(({ row }) => row.height)), fits: rows.every(({ fits }) => fits) };
+      const height = sum(rows.map(({ row }) => row.height));
+      return { width, height, fits: rows.every(({ fits }) => fits), at: largestPlace(table, rows) };
     },
     draw: ({ box }) => drawTable(table, box),
   };
+}
+
+/** The place of the row that has a word too wide, or else of the highest one. */
+function largestPlace({ element, rows }: Table, set: readonly SetRow[]): Place {
+  const heights = set.map(({ row, fits }) => (fits ? row.height : Number.POSITIVE_INFINITY));
+  const worst = rows[heights.indexOf(Math.max(...heights))];
+  return worst ? textPlace(worst.element) : element.at;
 }
 
 function readTable(element: Element, context: Context): Table {

@@ -19,7 +19,7 @@ async function titles(settings: Settings): Promise<string[]> {
 describe('choosing slides', () => {
   test('shows only the slides named, in the order named', async () => {
     expect(await titles({ slides: ['risks', 'cover', 'security'] })).toEqual([
-      expect.stringContaining('What could weigh on it'),
+      expect.stringContaining('As we read it'),
       expect.stringContaining('Japan and South Korea'),
       expect.stringContaining('Facing Pyongyang'),
     ]);
@@ -29,14 +29,14 @@ describe('choosing slides', () => {
     const shown = (await titles({ hide: ['quotations', 'security'] })).join();
     expect(shown).not.toContain('Praise is high');
     expect(shown).not.toContain('Facing Pyongyang');
-    expect(shown).toContain('Tokyo first');
+    expect(shown).toContain('President Lee meets');
   });
 
   test('puts all but the essentials behind the sources in a brief deck', async () => {
     const shown = await titles({ length: 'brief' });
     const place = (words: string) => shown.findIndex((title) => title.includes(words));
-    expect(place('What could weigh')).toBeLessThan(place('Every claim'));
-    expect(place('Every claim')).toBeLessThan(place('Backup'));
+    expect(place('As we read it')).toBeLessThan(place('Each cited claim'));
+    expect(place('Each cited claim')).toBeLessThan(place('Backup'));
     expect(place('Backup')).toBeLessThan(place('Facing Pyongyang'));
   });
 

@@ -1,7 +1,7 @@
 import type { Run, RunStyle } from '../../src/page.ts';
 import type { Problem } from '../../src/problems.ts';
 import { createTypesetter } from '../../src/text/create-typesetter.ts';
-import type { Faces } from '../../src/text/measure.ts';
+import type { Faces } from '../../src/text/faces.ts';
 import type { Setting } from '../../src/text/typesetter.ts';
 
 /** A run in 20 points of the text face, unless told otherwise. */
