@@ -2,7 +2,14 @@ import { join, relative, resolve } from 'node:path';
 import { languagesOf } from './content/languages-of.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
-import { findSummit, findSummits, readSource, readTemplates, type SummitFile } from './project.ts';
+import {
+  findSummit,
+  findSummits,
+  pictureReader,
+  readSource,
+  readTemplates,
+  type SummitFile,
+} from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
 import { showProblem } from './show-problem.ts';
 import type { TemplateSet } from './template/template-set.ts';
@@ -102,7 +109,13 @@ async function buildDeck(
   const { summit, source, language } = build;
   const name = `${summit.name}.${language}`;
   showProgress(`Building ${name} …`);
-  const deck = await makeDeck({ summit: source, templates, language, settings });
+  const deck = await makeDeck({
+    summit: source,
+    templates,
+    language,
+    settings,
+    readFile: pictureReader(summit.path),
+  });
   showProgress('');
   const problems = [...deck.problems];
   const written: string[] = [];

@@ -1,5 +1,6 @@
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
+import { loadImages, type ReadFile } from './images/load-images.ts';
 import { layOut } from './layout/lay-out.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
@@ -21,6 +22,8 @@ export type DeckInput = {
   templates: TemplateSet;
   language: string;
   settings?: Settings;
+  /** Reads a picture that content or templates name; without it there are none. */
+  readFile?: ReadFile;
 };
 
 /** A deck, or why there is none. */
@@ -45,13 +48,20 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const deck = all && selectSlides(all, settings, report);
   if (!deck || failed(problems)) return none;
 
+  const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
+  if (failed(problems)) return none;
+
   const areas = areasOf(theme);
   const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
-  const { pages, models } = layOut(deck, { theme, areas, language, typesetter, report });
+  const { pages, models } = layOut(deck, { theme, areas, language, typesetter, pictures, report });
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);
-  return { files: await writers.pptx({ pages, models, theme, areas, info }), slides: pages.length, problems };
+  return {
+    files: await writers.pptx({ pages, models, theme, areas, info, pictures }),
+    slides: pages.length,
+    problems,
+  };
 }
 
 function failed(problems: Problem[]): boolean {

@@ -1,5 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from './problems.ts';
 import { layTemplates, type TemplateSet } from './template/template-set.ts';
@@ -48,6 +57,21 @@ export function readSource(path: string, folder: string): SourceFile {
   return { path: shown.startsWith('../..') ? path : shown, text: readText(path).replace(/^\ufeff/, '') };
 }
 
+/** The largest picture that is read, in bytes. */
+const maxPicture = 50_000_000;
+
+/** Reads pictures beside a content file, or in the folders below it; never one outside. */
+export function pictureReader(content: string): (path: string) => Uint8Array | undefined {
+  const folder = dirname(content);
+  return (name) => {
+    const path = resolve(folder, name);
+    const inside = !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path));
+    if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
+      return undefined;
+    return statSync(path).size > maxPicture ? undefined : readFileSync(path);
+  };
+}
+
 /** More than any file that the stages accept; of a larger one, the rest is not even read. */
 const maxBytes = 8_000_000;
 
@@ -62,7 +86,7 @@ function readText(path: string): string {
 }
 
 /** The names of the template sets that come with the package. */
-export function builtInSets(): string[] {
+function builtInSets(): string[] {
   const folder = join(home, 'templates');
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'deck.hbs')));
 }

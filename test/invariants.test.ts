@@ -54,10 +54,11 @@ const mayImport: Record<string, string[]> = {
   'read-settings.ts': ['project.ts', 'content', ...words],
   'write-output.ts': ['output', 'problems.ts'],
   'show-problem.ts': ['problems.ts'],
-  'make-deck.ts': ['content', 'template', 'markup', 'theme', 'text', 'layout', 'checks', 'output', ...words],
-  output: ['content', 'flags', 'page.ts', 'text', 'theme', 'xml'],
+  'make-deck.ts': ['content', 'template', 'markup', 'images', 'theme', 'text', 'layout', 'checks', 'output', ...words],
+  output: ['content', 'flags', 'images', 'page.ts', 'text', 'theme', 'xml'],
   checks: ['page.ts', 'text', 'theme', 'problems.ts'],
-  layout: ['flags', 'locale', 'markup', 'page.ts', 'problems.ts', 'text', 'theme'],
+  images: ['markup', 'problems.ts'],
+  layout: ['flags', 'images', 'locale', 'markup', 'page.ts', 'problems.ts', 'text', 'theme'],
   theme: ['markup', 'page.ts', ...words],
   markup: ['content', 'template', ...words],
   template: ['content', 'locale', 'text', ...words],
@@ -110,8 +111,8 @@ describe('packages', () => {
     expect(importers(name)).toEqual([path]);
   });
 
-  test('sharp draws flags, and pictures of pages, and nothing else', () => {
-    const rest = importers('sharp').filter((path) => !/^(flags|output|preview)\//.test(path));
+  test('sharp draws flags, reads pictures, draws pages, and nothing else', () => {
+    const rest = importers('sharp').filter((path) => !/^(flags|images|output|preview)\//.test(path));
     expect(rest).toEqual([]);
   });
 

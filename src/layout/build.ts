@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
 import { flagsBlock } from './flags-block.ts';
+import { imageBlock } from './image-block.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
 import { fittedLine, textBlock } from './text-block.ts';
@@ -31,6 +32,7 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   rule: ruleBlock,
   arrow: arrowBlock,
   text: textElement,
+  image: (element, context) => imageBlock(element, flexStyle(element, context), context),
   flags: (element, context) => flagsBlock(element, flexStyle(element, context), context),
   diagram: (element, context) => diagramBlock(element, flexStyle(element, context), context),
   timeline: (element, context) => timelineBlock(element, flexStyle(element, context), context),
@@ -70,7 +72,7 @@ function value(element: Element, name: string): string | undefined {
 }
 
 /** The flexbox terms of an element's attributes; tokens become points. */
-export function flexStyle(element: Element, { theme }: Context): FlexStyle {
+function flexStyle(element: Element, { theme }: Context): FlexStyle {
   const grow = value(element, 'grow');
   const width = value(element, 'width');
   return {
@@ -81,11 +83,15 @@ export function flexStyle(element: Element, { theme }: Context): FlexStyle {
 
 function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
   const fill = value(element, 'fill');
-  const inside = fill === undefined ? context : { ...context, ground: fill };
-  const children = childElements(element).map((child) => build(child, inside));
+  const children = childElements(element).map((child) => build(child, on(fill, context)));
   const style = { ...containerStyle(element, context), direction };
   if (direction === 'column') for (const child of children) child.style.fromZero = false;
   return { style, children, at: element.at, draw: ({ box }) => background(box, fill, context, element) };
+}
+
+/** What is in a container with a fill stands on that ground. */
+function on(fill: string | undefined, context: Context): Context {
+  return fill === undefined ? context : { ...context, ground: fill };
 }
 
 function containerStyle(element: Element, context: Context): FlexStyle {
@@ -111,21 +117,24 @@ function background(box: Box, fill: string | undefined, context: Context, elemen
 
 /** Rows of equal cells; the last row is filled up, so that its cells are as wide as the others. */
 function gridBlock(element: Element, context: Context): Block {
-  const { gap = 0, ...style } = containerStyle(element, context);
-  const cells = childElements(element).map((child) => build(child, context));
+  // Across, the cells share the grid's width whatever their alignment.
+  const { gap = 0, align, ...style } = containerStyle(element, context);
+  const fill = value(element, 'fill');
+  const cells = childElements(element).map((child) => build(child, on(fill, context)));
   const wanted = Math.round(Number(value(element, 'columns') ?? 1));
   const columns = Math.max(1, Math.min(wanted, cells.length));
   const rows: Block[] = [];
   for (let first = 0; first < cells.length; first += columns) {
     const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyBlock(element));
     for (const cell of row) Object.assign(cell.style, { grow: 1, fromZero: true });
-    rows.push({ style: { direction: 'row', gap, grow: 1 }, children: row, at: element.at, draw: () => [] });
+    const rowStyle = { direction: 'row', gap, grow: 1, ...(align && { align }) } as const;
+    rows.push({ style: rowStyle, children: row, at: element.at, draw: () => [] });
   }
   return {
     style: { ...style, gap, direction: 'column', equal: true },
     children: rows,
     at: element.at,
-    draw: () => [],
+    draw: ({ box }) => background(box, fill, context, element),
   };
 }
 

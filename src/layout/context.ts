@@ -1,3 +1,4 @@
+import type { Pictures } from '../images/load-images.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Typesetter } from '../text/typesetter.ts';
@@ -11,6 +12,7 @@ export type Setup = {
   areas: Areas;
   language: LanguageRow;
   typesetter: Typesetter;
+  pictures: Pictures;
   report: Report;
 };
 

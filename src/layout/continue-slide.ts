@@ -41,7 +41,7 @@ function fillUp(count: number, fits: (from: number, to: number) => boolean): num
 }
 
 /** The element whose items or rows may go on, on a next slide; validation sees to it that there is one at most. */
-export function findFlow(element: Element): Element | undefined {
+function findFlow(element: Element): Element | undefined {
   if (element.attributes.flow) return element;
   for (const child of childElements(element)) {
     const found = findFlow(child);

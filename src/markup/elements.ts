@@ -59,7 +59,7 @@ const words = {
 };
 
 /** The vocabulary of slide markup: one row an element. */
-export const elements = {
+const elements = {
   deck: { kind: 'deck', holds: ['frame', 'slide'], attributes: {}, does: 'The whole deck.' },
   date: {
     kind: 'frame',
@@ -171,6 +171,13 @@ export const elements = {
     holds: [],
     attributes: {},
     does: 'A pointer from the block before it to the one after.',
+  },
+  image: {
+    kind: 'block',
+    holds: [],
+    attributes: { ...flex, src: text, alt: text },
+    required: ['src', 'alt'],
+    does: 'A picture of the project, whole and unstretched; decorative where alt is empty.',
   },
   flags: {
     kind: 'block',

@@ -6,7 +6,6 @@ import {
   type AttributeType,
   type ElementRow,
   elementRows,
-  elements,
   isTag,
   type Kind,
   type TokenKind,
@@ -37,7 +36,7 @@ function check(element: RawElement, tokens: Tokens, report: Report): void {
       element.at,
       'unknown-element',
       `There is no element <${element.name}>.`,
-      didYouMean(element.name, Object.keys(elements), 'Elements'),
+      didYouMean(element.name, Object.keys(elementRows), 'Elements'),
     );
     return;
   }
@@ -80,7 +79,7 @@ function checkChild(
 }
 
 function names(kinds: readonly Kind[]): string {
-  const tags = Object.keys(elements).filter((tag) => isTag(tag) && kinds.includes(elementRows[tag].kind));
+  const tags = Object.keys(elementRows).filter((tag) => isTag(tag) && kinds.includes(elementRows[tag].kind));
   return tags.map((tag) => `<${tag}>`).join(', ');
 }
 

@@ -1,5 +1,6 @@
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
+import type { Pictures } from '../images/load-images.ts';
 import type { Page } from '../page.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Areas } from '../theme/areas.ts';
@@ -28,6 +29,7 @@ export type WriterInput = {
   theme: Theme;
   areas: Areas;
   info: DeckInfo;
+  pictures: Pictures;
 };
 
 export type Writer = (input: WriterInput) => Promise<OutputFile[]>;

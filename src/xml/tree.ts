@@ -83,11 +83,3 @@ export function findNamed(element: XmlElement, name: string): XmlElement | undef
   }
   return undefined;
 }
-
-/** All elements of that name at any depth, in document order. */
-export function findAllNamed(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    return child.name === name ? [child, ...findAllNamed(child, name)] : findAllNamed(child, name);
-  });
-}

@@ -10,7 +10,7 @@ import { mendSlide } from './mend/mend-slide.ts';
 import type { Package } from './package.ts';
 import { colorMapOverride } from './parts/color-map.ts';
 import { notesPart } from './parts/notes-parts.ts';
-import type { Pictures } from './pictures.ts';
+import type { PictureParts } from './pictures.ts';
 import { type Placeholder, placeholdersOf } from './placeholders.ts';
 
 type Placing = {
@@ -18,7 +18,7 @@ type Placing = {
   slide: DrawnSlide;
   number: number;
   base: Base;
-  pictures: Pictures;
+  pictures: PictureParts;
   input: WriterInput;
   pack: Package;
 };

@@ -1,35 +1,54 @@
 import { createHash } from 'node:crypto';
 import { flagFor } from '../../flags/flag-for.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import type { Pictures } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
 import type { Package } from './package.ts';
 
 /** Where the picture of a source is in the package. */
-export type Pictures = (source: ImageSource) => string;
+export type PictureParts = (source: ImageSource) => string;
 
 /** A slide on a full screen is 4/3 pixels a point at 1280×720; pictures have twice that. */
 const pixelsPerPoint = (4 / 3) * 2;
 
-/** Puts each picture of the deck into the package once, large enough for its largest use. */
-export async function addPictures(pages: readonly Page[], pack: Package): Promise<Pictures> {
+/** Puts each picture of the deck into the package once: flags large enough for their largest use, files as they are. */
+export async function addPictures(
+  pages: readonly Page[],
+  pictures: Pictures,
+  pack: Package,
+): Promise<PictureParts> {
   const names = new Map<string, string>();
-  for (const [code, width] of largestWidths(pages)) {
-    const flag = flagFor(code);
-    if (!flag) continue;
-    const bytes = await rasterizeFlag(flag, Math.ceil(width * pixelsPerPoint));
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-    const name = `ppt/media/flag-${code.toLowerCase()}-${hash}.png`;
-    pack.addMedia(name, bytes);
-    names.set(code, name);
+  for (const { source, width } of largestUses(pages)) {
+    const key = keyOf(source);
+    const found = source.kind === 'flag' ? await flagPicture(source.code, width) : pictures.get(source.path);
+    if (!found) continue;
+    const hash = createHash('sha256').update(found.bytes).digest('hex').slice(0, 12);
+    const stem = source.kind === 'flag' ? `flag-${source.code.toLowerCase()}` : 'picture';
+    const name = `ppt/media/${stem}-${hash}.${found.extension}`;
+    pack.addMedia(name, found.bytes);
+    names.set(key, name);
   }
-  return (source) => (source.kind === 'flag' ? (names.get(source.code) ?? '') : '');
+  return (source) => names.get(keyOf(source)) ?? '';
 }
 
-function largestWidths(pages: readonly Page[]): [string, number][] {
-  const widths = new Map<string, number>();
+function keyOf(source: ImageSource): string {
+  return source.kind === 'flag' ? `flag ${source.code}` : `file ${source.path}`;
+}
+
+async function flagPicture(code: string, width: number) {
+  const flag = flagFor(code);
+  return flag && { bytes: await rasterizeFlag(flag, Math.ceil(width * pixelsPerPoint)), extension: 'png' };
+}
+
+type Use = { source: ImageSource; width: number };
+
+function largestUses(pages: readonly Page[]): Use[] {
+  const uses = new Map<string, Use>();
   for (const item of pages.flatMap(({ items }) => items)) {
-    if (item.type !== 'image' || item.source.kind !== 'flag') continue;
-    widths.set(item.source.code, Math.max(item.width, widths.get(item.source.code) ?? 0));
+    if (item.type !== 'image') continue;
+    const { source } = item;
+    const known = uses.get(keyOf(source))?.width ?? 0;
+    uses.set(keyOf(source), { source, width: Math.max(item.width, known) });
   }
-  return [...widths];
+  return [...uses.values()];
 }

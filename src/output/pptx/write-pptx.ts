@@ -9,7 +9,7 @@ import { addPictures } from './pictures.ts';
 export async function writePptx(input: WriterInput): Promise<OutputFile[]> {
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
-  const pictures = await addPictures(input.pages, pack);
+  const pictures = await addPictures(input.pages, input.pictures, pack);
   const base = addBase(input, pack);
   for (const [index, page] of input.pages.entries()) {
     const slide = drawn[index];
