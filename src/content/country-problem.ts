@@ -5,12 +5,28 @@ import { nearest } from '../yaml/nearest.ts';
 /** What is wrong with a country or organisation code, if anything. */
 export function countryProblem(value: string): { code: string; message: string; hint: string } | undefined {
   if (flagFor(value)) return undefined;
+  const known = withoutArtwork[value];
+  if (known !== undefined) {
+    return {
+      code: 'no-artwork',
+      message: `There is no artwork of the flag of ${known} under a free licence.`,
+      hint: 'Name its members instead, or leave it out of the flags.',
+    };
+  }
   return {
     code: 'unknown-country',
     message: `"${value}" is not a country or organisation code.`,
     hint: hintFor(value),
   };
 }
+
+/** Organisations whose flags no package has that may be passed on; AU is Australia. */
+const withoutArtwork: Record<string, string> = {
+  AFU: 'the African Union',
+  NATO: 'NATO',
+  OECD: 'the OECD',
+  ICRC: 'the Red Cross',
+};
 
 function hintFor(value: string): string {
   const capitals = value.toUpperCase();

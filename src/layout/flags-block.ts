@@ -86,19 +86,21 @@ function settingOf({ members, tallest, context }: Family, box: Box, columns: num
 
 function drawFamily(family: Family, box: Box): DrawnItem[] {
   const setting = chooseSetting(family, box);
-  const { height, captionHeight, rows, columns } = setting;
+  const { height, captionHeight, rows } = setting;
   const step = height + captionGap + captionHeight + rowGap;
   const top = box.y + (box.height - step * rows + rowGap) / 2;
-  // A last row that is short takes from the rows above it: 4 + 3 rather than 6 + 1.
-  const perRow = Math.min(columns, Math.ceil(family.members.length / rows));
-  return family.members.flatMap((member, index) => {
-    const x = columnStart(index % perRow, setting, box, family.context);
-    return drawMember(
-      member,
-      { x, y: top + Math.floor(index / perRow) * step, width: setting.columnWidth, height },
-      family,
-    );
-  });
+  return evenRows(family.members, rows).flatMap((row, index) =>
+    row.flatMap((member, column) => {
+      const x = columnStart(column, setting, box, family.context);
+      return drawMember(member, { x, y: top + index * step, width: setting.columnWidth, height }, family);
+    }),
+  );
+}
+
+/** Rows that differ by one at the most: 4, 3, 3 rather than 4, 4, 2. */
+function evenRows<T>(members: readonly T[], rows: number): T[][] {
+  const end = (row: number) => Math.ceil((members.length * row) / rows);
+  return Array.from({ length: rows }, (_, row) => members.slice(end(row), end(row + 1)));
 }
 
 function columnStart(column: number, { columnWidth }: Setting, box: Box, { language }: Context): number {
