@@ -1,16 +1,22 @@
 import { flagFor } from '../flags/flag-for.ts';
 import { childElements, type Element } from '../markup/element.ts';
-import type { Box, Cell, TableItem, TableRow } from '../page.ts';
+import type { Box, Cell, Run, TableItem, TableRow } from '../page.ts';
 import type { Place } from '../problems.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
-import { setText } from './text-block.ts';
+import { onceForEachWidth, setText } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
-type CellContent = { element: Element; style: TextStyle; flags: string[]; header: boolean };
+type CellContent = {
+  element: Element;
+  style: TextStyle;
+  paragraphs: Run[][];
+  flags: string[];
+  header: boolean;
+};
 type Row = { element: Element; header: boolean; cells: CellContent[] };
 type Table = { element: Element; rows: Row[]; shares: number[]; padding: number; context: Context };
 
@@ -26,12 +32,13 @@ const mostIndent = 0.5;
 /** A native table. Row heights are those of our own lines: PowerPoint only ever makes rows higher. */
 export function tableBlock(element: Element, flex: FlexStyle, context: Context): Block {
   const table = readTable(element, context);
+  const setAt = onceForEachWidth((width) => setRows(table, width, 0));
   return {
     style: flex,
     children: [],
     at: element.at,
     measure: (width) => {
-      const rows = setRows(table, width, 0);
+      const rows = setAt(width);
       const height = sum(rows.map(({ row }) => row.height));
       return { width, height, fits: rows.every(({ fits }) => fits), at: largestPlace(table, rows) };
     },
@@ -69,7 +76,8 @@ function readCell(cell: Element, header: boolean, table: Element, context: Conte
   const value = (name: string) => cell.attributes[name]?.value.trim();
   const role = value('role') ?? (header ? 'label' : tableRole(table));
   const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);
-  return { element: cell, style: textStyle(role, context, value('color')), flags, header };
+  const style = textStyle(role, context, value('color'));
+  return { element: cell, style, paragraphs: toParagraphs(cell, style, context), flags, header };
 }
 
 type SetRow = { row: TableRow; fits: boolean };
@@ -129,9 +137,8 @@ function setCell(
 ) {
   const cell: Cell = { paragraphs: [], padding: { left, right, top: padding, bottom: padding } };
   if (!content) return { cell, height: 0, fits: true };
-  const paragraphs = toParagraphs(content.element, content.style, context);
   const set = setText(
-    { paragraphs, style: content.style, align: 'start' },
+    { paragraphs: content.paragraphs, style: content.style, align: 'start' },
     width - left - right,
     context.typesetter,
   );

@@ -17,19 +17,30 @@ export const slack = 2;
 
 /** A block of text, as wide as it is given room and as high as its lines. */
 export function textBlock(content: TextContent, flex: FlexStyle, typesetter: Typesetter): Block {
+  const setAt = onceForEachWidth((width) => setText(content, width, typesetter));
+  const natural = Math.max(0, ...content.paragraphs.map((runs) => typesetter.naturalWidth(runs)));
   return {
     style: flex,
     children: [],
     at: content.at,
     measure: (width) => {
-      const set = setText(content, width, typesetter);
-      const widths = content.paragraphs.map((runs) => typesetter.naturalWidth(runs));
-      return { width: Math.max(0, ...widths), height: set.height, fits: set.fits };
+      const { height, fits } = setAt(width);
+      return { width: natural, height, fits };
     },
     draw: ({ box }) => {
-      const { paragraphs } = setText(content, box.width, typesetter);
+      const { paragraphs } = setAt(box.width);
       return [{ ...box, at: content.at, ...textItem(content.role, paragraphs) }];
     },
+  };
+}
+
+/** Flexbox asks for the size of the same text at the same width again and again. */
+export function onceForEachWidth<T>(set: (width: number) => T): (width: number) => T {
+  const known = new Map<number, T>();
+  return (width) => {
+    const found = known.get(width) ?? set(width);
+    known.set(width, found);
+    return found;
   };
 }
 
