@@ -48,7 +48,9 @@ export function fitRegion(
       reportOverflow(textPlace(part), over, `<${name}>`, context);
     if (step === steps - 1 || (over <= 0 && set.fits)) {
       const item = textItem(textRoles[name], set.paragraphs);
-      return [{ ...box, ...item, anchor, endInset: box.width - width, at: textPlace(part) }];
+      const lines = set.paragraphs[0]?.lines.length ?? 0;
+      const endInset = lines > 1 ? box.width - width : 0;
+      return [{ ...box, ...item, anchor, endInset, at: textPlace(part) }];
     }
   }
   return [];
