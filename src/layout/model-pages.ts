@@ -9,19 +9,27 @@ import { layOutSlide } from './lay-out-slide.ts';
 const standIn = 'A key point that is put in a few plain words';
 
 /**
- * A page for each kind of slide, laid out with stand-in text. Layouts made after it have their regions where the
- * slides have them, and stay the same when a sentence is changed.
+ * A page for each kind of slide and each structure that it comes in, laid out with stand-in text. Layouts made after
+ * it have their regions where the slides have them, and stay the same when a sentence is changed.
  */
 export function modelPages(deck: Element, setup: Setup): Page[] {
   const fullest = new Map<string, Element>();
   for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
-    const kind = `${slide.attributes.layout?.value.trim()}/${slide.attributes.name?.value.trim()}`;
+    const kind = `${slide.attributes.layout?.value.trim()}/${slide.attributes.name?.value.trim()}/${structureOf(slide)}`;
     const other = fullest.get(kind);
     if (!other || countTexts(slide) > countTexts(other)) fullest.set(kind, slide);
   }
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
   return [...fullest.values()].flatMap((slide) => layOutSlide(withStandIns(slide), frame, quiet).slice(0, 1));
+}
+
+/** The blocks of a slide, without their words: how many items a list or a table has makes no other layout. */
+function structureOf(element: Element): string {
+  const blocks = childElements(element).filter(({ tag }) =>
+    ['block', 'event'].includes(elementRows[tag].kind),
+  );
+  return `${element.tag}(${blocks.map(structureOf).join(' ')})`;
 }
 
 function countTexts(element: Element): number {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Deck, makeDeck } from '../../src/make-deck.ts';
+import { type Deck, type DeckInput, makeDeck } from '../../src/make-deck.ts';
 import { readSource, readTemplates } from '../../src/project.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 
@@ -17,12 +17,17 @@ export function withFiles(files: Record<string, string>, set: TemplateSet = brie
   return layTemplates(set, own);
 }
 
-type Wanted = { content?: string; templates?: TemplateSet; language?: string };
+type Wanted = Partial<Omit<DeckInput, 'summit'>> & { content?: string };
 
 /** Makes a deck from content as text. */
-export function build({ content, templates = briefing, language = 'en' }: Wanted = {}): Promise<Deck> {
+export function build({
+  content,
+  templates = briefing,
+  language = 'en',
+  ...rest
+}: Wanted = {}): Promise<Deck> {
   const summit = content === undefined ? tokyo : { path: 'summit.yaml', text: content };
-  return makeDeck({ summit, templates, language });
+  return makeDeck({ summit, templates, language, ...rest });
 }
 
 /** The bytes of a deck that has to succeed. */

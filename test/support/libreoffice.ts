@@ -96,6 +96,22 @@ export async function renderPictures(deck: Uint8Array | string, dpi: number): Pr
   });
 }
 
+/** What LibreOffice calls the formats that it saves a deck in. */
+const formats = { pptx: 'pptx:Impress MS PowerPoint 2007 XML', fodp: 'fodp' };
+
+/** A deck as LibreOffice saves it after opening it, as a presentation or in its own format. */
+export async function resave(deck: Uint8Array, format: keyof typeof formats): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'make-deck-save-'));
+  try {
+    const file = await placeDeck(deck, join(folder, 'deck.pptx'));
+    const saved = join(folder, 'saved');
+    await convert([file], formats[format], folder, saved);
+    return await readFile(join(saved, `deck.${format}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 /** Draws decks in a folder of their own, which is gone when `use` is done. */
 async function withPdfs<T>(
   decks: (Uint8Array | string)[],
@@ -106,7 +122,7 @@ async function withPdfs<T>(
     const files = await Promise.all(
       decks.map((deck, index) => placeDeck(deck, join(folder, `deck-${index}.pptx`))),
     );
-    await convertToPdf(files, folder);
+    await convert(files, 'pdf', folder, folder);
     const pdfs = files.map((file) => file.replace(/pptx$/, 'pdf'));
     await Promise.all(pdfs.map((pdf) => access(pdf)));
     return await use(pdfs, folder);
@@ -120,9 +136,9 @@ async function placeDeck(deck: Uint8Array | string, file: string): Promise<strin
   return file;
 }
 
-async function convertToPdf(files: string[], folder: string): Promise<void> {
+async function convert(files: string[], format: string, folder: string, to: string): Promise<void> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const options = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
+  const options = ['--headless', '--convert-to', format, '--outdir', to];
   await run('soffice', [profile, ...options, ...files], {
     env: drawingEnvironment(folder),
     timeout: 180_000,

@@ -1,3 +1,4 @@
+import type { Page, TextRole } from '../../page.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { layoutsOf, type SlideLayout } from './layouts.ts';
 import type { Package } from './package.ts';
@@ -12,7 +13,7 @@ import { themePart } from './parts/theme-part.ts';
 
 /** Where slides find their layout and notes master. */
 export type Base = {
-  layouts: ReadonlyMap<string, { part: string; layout: SlideLayout }>;
+  layouts: readonly { part: string; layout: SlideLayout }[];
   notesMaster: string | undefined;
 };
 
@@ -47,7 +48,7 @@ export function addBase(input: WriterInput, pack: Package): Base {
   pack.addXml(
     presentation,
     contentType('presentation.main'),
-    presentationPart(ids, input.pages, setting, input.areas),
+    presentationPart(ids, input.pages, setting, input.areas, input.info.title),
   );
   return { layouts, notesMaster: hasNotes ? notesMaster : undefined };
 }
@@ -76,8 +77,16 @@ function addProperties({ pages, info, theme }: WriterInput, pack: Package): void
   pack.addXml('ppt/tableStyles.xml', contentType('tableStyles'), tableStylesPart(theme));
 }
 
-function settingOf({ theme, info: { language } }: WriterInput): Setting {
-  return { theme, lang: language.tag, rtl: language.direction === 'rtl' };
+function settingOf({ theme, pages, info: { language } }: WriterInput): Setting {
+  const foot = { ...words(pages, 'date', 'dt'), ...words(pages, 'footer', 'ftr') };
+  return { theme, lang: language.tag, rtl: language.direction === 'rtl', foot };
+}
+
+function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Setting['foot'] {
+  const item = pages.flatMap(({ items }) => items).find((each) => each.type === 'text' && each.role === role);
+  if (item?.type !== 'text') return {};
+  const runs = item.paragraphs.flatMap((paragraph) => paragraph.runs);
+  return { [type]: runs.map(({ text }) => text).join('') };
 }
 
 function addMaster(
@@ -97,7 +106,7 @@ function addMaster(
     pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting));
     pack.relate(part, { type: 'slideMaster', target: master });
   }
-  return new Map(layouts.map((entry) => [entry.layout.key, entry]));
+  return layouts;
 }
 
 /** The notes master has a theme of its own: PowerPoint repairs a package whose masters share one. */

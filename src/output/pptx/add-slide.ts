@@ -5,7 +5,7 @@ import { childrenNamed } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { type Base, contentType, slidePartName } from './add-base.ts';
 import type { DrawnSlide } from './draw-slides.ts';
-import { layoutKey } from './layouts.ts';
+import { chooseLayout } from './layouts.ts';
 import { mendSlide } from './mend/mend-slide.ts';
 import type { Package } from './package.ts';
 import { colorMapOverride } from './parts/color-map.ts';
@@ -27,7 +27,7 @@ type Placing = {
 export function addSlide({ page, slide, number, base, pictures, input, pack }: Placing): void {
   const name = slidePartName(number);
   const { theme, info } = input;
-  const entry = base.layouts.get(layoutKey(page));
+  const entry = chooseLayout(base.layouts, page);
   if (entry) pack.relate(name, { type: 'slideLayout', target: entry.part });
   const areas = input.areas.layouts[page.layout] as LayoutAreas;
   const filled = placeholdersOf(page, areas, theme);
@@ -51,7 +51,7 @@ function inLayout(
   filled: Placeholder | undefined,
   placeholders: readonly Placeholder[],
 ): Placeholder | undefined {
-  return filled && placeholders.find(({ type, idx }) => type === filled.type && idx === filled.idx);
+  return filled && placeholders.find(({ idx }) => idx === filled.idx);
 }
 
 function addNotes(page: Page, number: number, notesMaster: string, lang: string, pack: Package): void {

@@ -12,7 +12,7 @@ import type {
   TextItem,
 } from '../../page.ts';
 import type { Areas } from '../../theme/areas.ts';
-import { parseXml, type XmlElement } from '../../xml/tree.ts';
+import { parseXml, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 import { inches } from './units.ts';
 
 // The package's types describe CommonJS; in Node its ES module has the class as its default export.
@@ -36,9 +36,19 @@ export async function drawSlides(pages: readonly Page[], { slide }: Areas): Prom
   });
   const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   return pages.map((_, index) => ({
-    xml: parseXml(text(`ppt/slides/slide${index + 1}.xml`)),
+    xml: withoutBlanks(parseXml(text(`ppt/slides/slide${index + 1}.xml`))),
     links: readLinks(parseXml(text(`ppt/slides/_rels/slide${index + 1}.xml.rels`))),
   }));
+}
+
+/** PptxGenJS indents some of its elements. */
+function withoutBlanks(element: XmlElement): XmlElement {
+  if (element.name === 'a:t') return element;
+  const children = element.children.flatMap((child): XmlNode[] => {
+    if (typeof child !== 'string') return [withoutBlanks(child)];
+    return child.trim() === '' ? [] : [child];
+  });
+  return { ...element, children };
 }
 
 function readLinks(relationships: XmlElement): Record<string, string> {

@@ -9,6 +9,8 @@ import { lookOfRole } from './text-look.ts';
 export type SlideLayout = {
   /** Which pages have it: their layout and kind. */
   key: string;
+  /** How many regions of main text it has. */
+  bodies: number;
   name: string;
   type: LayoutArea['type'];
   /** The theme's layout that it is made from. */
@@ -16,8 +18,23 @@ export type SlideLayout = {
   placeholders: Placeholder[];
 };
 
-export function layoutKey({ layout, kind }: Pick<Page, 'layout' | 'kind'>): string {
+function layoutKey({ layout, kind }: Page): string {
   return `${layout}/${kind}`;
+}
+
+function countBodies({ items }: Page): number {
+  return items.filter((item) => item.type === 'text' && item.role === 'body').length;
+}
+
+/** The layout of a page: of those for its kind the one with as many regions of text, or else with the fewest more. */
+export function chooseLayout<T extends { layout: SlideLayout }>(
+  layouts: readonly T[],
+  page: Page,
+): T | undefined {
+  const own = layouts
+    .filter(({ layout }) => layout.key === layoutKey(page))
+    .sort((a, b) => a.layout.bodies - b.layout.bodies);
+  return own.find(({ layout }) => layout.bodies >= countBodies(page)) ?? own.at(-1);
 }
 
 /**
@@ -25,14 +42,42 @@ export function layoutKey({ layout, kind }: Pick<Page, 'layout' | 'kind'>): stri
  * then those that "New Slide" is expected to offer.
  */
 export function layoutsOf(models: readonly Page[], theme: Theme, areas: Areas): SlideLayout[] {
-  return [...models.map((model) => kindLayout(model, theme, areas)), ...standardLayouts(theme, areas)];
+  const distinct = new Map(models.map((model) => [`${layoutKey(model)}/${countBodies(model)}`, model]));
+  const kinds = [...distinct.values()].map((model) => kindLayout(model, theme, areas));
+  const layouts = [...kinds, ...standardLayouts(theme, areas)];
+  const names = uniqueNames(layouts.map(({ name }) => name));
+  return layouts.map((layout, index) => ({
+    ...layout,
+    name: names[index] ?? layout.name,
+    placeholders: layout.placeholders.map((placeholder) => ofLayout(placeholder, layout.type)),
+  }));
+}
+
+/** Layouts are told apart by their names, in the gallery and when slides are pasted; capitals do not count. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${name} ${number}`;
+    taken.add(own.toLowerCase());
+    return own;
+  });
+}
+
+/** On a title slide PowerPoint calls the title a centred one, wherever it stands. */
+function ofLayout(placeholder: Placeholder, type: LayoutArea['type']): Placeholder {
+  const centred = type === 'title' && placeholder.type === 'title';
+  return centred ? { ...placeholder, type: 'ctrTitle' } : placeholder;
 }
 
 function kindLayout(model: Page, theme: Theme, areas: Areas): SlideLayout {
   const base = areas.layouts[model.layout] as LayoutAreas;
   const { type } = theme.layouts[model.layout] as LayoutArea;
   const placeholders = [...placeholdersOf(model, base, theme).values()];
-  return { key: layoutKey(model), name: titleCase(model.kind), type, base: model.layout, placeholders };
+  return {
+    ...{ key: layoutKey(model), bodies: countBodies(model), base: model.layout },
+    ...{ name: titleCase(model.kind), type, placeholders },
+  };
 }
 
 function titleCase(kind: string): string {
@@ -72,7 +117,7 @@ function standardLayouts(theme: Theme, areas: Areas): SlideLayout[] {
     const found = base === undefined ? undefined : areas.layouts[base];
     if (base === undefined || !found) return [];
     const placeholders = [...regionPlaceholders(found, regions, theme), ...contents(found, bodies, theme)];
-    return [{ key: `standard/${name}`, name, type, base, placeholders }];
+    return [{ key: `standard/${name}`, bodies, name, type, base, placeholders }];
   });
 }
 

@@ -7,7 +7,7 @@ import { lookOfParagraph, lookOfRole, type TextLook } from './text-look.ts';
 
 /** A placeholder of a layout; `idx` ties a slide's text to it. */
 export type Placeholder = {
-  type: 'title' | 'subTitle' | 'body' | 'obj' | 'dt' | 'ftr' | 'sldNum';
+  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'dt' | 'ftr' | 'sldNum';
   idx: number | undefined;
   /** What the layout calls it. */
   name: string;

@@ -1,3 +1,4 @@
+import type { Page, Paragraph } from '../../page.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { addBase } from './add-base.ts';
 import { addSlide } from './add-slide.ts';
@@ -6,7 +7,8 @@ import { createPackage } from './package.ts';
 import { addPictures } from './pictures.ts';
 
 /** A PowerPoint presentation: slides drawn by PptxGenJS, mended, and placed on the base presentation. */
-export async function writePptx(input: WriterInput): Promise<OutputFile[]> {
+export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
+  const input = { ...given, pages: given.pages.map(withoutEmpty), models: given.models.map(withoutEmpty) };
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
   const pictures = await addPictures(input.pages, input.pictures, pack);
@@ -16,4 +18,14 @@ export async function writePptx(input: WriterInput): Promise<OutputFile[]> {
     if (slide) addSlide({ page, slide, number: index + 1, base, pictures, input, pack });
   }
   return [{ extension: 'pptx', bytes: pack.zip() }];
+}
+
+/** A page without its texts that say nothing: an empty placeholder would show its prompt. */
+function withoutEmpty(page: Page): Page {
+  const items = page.items.filter((item) => item.type !== 'text' || item.paragraphs.some(hasWords));
+  return { ...page, items };
+}
+
+function hasWords({ runs }: Paragraph): boolean {
+  return runs.some(({ text }) => text.trim() !== '');
 }

@@ -79,8 +79,7 @@ function mendText(object: XmlElement, item: TextItem & Item, position: number, m
     if (properties) properties.attributes = { txBox: '1' };
     shape.children = childrenWithout(shape, 'a:ln');
   }
-  body.children = [bodyProperties(item), el('a:lstStyle'), ...childrenNamed(body, 'a:p')];
-  mendTextBody(body, item.paragraphs, mending, placeholder?.look);
+  mendTextBody(body, bodyProperties(item, placeholder, mending), item.paragraphs, mending, placeholder?.look);
   if (item.role === 'number') makeField(body);
 }
 
@@ -100,8 +99,18 @@ function fillPlaceholder(
 
 type Placeholder = NonNullable<ReturnType<Mending['placeholderOf']>>;
 
-function bodyProperties({ anchor, endInset }: TextItem): XmlElement {
-  const insets = { lIns: 0, tIns: 0, rIns: emu(endInset), bIns: 0 };
+/** A placeholder says only what its layout does not, so that it follows when the layout is changed. */
+function bodyProperties(
+  { anchor, endInset }: TextItem,
+  placeholder: Placeholder | undefined,
+  { language }: Mending,
+): XmlElement {
+  const end = language.direction === 'rtl' ? 'lIns' : 'rIns';
+  if (placeholder) {
+    const own = anchor === placeholder.anchor ? {} : { anchor: anchors[anchor] };
+    return el('a:bodyPr', { ...(endInset > 0 && { [end]: emu(endInset) }), ...own });
+  }
+  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, [end]: emu(endInset) };
   return el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: anchors[anchor] }, el('a:noAutofit'));
 }
 

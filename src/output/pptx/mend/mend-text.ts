@@ -5,63 +5,81 @@ import { solidFill } from '../scheme-color.ts';
 import type { TextLook } from '../text-look.ts';
 import { emu, hundredths } from '../units.ts';
 import type { Mending } from './mending.ts';
+import { numberingStarts } from './numbering.ts';
 
 /**
- * Mends a text body that PptxGenJS wrote: one `a:pPr` a paragraph, exact line spacing, scheme colours, theme fonts
- * and the language on every run.
+ * Mends a text body that PptxGenJS wrote: its runs in our paragraphs, with one `a:pPr` each, exact line spacing,
+ * scheme colours, theme fonts and the language on every run.
  */
 export function mendTextBody(
   body: XmlElement,
+  properties: XmlElement,
   paragraphs: readonly Paragraph[],
   mending: Mending,
-  inherited?: TextLook,
+  inherited: Partial<TextLook> = {},
 ): void {
-  for (const [index, drawn] of childrenNamed(body, 'a:p').entries()) {
-    const paragraph = paragraphs[index];
-    if (paragraph) mendParagraph(drawn, paragraph, { ...mending, inherited });
-  }
+  const drawn = childrenNamed(body, 'a:p').flatMap((paragraph) => childrenNamed(paragraph, 'a:r'));
+  const starts = numberingStarts(paragraphs);
+  const empty = el('a:p', {}, el('a:endParaRPr', { lang: mending.language.tag }));
+  const ours = paragraphs.map((paragraph, index) => {
+    // A layout's placeholder has the look of the first level only.
+    const look = paragraph.level > 0 ? {} : inherited;
+    return mendParagraph(drawn, paragraph, starts[index], { ...mending, inherited: look });
+  });
+  body.children = [properties, el('a:lstStyle'), ...(ours.length > 0 ? ours : [empty])];
 }
 
-/** `inherited` is the look of the placeholder that the text fills: what is the same is not said again. */
-type Text = Mending & { inherited: TextLook | undefined };
+/** `inherited` is the look that the text has without its own: what is the same is not said again. */
+type Text = Mending & { inherited: Partial<TextLook> };
 
-function mendParagraph(drawn: XmlElement, paragraph: Paragraph, mending: Text): void {
-  const runs = childrenNamed(drawn, 'a:r');
+/** Takes the runs of a paragraph off those that were drawn; line breaks were not. */
+function mendParagraph(
+  drawn: XmlElement[],
+  paragraph: Paragraph,
+  start: number | undefined,
+  mending: Text,
+): XmlElement {
   const last = paragraph.runs.at(-1);
-  drawn.children = [
-    paragraphProperties(paragraph, mending),
-    ...paragraph.runs.flatMap((run) => {
-      if (run.text === '\n') return [el('a:br', {}, runProperties('a:rPr', run, mending))];
-      const text = runs.shift();
-      const properties = text && childNamed(text, 'a:rPr');
-      if (properties) mendRun(properties, run, mending);
-      return text ? [text] : [];
-    }),
-    ...(last ? [runProperties('a:endParaRPr', last, mending)] : []),
-  ];
+  const properties = paragraphProperties(paragraph, start, mending);
+  const says = properties.children.length > 0 || Object.keys(properties.attributes).length > 0;
+  const runs = paragraph.runs.flatMap((run) => {
+    if (run.text === '\n') return [el('a:br', {}, runProperties('a:rPr', run, mending))];
+    const text = drawn.shift();
+    const own = text && childNamed(text, 'a:rPr');
+    if (own) mendRun(own, run, mending);
+    return text ? [text] : [];
+  });
+  return el('a:p', {}, says && properties, runs, last && runProperties('a:endParaRPr', last, mending));
 }
 
-function paragraphProperties(paragraph: Paragraph, { language, theme, inherited }: Text): XmlElement {
+/** The last of the levels that text has. */
+const deepest = 8;
+
+function paragraphProperties(
+  paragraph: Paragraph,
+  start: number | undefined,
+  { language, theme, inherited }: Text,
+): XmlElement {
   const { align, bullet, indent, level, lineHeight, spaceBefore } = paragraph;
   const rtl = language.direction === 'rtl';
-  const same = inherited?.indent === indent && inherited.bullet === bullet?.kind && inherited.align === align;
+  const placed = inherited.align !== undefined;
+  const same = inherited.indent === indent && inherited.bullet === bullet?.kind && inherited.align === align;
   const spacing = el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(lineHeight) }));
   return el(
     'a:pPr',
     {
       ...(!same && { marL: emu(indent) }),
-      ...(level > 0 && { lvl: level }),
+      ...(level > 0 && { lvl: Math.min(level, deepest) }),
       ...(!same && { indent: bullet ? -emu(indent / (level + 1)) : 0, algn: sideOf(align, rtl) }),
-      ...(!inherited && { rtl: rtl ? 1 : 0 }),
-      hangingPunct: 0,
+      ...(!placed && { rtl: rtl ? 1 : 0, hangingPunct: 0 }),
     },
-    inherited?.lineHeight !== lineHeight && spacing,
-    (spaceBefore > 0 || !inherited) && el('a:spcBef', {}, el('a:spcPts', { val: hundredths(spaceBefore) })),
-    bullet ? bulletProperties(bullet, theme) : !same && el('a:buNone'),
+    inherited.lineHeight !== lineHeight && spacing,
+    (spaceBefore > 0 || !placed) && el('a:spcBef', {}, el('a:spcPts', { val: hundredths(spaceBefore) })),
+    bullet ? bulletProperties(bullet, start, theme) : !same && el('a:buNone'),
   );
 }
 
-function bulletProperties(bullet: Bullet, theme: Mending['theme']): XmlElement[] {
+function bulletProperties(bullet: Bullet, start: number | undefined, theme: Mending['theme']): XmlElement[] {
   const color = el('a:buClr', {}, solidFill(theme, bullet.color).children);
   if (bullet.kind === 'disc') {
     return [color, el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: '•' })];
@@ -69,7 +87,7 @@ function bulletProperties(bullet: Bullet, theme: Mending['theme']): XmlElement[]
   return [
     color,
     el('a:buFont', { typeface: '+mj-lt' }),
-    el('a:buAutoNum', { type: 'arabicPlain', ...(bullet.value > 1 && { startAt: bullet.value }) }),
+    el('a:buAutoNum', { type: 'arabicPlain', startAt: start === 1 ? undefined : start }),
   ];
 }
 
@@ -98,11 +116,11 @@ function runProperties(name: string, run: Run, { language, theme, inherited }: T
     name,
     {
       lang: language.tag,
-      sz: run.size === inherited?.size ? undefined : hundredths(run.size),
-      b: flag(run.bold, inherited?.bold),
-      i: flag(run.italic, inherited?.italic),
+      sz: run.size === inherited.size ? undefined : hundredths(run.size),
+      b: flag(run.bold, inherited.bold),
+      i: flag(run.italic, inherited.italic),
     },
-    run.color !== inherited?.color && solidFill(theme, run.color),
+    run.color !== inherited.color && solidFill(theme, run.color),
     themeFonts(run.face),
   );
 }

@@ -1,7 +1,7 @@
 import type { Areas, LayoutAreas, RegionName } from '../../../theme/areas.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Ground, Role } from '../../../theme/schema.ts';
-import { el, type XmlElement } from '../../../xml/tree.ts';
+import { el, findNamed, type XmlElement } from '../../../xml/tree.ts';
 import { type Placeholder, regionPlaceholders } from '../placeholders.ts';
 import { lookOfRole } from '../text-look.ts';
 import { colorMap } from './color-map.ts';
@@ -32,7 +32,7 @@ export function masterPart(setting: Setting, areas: Areas, layoutIds: readonly s
     el(
       'p:txStyles',
       {},
-      el('p:titleStyle', {}, paragraphStyle('a:lvl1pPr', title, theme, rtl)),
+      el('p:titleStyle', {}, paragraphStyle(0, title, theme, rtl)),
       el('p:bodyStyle', {}, levels(setting, ground, true)),
       el('p:otherStyle', {}, levels(setting, ground, false)),
     ),
@@ -56,13 +56,19 @@ function masterPlaceholders(layout: LayoutAreas, theme: Theme): Placeholder[] {
   return [...(title ? [title] : []), ...body, ...foot];
 }
 
-/** Five outline levels, each a step smaller and further in. */
+/**
+ * Five outline levels, each a step smaller and further in. Their colour is the map's, not the scheme's, so that what
+ * is added on a dark slide is light.
+ */
 export function levels({ theme, rtl }: Setting, ground: Ground, bullets: boolean): XmlElement[] {
   const role = theme.roles.body as Role;
   return [0, 1, 2, 3, 4].map((level) => {
     const size = role.sizes[Math.min(level, role.sizes.length - 1)] ?? 18;
     const look = lookOfRole({ ...role, sizes: [size] }, ground, 'start');
     const listed = { ...look, bullet: 'disc' as const, indent: size * (1 + level) };
-    return paragraphStyle(`a:lvl${level + 1}pPr`, bullets ? listed : look, theme, rtl);
+    const style = paragraphStyle(level, bullets ? listed : look, theme, rtl);
+    const fill = findNamed(style, 'a:solidFill');
+    if (fill) fill.children = [el('a:schemeClr', { val: 'tx1' })];
+    return style;
   });
 }

@@ -3,15 +3,17 @@ import { el, type XmlElement } from '../../../xml/tree.ts';
 import { type Placeholder, placeholderElement, slideNumberField } from '../placeholders.ts';
 import { anchors, paragraphStyle, transform } from './shapes.ts';
 
-/** What a base presentation is written for. */
-export type Setting = { theme: Theme; lang: string; rtl: boolean };
+/** What a base presentation is written for; `foot` has the words at the foot of each slide. */
+export type Setting = {
+  theme: Theme;
+  lang: string;
+  rtl: boolean;
+  foot: Partial<Record<Placeholder['type'], string>>;
+};
 
 /** A placeholder of a layout or the master, with its box and its look. */
-export function placeholderShape(
-  id: number,
-  placeholder: Placeholder,
-  { theme, lang, rtl }: Setting,
-): XmlElement {
+export function placeholderShape(id: number, placeholder: Placeholder, setting: Setting): XmlElement {
+  const { theme, lang, rtl } = setting;
   const { look, anchor, box, name } = placeholder;
   const body = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: anchors[anchor] };
   return el(
@@ -29,14 +31,15 @@ export function placeholderShape(
       'p:txBody',
       {},
       el('a:bodyPr', body, el('a:noAutofit')),
-      el('a:lstStyle', {}, paragraphStyle('a:lvl1pPr', look, theme, rtl)),
-      el('a:p', {}, content(placeholder, lang), el('a:endParaRPr', { lang })),
+      el('a:lstStyle', {}, paragraphStyle(0, look, theme, rtl)),
+      el('a:p', {}, content(placeholder, setting), el('a:endParaRPr', { lang })),
     ),
   );
 }
 
-function content({ type, name }: Placeholder, lang: string): XmlElement {
+/** A new slide takes the words at its foot from its layout; what else stands in a layout is a prompt. */
+function content({ type, name }: Placeholder, { lang, foot }: Setting): XmlElement {
   const properties = el('a:rPr', { lang });
   if (type === 'sldNum') return el('a:fld', slideNumberField, properties, el('a:t', {}, '‹#›'));
-  return el('a:r', {}, properties, el('a:t', {}, name));
+  return el('a:r', {}, properties, el('a:t', {}, foot[type] ?? name));
 }

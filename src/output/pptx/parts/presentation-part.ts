@@ -18,6 +18,7 @@ export function presentationPart(
   pages: readonly Page[],
   setting: Setting,
   { slide }: Areas,
+  title: string,
 ): XmlElement {
   const ground = Object.values(setting.theme.grounds)[0] as Ground;
   const slideIds = ids.slides.map((_, index) => 256 + index);
@@ -34,6 +35,6 @@ export function presentationPart(
     el('p:sldSz', { cx: emu(slide.width), cy: emu(slide.height) }),
     el('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
     el('p:defaultTextStyle', {}, levels(setting, ground, false)),
-    sectionList(pages, slideIds),
+    sectionList(pages, slideIds, title),
   );
 }

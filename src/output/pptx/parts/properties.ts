@@ -33,7 +33,6 @@ export function appPart(slides: number, notes: number): XmlElement {
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
     el('Application', {}, application),
-    el('PresentationFormat', {}, 'Widescreen'),
     el('Slides', {}, String(slides)),
     el('Notes', {}, String(notes)),
   );

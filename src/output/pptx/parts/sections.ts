@@ -4,9 +4,16 @@ import { el, type XmlElement } from '../../../xml/tree.ts';
 
 const namespace = 'http://schemas.microsoft.com/office/powerpoint/2010/main';
 
-/** The parts of a deck as sections, in PowerPoint's list; `slideIds` are those of `p:sldIdLst`. */
-export function sectionList(pages: readonly Page[], slideIds: readonly number[]): XmlElement | undefined {
-  const sections = groupPages(pages);
+/**
+ * The parts of a deck as sections, in PowerPoint's list; `slideIds` are those of `p:sldIdLst`. Slides before the first
+ * part are listed under the deck's `title`.
+ */
+export function sectionList(
+  pages: readonly Page[],
+  slideIds: readonly number[],
+  title: string,
+): XmlElement | undefined {
+  const sections = groupPages(pages, title);
   if (!pages.some(({ section }) => section !== undefined)) return undefined;
   const list = sections.map(({ name, first, count }) =>
     el(
@@ -25,9 +32,9 @@ export function sectionList(pages: readonly Page[], slideIds: readonly number[])
 
 type Section = { name: string; first: number; count: number };
 
-function groupPages(pages: readonly Page[]): Section[] {
+function groupPages(pages: readonly Page[], title: string): Section[] {
   const sections: Section[] = [];
-  for (const [index, { section = '' }] of pages.entries()) {
+  for (const [index, { section = title }] of pages.entries()) {
     const last = sections.at(-1);
     if (last?.name === section) last.count += 1;
     else sections.push({ name: section, first: index, count: 1 });

@@ -36,14 +36,14 @@ export function sideOf(align: Alignment, rtl: boolean): string {
   return sides[align];
 }
 
-/** A look as a paragraph style of the master or a layout: `a:lvl1pPr` and the like. */
-export function paragraphStyle(tag: string, look: TextLook, theme: Theme, rtl: boolean): XmlElement {
+/** A look as a paragraph style of the master or a layout: `a:lvl1pPr` and the like; `level` from 0. */
+export function paragraphStyle(level: number, look: TextLook, theme: Theme, rtl: boolean): XmlElement {
   const { indent, bullet, lineHeight, size } = look;
   return el(
-    tag,
+    `a:lvl${level + 1}pPr`,
     {
       marL: emu(indent),
-      indent: bullet ? -emu(indent) : 0,
+      indent: bullet ? -emu(indent / (level + 1)) : 0,
       algn: sideOf(look.align, rtl),
       rtl: rtl ? 1 : 0,
       hangingPunct: 0,

@@ -1,3 +1,4 @@
+import type { Stroke } from '../../../page.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Ground } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
@@ -7,10 +8,15 @@ import { emu } from '../units.ts';
 /** Our table style; the number is ours alone, and the same in every deck. */
 export const tableStyleId = '{6D2B1F0A-5C1E-4E0B-9C54-3B7A1D0E8A21}';
 
+/** The rule below a row, as the style draws it. */
+export function ruleBelow(theme: Theme, header: boolean): Stroke {
+  const { rule, strong } = (theme.grounds.paper ?? Object.values(theme.grounds)[0]) as Ground;
+  return header ? { color: strong, width: theme.rule.thick } : { color: rule, width: theme.rule.thin };
+}
+
 /** Table styles: hairlines below rows, a strong rule below the header, no fills. New rows follow. */
 export function tableStylesPart(theme: Theme): XmlElement {
-  const ground = (theme.grounds.paper ?? Object.values(theme.grounds)[0]) as Ground;
-  const rule = (side: string, color: string, width: number) =>
+  const rule = (side: string, { color, width }: Stroke) =>
     el(`a:${side}`, {}, el('a:ln', { w: emu(width), cmpd: 'sng' }, solidFill(theme, color)));
   const none = (side: string) => el(`a:${side}`, {}, el('a:ln', {}, el('a:noFill')));
   const text = (bold: boolean) =>
@@ -18,13 +24,12 @@ export function tableStylesPart(theme: Theme): XmlElement {
       'a:tcTxStyle',
       bold ? { b: 'on' } : {},
       el('a:fontRef', { idx: 'minor' }),
-      el('a:schemeClr', { val: 'dk1' }),
+      el('a:schemeClr', { val: 'tx1' }),
     );
-  const { thin, thick } = theme.rule;
   const whole = [
     ...['left', 'right', 'top'].map(none),
-    rule('bottom', ground.rule, thin),
-    rule('insideH', ground.rule, thin),
+    rule('bottom', ruleBelow(theme, false)),
+    rule('insideH', ruleBelow(theme, false)),
     none('insideV'),
   ];
   const style = el(
@@ -40,7 +45,7 @@ export function tableStylesPart(theme: Theme): XmlElement {
       'a:firstRow',
       {},
       text(true),
-      el('a:tcStyle', {}, el('a:tcBdr', {}, rule('bottom', ground.strong, thick))),
+      el('a:tcStyle', {}, el('a:tcBdr', {}, rule('bottom', ruleBelow(theme, true)))),
     ),
   );
   return el(
