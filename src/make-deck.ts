@@ -48,6 +48,9 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const deck = all && selectSlides(all, settings, report);
   if (!deck || failed(problems)) return none;
 
+  if (!deck.children.some((child) => 'tag' in child && child.tag === 'slide'))
+    return { ...none, problems: [...problems, { ...noSlides, at: deck.at }] };
+
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
 
@@ -63,6 +66,13 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
     problems,
   };
 }
+
+const noSlides: Problem = {
+  level: 'error',
+  code: 'no-slides',
+  message: 'Nothing is left to show: the deck has no slide.',
+  hint: 'Look at "slides" and "hide" in make-deck.yaml and on the command line, and at deck.hbs.',
+};
 
 function failed(problems: Problem[]): boolean {
   return problems.some(({ level }) => level === 'error');

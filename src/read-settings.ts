@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
 import type { Report } from './problems.ts';
@@ -30,7 +30,7 @@ export function projectSettings(
   report: Report,
 ): ProjectSettings | undefined {
   const path = join(folder, 'make-deck.yaml');
-  const file = existsSync(path) ? readSource(path, folder) : undefined;
+  const file = existsSync(path) && statSync(path).isFile() ? readSource(path, folder) : undefined;
   const own = file ? readSettings(file, report) : {};
   const said = fromCommandLine(options, report);
   return own && said ? { settings: { ...own, ...said }, file } : undefined;

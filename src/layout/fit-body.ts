@@ -1,5 +1,6 @@
 import { childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
+import type { Box } from '../page.ts';
 import type { LayoutAreas } from '../theme/areas.ts';
 import { arrange } from './arrange.ts';
 import type { Block, DrawnItem, Placed } from './block.ts';
@@ -7,7 +8,7 @@ import { build } from './build.ts';
 import type { Context } from './context.ts';
 
 /** The worst case of something that does not fit: by how many points, and where it comes from. */
-export type Overflow = { over: number; at: Element['at'] };
+export type Overflow = { over: number; side: 'high' | 'wide'; at: Element['at'] };
 
 /** A body laid out, the step of sizes it is set at, and what does not fit even so. */
 export type Body = { items: DrawnItem[]; step: number; overflow: Overflow | undefined };
@@ -42,19 +43,23 @@ function bodyBlock(slide: Element, blocks: Element[], context: Context): Block {
 }
 
 function findOverflow(placed: Placed): Overflow | undefined {
-  const found = [...overflows(placed, placed.box.y + placed.box.height)];
+  const found = [...overflows(placed, placed.box)];
   return found.sort((a, b) => b.over - a.over)[0];
 }
 
-/** Blocks that reach below what is around them, or have a word wider than themselves. */
-function* overflows({ block, box, children }: Placed, floor: number): Generator<Overflow> {
-  const bottom = box.y + box.height;
+/** Blocks that reach below or beside what is around them, or have a word wider than themselves. */
+function* overflows({ block, box, children }: Placed, around: Box): Generator<Overflow> {
   const content = block.measure?.(box.width);
-  if (bottom > floor + tolerance) yield { over: bottom - floor, at: content?.at ?? block.at };
-  if (content && content.height > box.height + tolerance)
-    yield { over: content.height - box.height, at: content.at ?? block.at };
-  if (content?.fits === false) yield { over: 0, at: content.at ?? block.at };
-  for (const child of children) yield* overflows(child, Math.min(floor, bottom));
+  const at = content?.at ?? block.at;
+  const below = box.y + box.height - around.y - around.height;
+  const beside = Math.max(box.x + box.width - around.x - around.width, around.x - box.x);
+  if (below > tolerance) yield { over: below, side: 'high', at };
+  if (beside > tolerance) yield { over: beside, side: 'wide', at };
+  if (content && content.height > box.height + tolerance) {
+    yield { over: content.height - box.height, side: 'high', at };
+  }
+  if (content?.fits === false) yield { over: 0, side: 'wide', at };
+  for (const child of children) yield* overflows(child, box);
 }
 
 function draw(placed: Placed): DrawnItem[] {

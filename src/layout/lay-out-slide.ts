@@ -1,4 +1,5 @@
 import { childElements, type Element } from '../markup/element.ts';
+import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
@@ -22,12 +23,13 @@ const before: readonly RegionName[] = ['title', 'eyebrow', 'subtitle'];
 export function layOutSlide(slide: Element, frame: Element[], setup: SlideContext): Page[] {
   const areas = setup.areas.layouts[slide.attributes.layout?.value.trim() ?? ''] as LayoutAreas;
   const context: Context = { ...setup, ground: areas.ground, step: 0 };
+  reportHomeless(slide, areas, context);
   const trial = { ...context, citations: context.citations.fork() };
   const { overflow, step } = fitBody(slide, areas, trial);
   if (!overflow) return [layOutPage(slide, frame, areas, context, step)];
   const parts = continueSlide(slide, areas, context);
   if (!parts) {
-    reportOverflow(overflow.at, overflow.over, 'the text', context);
+    reportOverflow(overflow, 'the text', context);
     return [layOutPage(slide, frame, areas, context, step)];
   }
   const steps = parts.map((part) => fitBody(part, areas, trial).step);
@@ -35,6 +37,23 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
     const at = { ...context, slideNumber: context.slideNumber + index };
     return layOutPage(part, frame, areas, at, Math.max(...steps));
   });
+}
+
+/** Reports what a slide says that its layout has no place for: it would be lost without a word. */
+function reportHomeless(slide: Element, areas: LayoutAreas, { report }: SlideContext): void {
+  const layout = slide.attributes.layout?.value.trim();
+  for (const part of childElements(slide)) {
+    const { kind } = elementRows[part.tag];
+    const region = kind === 'part' && part.tag !== 'notes' && !areas.regions[part.tag as RegionName];
+    if (!region && !(kind === 'block' && !areas.body)) continue;
+    report({
+      level: 'error',
+      code: 'no-place',
+      message: `The layout "${layout}" has no place for <${part.tag}>.`,
+      at: part.at,
+      hint: 'Choose another layout for the slide, or give this one the area in theme.yaml.',
+    });
+  }
 }
 
 function layOutPage(

@@ -20,10 +20,11 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   const yaml = readYaml(file, themeSchema, report);
   if (!yaml) return undefined;
   let sound = true;
-  checkNames(yaml, (problem) => {
+  const tell: Report = (problem) => {
     sound = false;
     report(problem);
-  });
+  };
+  for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
   return sound ? { ...yaml.value, palette: readPalette(yaml.value) } : undefined;
 }
 
@@ -38,6 +39,39 @@ function paintOf(theme: ThemeFile, name: string): Paint {
   const from = paintOf(theme, paint.of);
   const { of: _, ...change } = paint;
   return { hex: modulate(from.hex, change), scheme: { ...from.scheme, ...change } };
+}
+
+const regions = ['title', 'eyebrow', 'subtitle', 'date', 'footer', 'number', 'stamp'] as const;
+
+/** Two colours cannot share a slot of PowerPoint's scheme: one of them would be lost. */
+function checkSlots({ value, placeOf }: Yaml<ThemeFile>, report: Report): void {
+  const taken = new Map<Slot, string>();
+  for (const [name, paint] of Object.entries(value.palette)) {
+    if (!('slot' in paint)) continue;
+    const other = taken.get(paint.slot);
+    taken.set(paint.slot, name);
+    if (other === undefined) continue;
+    const message = `The colours "${other}" and "${name}" have the same slot ${paint.slot}.`;
+    const hint = 'Give each a slot of its own, or make one from the other with "of".';
+    report({ level: 'error', code: 'slot-taken', message, at: placeOf(['palette', name]), hint });
+  }
+}
+
+/** What stands outside the slide is never seen. */
+function checkAreas({ value, placeOf }: Yaml<ThemeFile>, report: Report): void {
+  const { width, height } = value.slide;
+  for (const [name, layout] of Object.entries(value.layouts)) {
+    const areas = regions.map((region) => [region, layout[region]?.area] as const);
+    for (const [region, area] of [...areas, ['body', layout.body] as const]) {
+      if (!area) continue;
+      const [x, y, wide, high] = area;
+      if (x >= 0 && y >= 0 && x + wide <= width && y + high <= height) continue;
+      const message = `The area of "${region}" reaches beyond the slide of ${width} by ${height} points.`;
+      const hint =
+        'An area is [x, y, width, height] in points. A slide of another size takes areas of its own.';
+      report({ level: 'error', code: 'area-outside', message, at: placeOf(['layouts', name, region]), hint });
+    }
+  }
 }
 
 /** Every name that the theme uses has to be one that it defines. */
@@ -65,7 +99,7 @@ function checkNames(yaml: Yaml<ThemeFile>, report: Report): void {
   check('colour', theme.flagBorder.color, colors, ['flagBorder', 'color']);
   for (const [name, layout] of Object.entries(theme.layouts)) {
     check('ground', layout.ground, Object.keys(theme.grounds), ['layouts', name, 'ground']);
-    for (const region of ['title', 'eyebrow', 'subtitle', 'date', 'footer', 'number'] as const) {
+    for (const region of regions) {
       check('role', layout[region]?.role, Object.keys(theme.roles), ['layouts', name, region, 'role']);
     }
     for (const [index, mark] of layout.marks.entries()) {
