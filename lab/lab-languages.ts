@@ -6,9 +6,7 @@ type LabFont = { family: string; files: string[] };
 /** Debian's fonts-noto-core has a regular and a bold of each, and no italic. */
 const noto = (script: string): LabFont => ({
   family: `Noto Sans ${script}`,
-  files: ['Regular', 'Bold'].map(
-    (style) => `/usr/share/fonts/truetype/noto/NotoSans${script}-${style}.ttf`,
-  ),
+  files: ['Regular', 'Bold'].map((style) => `/usr/share/fonts/truetype/noto/NotoSans${script}-${style}.ttf`),
 });
 
 /**

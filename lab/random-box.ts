@@ -40,7 +40,7 @@ export function randomBox(language: UdhrLanguage, random: Random): BoxSpec {
 /** From the start of a paragraph, or from somewhere inside it, never cutting a word that spaces part. */
 function randomText(language: UdhrLanguage, random: Random): string {
   const paragraph = random.pick(udhrParagraphs(language));
-  const characters = [...paragraph];
+  const characters = graphemes(paragraph);
   const start = random.chance(0.5) ? 0 : random.between(0, Math.max(0, characters.length - LENGTHS.low));
   const part = characters.slice(start, start + random.between(LENGTHS.low, LENGTHS.high)).join('');
   const words = part.split(' ');
@@ -48,10 +48,17 @@ function randomText(language: UdhrLanguage, random: Random): string {
   return random.chance(0.3) ? mixed(whole, language, random) : whole;
 }
 
+/** Characters with their marks: text that starts with a mark is no text. */
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** With a few words of another script, and figures. */
 function mixed(text: string, language: UdhrLanguage, random: Random): string {
   const spaceless = ['ja', 'zh-Hans', 'zh-Hant', 'th'].includes(language);
-  const places = spaceless ? [...text] : text.split(' ');
+  const places = spaceless ? graphemes(text) : text.split(' ');
   for (let count = random.between(1, 3); count > 0; count -= 1) {
     places.splice(random.between(0, places.length), 0, random.pick(MIXED));
   }

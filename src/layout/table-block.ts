@@ -3,6 +3,7 @@ import { childElements, type Element } from '../markup/element.ts';
 import type { Box, Cell, Run, TableItem, TableRow } from '../page.ts';
 import type { Place } from '../problems.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
+import { columnWidths } from './column-widths.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
 import { onceForEachWidth, setText } from './text-block.ts';
@@ -14,6 +15,8 @@ type CellContent = {
   element: Element;
   style: TextStyle;
   paragraphs: Run[][];
+  /** The width of its longest word, in points. */
+  longest: number;
   flags: string[];
   header: boolean;
 };
@@ -77,18 +80,34 @@ function readCell(cell: Element, header: boolean, table: Element, context: Conte
   const role = value('role') ?? (header ? 'label' : tableRole(table));
   const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);
   const style = textStyle(role, context, value('color'));
-  return { element: cell, style, paragraphs: toParagraphs(cell, style, context), flags, header };
+  const paragraphs = toParagraphs(cell, style, context);
+  const longest = Math.max(0, ...paragraphs.map((runs) => context.typesetter.minimalWidth(runs)));
+  return { element: cell, style, paragraphs, longest, flags, header };
 }
 
 type SetRow = { row: TableRow; fits: boolean };
 
 function setRows(table: Table, width: number, air: number): SetRow[] {
-  const columns = columnWidths(table, width);
+  const columns = columnsOf(table, width);
   return table.rows.map((row) => setRow(row, columns, table, row.header ? 0 : air));
 }
 
-function columnWidths({ shares }: Table, width: number): number[] {
-  return shares.map((share) => (width * share) / sum(shares));
+function columnsOf(table: Table, width: number): number[] {
+  const { rows, shares } = table;
+  const wished = shares.map((share) => (width * share) / sum(shares));
+  const needed = wished.map((column, index) => {
+    const words = rows.map(({ cells }) => {
+      const cell = cells[index];
+      return cell ? textStart(table, index, column, cell) + cell.longest : 0;
+    });
+    return Math.max(0, ...words) + endGap(index, table);
+  });
+  return columnWidths(wished, needed);
+}
+
+/** Room between a column and the next. */
+function endGap(column: number, { shares }: Table): number {
+  return column === shares.length - 1 ? 0 : columnGap;
 }
 
 function setRow(row: Row, columns: number[], table: Table, air: number): SetRow {
@@ -97,12 +116,7 @@ function setRow(row: Row, columns: number[], table: Table, air: number): SetRow 
   const { thick, thin } = context.theme.rule;
   const set = columns.map((width, index) => {
     const left = textStart(table, index, width, row.cells[index]);
-    return setCell(
-      row.cells[index],
-      { left, right: index === columns.length - 1 ? 0 : columnGap, padding },
-      width,
-      context,
-    );
+    return setCell(row.cells[index], { left, right: endGap(index, table), padding }, width, context);
   });
   const height = Math.max(...set.map((cell) => cell.height)) + 2 * padding + air;
   const rule = row.header
@@ -150,7 +164,7 @@ function drawTable(table: Table, box: Box): DrawnItem[] {
   const growing = table.rows.filter(({ header }) => !header).length;
   const air = growing > 0 ? Math.min(mostAir, Math.max(0, box.height - bare) / growing) : 0;
   const rows = setRows(table, box.width, air).map(({ row }) => row);
-  const columns = columnWidths(table, box.width);
+  const columns = columnsOf(table, box.width);
   const height = sum(rows.map((row) => row.height));
   const alt = table.element.attributes.alt?.value.trim() ?? '';
   const item: TableItem = { type: 'table', columns, rows, alt };

@@ -5,8 +5,12 @@ import type { Context } from './context.ts';
 /** How a role's text is set on a ground, at a step of its sizes. */
 export type TextStyle = { run: RunStyle; lineHeight: number; capitals: boolean; key: string; strong: string };
 
-/** Lines of scripts that fill the em need more air: LOOK's 1.4 for CJK against 1.3. */
-const fullScriptLeading = 1.4;
+/**
+ * Leading of scripts that fill the em, by that of Latin ones: 1.4 for running text, and for headlines so much more that
+ * two lines still stand in a title's area. A role of leading 1 is one line.
+ */
+const fullScriptLeading = (leading: number) =>
+  leading >= 1.26 ? Math.max(leading, 1.4) : leading > 1 ? leading + 0.08 : leading;
 
 /** The style of a role; `color` overrides which of the ground's colours it takes. */
 export function textStyle(roleName: string, context: Context, color?: string): TextStyle {
@@ -14,7 +18,7 @@ export function textStyle(roleName: string, context: Context, color?: string): T
   const role = theme.roles[roleName] as Role;
   const ground = theme.grounds[context.ground] as Ground;
   const size = role.sizes[Math.min(context.step, role.sizes.length - 1)] ?? 0;
-  const leading = language.eastAsian ? Math.max(role.leading, fullScriptLeading) : role.leading;
+  const leading = language.eastAsian ? fullScriptLeading(role.leading) : role.leading;
   return {
     run: {
       face: role.face,

@@ -17,10 +17,16 @@ export function breakLines(segments: Segment[], width: number): { lines: BrokenL
     used = 0;
     lines.push(line);
   };
-  for (const { pieces, forced } of segments) {
-    if (line.length > 0 && extend(used, withoutHanging(pieces)) > limit) startLine();
+  let hyphen: Piece | undefined;
+  for (const segment of segments) {
+    const { pieces, forced } = segment;
+    if (line.length > 0 && extend(used, ending(segment)) > limit) {
+      if (hyphen) line.push(hyphen);
+      startLine();
+    }
     used = extend(used, pieces);
     line.push(...pieces);
+    hyphen = segment.hyphen;
     // Text that ends in a line break has an empty line below it, as in PowerPoint.
     if (forced) startLine();
   }
@@ -31,6 +37,11 @@ export function breakLines(segments: Segment[], width: number): { lines: BrokenL
 function toLine(pieces: Piece[]): BrokenLine {
   const kept = withoutHanging(pieces);
   return { pieces: kept, reserve: extend(0, kept) };
+}
+
+/** What a segment takes where the line ends with it. */
+function ending({ pieces, hyphen }: Segment): Piece[] {
+  return [...withoutHanging(pieces), ...(hyphen ? [hyphen] : [])];
 }
 
 function withoutHanging(pieces: Piece[]): Piece[] {

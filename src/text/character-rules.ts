@@ -40,6 +40,8 @@ type Row = CharacterRule & { match: RegExp };
 
 /** What East Asian widths (Unicode's UAX 11) and the standard itself fix. */
 const FIXED: Row[] = [
+  // Turns the sign before it, at least a digit's half em, into an emoji.
+  { match: /\uFE0F/u, em: 0.9, kind: 'eastAsian' },
   { match: /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}]/u, em: 0, kind: 'mark' },
   // Vowels and finals of decomposed Hangul join the consonant before them.
   { match: /[\u1160-\u11FF\uD7B0-\uD7FF]/u, em: 0, kind: 'mark' },

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { OwnFonts } from './own-fonts.ts';
 
 export type FontStyle = { bold: boolean; italic: boolean };
 
@@ -9,21 +10,27 @@ export type StandIn = {
   factor: number;
   boldFactor: number;
   estimated: boolean;
+  /** By ISO 15924 script that it lacks: the font that a deck in this script names instead. */
+  instead?: Record<string, string>;
 };
 
-const CARLITO = {
-  package: '@expo-google-fonts/carlito',
-  prefix: 'Carlito',
+/** Where the widths of a face in a style come from. */
+export type FontSource = { file: string; index: number; factor: number; estimated: boolean };
+
+const exact = (name: string, prefix: string): StandIn => ({
+  package: `@expo-google-fonts/${name}`,
+  prefix,
   factor: 1,
   boldFactor: 1,
   estimated: false,
-};
-const GELASIO = {
-  package: '@expo-google-fonts/gelasio',
-  prefix: 'Gelasio',
-  factor: 1,
-  boldFactor: 1,
-  estimated: false,
+});
+
+const CARLITO = exact('carlito', 'Carlito');
+const TINOS = exact('tinos', 'Tinos');
+/** Georgia itself has Cyrillic and Greek; the font of its widths has not. */
+const GELASIO: StandIn = {
+  ...exact('gelasio', 'Gelasio'),
+  instead: { Cyrl: 'Times New Roman', Grek: 'Times New Roman' },
 };
 
 /** Fonts whose advances are known: by name, the font made to the same metrics. */
@@ -32,6 +39,8 @@ const STAND_INS: Record<string, StandIn> = {
   carlito: CARLITO,
   georgia: GELASIO,
   gelasio: GELASIO,
+  'times new roman': TINOS,
+  tinos: TINOS,
 };
 
 /**
@@ -41,10 +50,30 @@ const STAND_INS: Record<string, StandIn> = {
 export const NEAREST: StandIn = { ...CARLITO, factor: 1.12, boldFactor: 1.18, estimated: true };
 
 /** The fonts whose advances are known, for messages. */
-export const KNOWN_FONTS = ['Calibri', 'Georgia'];
+export const KNOWN_FONTS = ['Calibri', 'Georgia', 'Times New Roman'];
 
-export function standIn(name: string): StandIn {
-  return STAND_INS[name.toLowerCase()] ?? NEAREST;
+/** A bold that a program makes of the regular is at most this much wider. */
+const MADE_BOLD = 1.08;
+
+/** The font that stands in for a named one, if there is one. */
+export function standIn(name: string): StandIn | undefined {
+  return STAND_INS[name.toLowerCase()];
+}
+
+/** Where the widths of a named font come from: its own file, or a font of the same widths; undefined where neither is. */
+export function fontSource(name: string, style: FontStyle, own: OwnFonts): FontSource | undefined {
+  const found = own(name, style);
+  if (found) {
+    const factor = style.bold && !found.bold ? MADE_BOLD : 1;
+    return { file: found.file, index: found.index, factor, estimated: false };
+  }
+  const known = standIn(name);
+  return known && standInSource(known, style);
+}
+
+export function standInSource(row: StandIn, style: FontStyle): FontSource {
+  const factor = style.bold ? row.boldFactor : row.factor;
+  return { file: fontFile(row, style), index: 0, factor, estimated: row.estimated };
 }
 
 const require = createRequire(import.meta.url);

@@ -1,23 +1,37 @@
 import type { Face, RunStyle } from '../page.ts';
 import type { Report } from '../problems.ts';
 import { type CharacterRule, characterRule } from './character-rules.ts';
-import { type FontStyle, fontFile, KNOWN_FONTS, NEAREST, type StandIn, standIn } from './fonts.ts';
+import type { ScriptFaces } from './faces.ts';
+import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
+import type { LanguageRow } from './languages.ts';
 import { memoize } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
-
-/** The Latin font of each of the theme's faces, such as `{ heading: 'Georgia', text: 'Calibri' }`. */
-export type Faces = Record<Face, string>;
+import type { OwnFonts } from './own-fonts.ts';
+import { type ScriptClass, scriptClass } from './script-class.ts';
 
 /** The advance of a text in em, and whether some of it goes by rule instead of by a font's metrics. */
 type Advance = { em: number; byRule: boolean };
 
-/** The advance of a text in a style; the style's size is left to the caller. */
-export type Measure = (text: string, style: Pick<RunStyle, 'face' | 'bold' | 'italic'>) => Advance;
+/**
+ * The advance of a text in a style; the style's size is left to the caller. `before` is the class of the script that
+ * the text follows, for spaces and punctuation at its start.
+ */
+export type Measure = (
+  text: string,
+  style: Pick<RunStyle, 'face' | 'bold' | 'italic'>,
+  before?: ScriptClass,
+) => Advance;
 
 /** A font to try, and what its advances are multiplied by. */
 type Candidate = { font: OpenFont; factor: number; estimated: boolean };
 
-type Source = Candidate | CharacterRule;
+/** Fonts of a face in a style: `latin` in order, the others where they can be had. */
+type Candidates = { latin: Candidate[]; eastAsian: Candidate | undefined; complex: Candidate | undefined };
+
+/** Weak characters beside a complex script are drawn in its font by some programs, in the Latin one by others. */
+type Either = { either: Candidate; or: Candidate };
+
+type Source = Candidate | CharacterRule | Either;
 
 const FULL_WIDTH: CharacterRule = { em: 1, kind: 'eastAsian' };
 
@@ -31,53 +45,101 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 /** Pieces of text remembered for each face and style. */
 const REMEMBERED = 20_000;
 
-/** Measures with the fonts that stand in for the theme's; `wide` are characters that are set a full em wide. */
-export function createMeasure(faces: Faces, wide: RegExp | undefined, report: Report): Measure {
+/** What a deck is measured with. */
+type MeasureOptions = {
+  faces: ScriptFaces;
+  own: OwnFonts;
+  language: Pick<LanguageRow, 'direction' | 'wide'>;
+  report: Report;
+};
+
+/** Measures with the fonts of the faces, or those that stand in for them. */
+export function createMeasure({ faces, own, language, report }: MeasureOptions): Measure {
   const reportScript = onceForEach((script: string) => report(scriptEstimated(script)));
   const reportFont = onceForEach((name: string) => report(fontEstimated(name)));
   const opened = memoize(8, (key: string) => {
-    const [face, weight, slope] = key.split(' ');
-    const name = faces[face as Face];
-    const main = standIn(name);
-    if (main.estimated) reportFont(name);
-    const candidates = openCandidates(main, { bold: weight === 'bold', italic: slope === 'italic' });
-    return memoize(REMEMBERED, (text) =>
-      advanceOf(text, (char) => sourceOf(char, candidates, wide, reportScript)),
-    );
+    const [face, weight, slope] = key.split(' ') as [Face, string, string];
+    const style = { bold: weight === 'bold', italic: slope === 'italic' };
+    if (!fontSource(faces.latin[face], style, own)) reportFont(faces.latin[face]);
+    const candidates = openCandidates(faces, face, style, own);
+    return memoize(REMEMBERED, (word) => {
+      const [before = '', text = ''] = word.split('\0');
+      return advanceOf(text, sourceFinder(candidates, language, before as ScriptClass, reportScript));
+    });
   });
-  return (text, { face, bold, italic }) =>
-    opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`)(text);
+  return (text, { face, bold, italic }, before = 'weak') =>
+    opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`)(`${before}\0${text}`);
 }
 
-/** The stand-in itself, then the nearest font that has more scripts. */
-function openCandidates(main: StandIn, style: FontStyle): Candidate[] {
-  const [font, nearest] = [openFont(fontFile(main, style)), openFont(fontFile(NEAREST, style))];
-  const known = widening(main, style);
-  const likeness = (LIKENESS * known * font.advance(ALPHABET)) / nearest.advance(ALPHABET);
-  return [
-    { font, factor: known, estimated: false },
-    { font: nearest, factor: Math.max(widening(NEAREST, style), likeness), estimated: true },
-  ];
+function openCandidates(faces: ScriptFaces, face: Face, style: FontStyle, own: OwnFonts): Candidates {
+  const open = (name: string | undefined): Candidate | undefined => {
+    const source = name === undefined ? undefined : fontSource(name, style, own);
+    return source && { ...source, font: openFont(source.file, source.index) };
+  };
+  return {
+    latin: latinCandidates(open(faces.latin[face]), style),
+    eastAsian: open(faces.eastAsian?.[face]),
+    complex: open(faces.complex?.[face]),
+  };
 }
 
-function widening(row: StandIn, { bold }: FontStyle): number {
-  return bold ? row.boldFactor : row.factor;
+/** The face's font, if its widths are known, then the nearest font that has more scripts. */
+function latinCandidates(known: Candidate | undefined, style: FontStyle): Candidate[] {
+  const row = standInSource(NEAREST, style);
+  const nearest = { ...row, font: openFont(row.file) };
+  if (!known) return [{ ...nearest, estimated: false }, nearest];
+  const likeness = (LIKENESS * known.factor * known.font.advance(ALPHABET)) / nearest.font.advance(ALPHABET);
+  return [known, { ...nearest, factor: Math.max(nearest.factor, likeness) }];
 }
 
-/** Where the width of a character comes from. */
-function sourceOf(
-  character: string,
-  candidates: Candidate[],
-  wide: RegExp | undefined,
+/** Finds where the width of each character of a text comes from, in order: weak ones go with the one before. */
+function sourceFinder(
+  candidates: Candidates,
+  { direction, wide }: MeasureOptions['language'],
+  before: ScriptClass,
   reportScript: (script: string) => void,
-): Source {
-  if (wide?.test(character)) return FULL_WIDTH;
-  const rule = characterRule(character);
-  if (rule.kind !== 'estimate') return rule;
-  const codePoint = character.codePointAt(0) ?? 0;
-  const candidate = candidates.find(({ font }) => font.has(codePoint));
-  if (rule.script !== undefined && candidate?.estimated !== false) reportScript(rule.script);
-  return candidate ?? rule;
+): (character: string) => Source {
+  let script = before;
+  return (character) => {
+    const own = scriptClass(character);
+    if (own !== 'weak') script = own;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const has = (candidate: Candidate | undefined): candidate is Candidate =>
+      candidate?.font.has(codePoint) === true;
+    const { complex, eastAsian } = candidates;
+    if (script === 'complex' && own === 'complex' && has(complex)) return complex;
+    if (own === 'eastAsian' && has(eastAsian)) return eastAsian;
+    if (wide?.test(character)) return has(eastAsian) ? eastAsian : FULL_WIDTH;
+    const rule = characterRule(character);
+    if (rule.kind !== 'estimate') return rule;
+    const candidate = candidates.latin.find(has);
+    if (rule.script !== undefined && candidate?.estimated !== false) reportScript(rule.script);
+    // In a paragraph from right to left, signs beside Latin words are set in the complex font, too.
+    const asComplex = own === 'weak' && (script === 'complex' || direction === 'rtl');
+    if (!candidate || !asComplex) return candidate ?? rule;
+    return has(complex) ? either(candidate)(complex) : borrowed(candidate);
+  };
+}
+
+/** The same object for the same two fonts, so that stretches stay whole. */
+const either = remembered((or: Candidate) => remembered((one: Candidate): Either => ({ either: one, or })));
+
+/**
+ * Spaces, digits and punctuation in the font of a complex script, against Calibri's: Arial's space is 1.23 times as
+ * wide, its digits 1.10 times; those of Noto Sans, which many fonts of one script fall back on, 1.15 and 1.13 times.
+ */
+const BORROWED = 1.25;
+const borrowed = remembered(
+  (candidate: Candidate): Candidate => ({ ...candidate, factor: candidate.factor * BORROWED }),
+);
+
+function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 /** Adds up a text, shaping whole each stretch that comes from one font. */
@@ -85,24 +147,28 @@ function advanceOf(text: string, sourceOf: (character: string) => Source): Advan
   let em = 0;
   let byRule = false;
   for (const { source, text: stretch } of stretches(text, sourceOf)) {
-    if ('font' in source) em += source.font.advance(stretch) * source.factor;
-    else {
+    if ('em' in source) {
       em += source.em * [...stretch].length;
       byRule ||= source.kind !== 'mark';
-    }
+    } else em += shapedAdvance(source, stretch);
   }
   return { em, byRule };
 }
 
+function shapedAdvance(source: Candidate | Either, text: string): number {
+  if ('either' in source) return Math.max(shapedAdvance(source.either, text), shapedAdvance(source.or, text));
+  return source.font.advance(text) * source.factor;
+}
+
 type Stretch = { source: Source; text: string };
 
-/** Cuts a text where the source of widths changes; marks between letters of one font do not cut it. */
+/** Cuts a text where the source of widths changes; marks belong to the letter before, and never cut it off. */
 function stretches(text: string, sourceOf: (character: string) => Source): Stretch[] {
   const result: Stretch[] = [];
   for (const character of text) {
     const source = sourceOf(character);
     const last = result.at(-1);
-    if (last?.source === source) last.text += character;
+    if (last && (last.source === source || joins(character, source, last.source))) last.text += character;
     else if (!isMark(source) || last === undefined) result.push({ source, text: character });
   }
   return result;
@@ -111,6 +177,16 @@ function stretches(text: string, sourceOf: (character: string) => Source): Stret
 function isMark(source: Source): boolean {
   return 'kind' in source && source.kind === 'mark';
 }
+
+/** Whether a mark is shaped with the letters before it: where their font has it, or it only says how they join. */
+function joins(character: string, source: Source, before: Source): boolean {
+  if (!isMark(source) || !('font' in before)) return false;
+  if (JOINER.test(character)) return true;
+  return /\p{M}/u.test(character) && before.font.has(character.codePointAt(0) ?? 0);
+}
+
+/** Zero-width joiner and non-joiner. */
+const JOINER = /[\u200C\u200D]/;
 
 function onceForEach(act: (value: string) => void): (value: string) => void {
   const seen = new Set<string>();
@@ -125,7 +201,7 @@ function fontEstimated(name: string) {
   return {
     level: 'warning' as const,
     code: 'font-estimated',
-    message: `The widths of “${name}” are not known; its text is measured as a wide Calibri.`,
+    message: `The widths of “${name}” are not known; they are estimated as those of a wide Calibri.`,
     hint: `Look at the deck before you present it, or use ${KNOWN_FONTS.join(' or ')}, whose widths are known.`,
   };
 }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { type FontNames, fontNames } from './font-names.ts';
 import { memoize } from './memoize.ts';
 
 /** A parsed font file; all widths in em. */
@@ -17,15 +19,16 @@ const SYNTHESIZED = /[\u2000-\u200A\u202F\u205F\u2011]/;
 
 const opened = new Map<string, OpenFont>();
 
-/** Reads and parses a TrueType file, once per process. */
-export function openFont(file: string): OpenFont {
-  const found = opened.get(file) ?? parseFont(file);
-  opened.set(file, found);
+/** Reads and parses a TrueType file, once per process; `index` counts the fonts of a collection. */
+export function openFont(file: string, index = 0): OpenFont {
+  const key = `${index} ${file}`;
+  const found = opened.get(key) ?? parseFont(file, index);
+  opened.set(key, found);
   return found;
 }
 
-function parseFont(file: string): OpenFont {
-  const face = new Face(new Blob(readFileSync(file)));
+function parseFont(file: string, index: number): OpenFont {
+  const face = new Face(new Blob(readFileSync(file)), index);
   const font = new Font(face);
   const covered = new Set(face.collectUnicodes());
   return {
@@ -44,4 +47,35 @@ function shapedAdvance(font: Font, text: string): number {
   buffer.setLanguage('en');
   shape(font, buffer);
   return buffer.getGlyphPositions().reduce((sum, glyph) => sum + glyph.xAdvance, 0);
+}
+
+/** The fonts in a file, by the few of its bytes that name them; none where it cannot be read. */
+export function readFontNames(file: string): FontNames[] {
+  let handle: number | undefined;
+  try {
+    const opened = openSync(file, 'r');
+    handle = opened;
+    return fontNames((offset, length) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(opened, bytes, 0, length, offset));
+    });
+  } catch {
+    return [];
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
+
+/** The paths of the font files below a folder, sorted; none where there is no such folder. */
+export function listFontFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => FONT_FILE.test(name))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
 }

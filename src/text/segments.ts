@@ -1,6 +1,8 @@
 import type { Run } from '../page.ts';
 import type { Break } from './find-breaks.ts';
 import type { Measure } from './measure.ts';
+import { memoize } from './memoize.ts';
+import { EAST_ASIAN, type ScriptClass, scriptClass } from './script-class.ts';
 
 /** A stretch of one run inside a segment; widths in points. */
 export type Piece = {
@@ -16,8 +18,8 @@ export type Piece = {
   hangs: boolean;
 };
 
-/** What stands between two places where a line may end. */
-export type Segment = { pieces: Piece[]; forced: boolean };
+/** What stands between two places where a line may end; `hyphen` is drawn where one ends at a soft hyphen. */
+export type Segment = { pieces: Piece[]; forced: boolean; hyphen?: Piece };
 
 /** Margin on the width: without it 0.33 % of boxes had one line more in LibreOffice than predicted, with it none. */
 const MARGIN = 1.02;
@@ -41,6 +43,7 @@ const HANGING = /[ \t\u200B\n\v\f\r\u0085\u2028\u2029]*$/;
 export function toSegments(runs: Run[], breaks: Break[], measure: Measure): Segment[] {
   const spans = spansOf(runs);
   const text = runs.map((run) => run.text).join('');
+  const scripts = scriptsBefore(text);
   const stuck = new Set(
     spans.filter(({ run }) => run.superscript && run.text !== '').map(({ start }) => start),
   );
@@ -50,12 +53,38 @@ export function toSegments(runs: Run[], breaks: Break[], measure: Measure): Segm
     if (stuck.has(position) && !forced) continue;
     const bodyEnd = position - (HANGING.exec(text.slice(start, position))?.[0].length ?? 0);
     const cut = (from: number, to: number, hangs: boolean) =>
-      overlaps(spans, from, to).map((part) => toPiece(part, text, hangs, measure));
-    segments.push({ pieces: [...cut(start, bodyEnd, false), ...cut(bodyEnd, position, true)], forced });
+      overlaps(spans, from, to).map((part) => toPiece(part, { text, scripts }, hangs, measure));
+    const pieces = [...cut(start, bodyEnd, false), ...cut(bodyEnd, position, true)];
+    const hyphen = hyphenOf(pieces.at(-1), runs, measure);
+    segments.push({ pieces, forced, ...(hyphen && { hyphen }) });
     start = position;
   }
   return segments;
 }
+
+const SOFT_HYPHEN = '\u00AD';
+
+function hyphenOf(last: Piece | undefined, runs: Run[], measure: Measure): Piece | undefined {
+  const run = runs[last?.run ?? -1];
+  if (!run || !last?.text.endsWith(SOFT_HYPHEN)) return undefined;
+  const span = { run: { ...run, text: '-' }, index: last.run, start: 0, end: 1 };
+  return toPiece(span, { text: '-', scripts: [] }, false, measure);
+}
+
+/** A deck's paragraphs are cut again at several sizes. */
+const REMEMBERED_TEXTS = 2_000;
+
+/** The class of script that each character of a text follows; at the start that of the first letter. */
+const scriptsBefore = memoize(REMEMBERED_TEXTS, (text) => {
+  const result: ScriptClass[] = [];
+  let script: ScriptClass = [...text].map(scriptClass).find((found) => found !== 'weak') ?? 'weak';
+  for (const character of text) {
+    for (let unit = 0; unit < character.length; unit += 1) result.push(script);
+    const own = scriptClass(character);
+    if (own !== 'weak') script = own;
+  }
+  return result;
+});
 
 /** A part of the paragraph's text that lies in one run, in UTF-16 units. */
 type Span = { run: Run; index: number; start: number; end: number };
@@ -75,10 +104,13 @@ function overlaps(spans: Span[], from: number, to: number): Span[] {
     .filter(({ start, end }) => start < end);
 }
 
-function toPiece({ run, index, start, end }: Span, whole: string, hangs: boolean, measure: Measure): Piece {
-  const text = whole.slice(start, end);
+type Whole = { text: string; scripts: readonly ScriptClass[] };
+
+function toPiece({ run, index, start, end }: Span, whole: Whole, hangs: boolean, measure: Measure): Piece {
+  const text = whole.text.slice(start, end);
+  const before = whole.scripts[start] ?? 'weak';
   const size = run.superscript ? run.size * SUPERSCRIPT_SCALE : run.size;
-  const { em, byRule } = measure(text, run);
+  const { em, byRule } = measure(text, run, before);
   const advance = em * size + countCharacters(text) * (run.tracking ?? 0);
   const gap = SCRIPT_GAP * run.size * MARGIN;
   return {
@@ -88,28 +120,25 @@ function toPiece({ run, index, start, end }: Span, whole: string, hangs: boolean
     reserve:
       advance * (byRule ? MARGIN_BY_RULE : MARGIN) +
       gap * countScriptChanges(text) +
-      (hangs && endsEastAsian(whole.slice(0, start)) ? WIDER_SPACE * run.size : 0),
-    gap: countScriptChanges(neighbours(whole, start)) * gap,
+      (hangs && before === 'eastAsian' ? WIDER_SPACE * run.size : 0),
+    gap: countScriptChanges(neighbours(whole.text, start)) * gap,
     hangs,
   };
 }
 
-/** The character at an offset, and the one before it that is seen: the gap is added across a space, too. */
+/** The character at an offset, and the one before it that is seen: the gap is added across spaces, too. */
 function neighbours(whole: string, offset: number): string {
-  return whole.slice(0, offset).trimEnd().slice(-1) + whole.slice(offset, offset + 1);
+  const before = whole.slice(Math.max(0, offset - MOST_SPACES), offset).trimEnd();
+  return before.slice(-1) + whole.slice(offset, offset + 1);
 }
 
-function endsEastAsian(text: string): boolean {
-  return ENDS_EAST_ASIAN.test(text);
-}
+/** More spaces than anyone writes between two words. */
+const MOST_SPACES = 16;
 
 function countCharacters(text: string): number {
   return text.replace(/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/gu, '').replace(/[\uD800-\uDBFF]/g, '').length;
 }
 
-const EAST_ASIAN =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF00-\\uFFEF]';
-const ENDS_EAST_ASIAN = new RegExp(`${EAST_ASIAN}$`, 'u');
 const OTHER = `(?!${EAST_ASIAN})\\S`;
 const SCRIPT_CHANGE = new RegExp(`(?<=${EAST_ASIAN})(?=${OTHER})|(?<=${OTHER})(?=${EAST_ASIAN})`, 'gu');
 

@@ -99,3 +99,40 @@ test('text of several sizes is broken by its widths', async () => {
   const lines = setLines(runs, naturalWidth([runs[0] ?? run('')]) + 20).lines;
   expect(lines[0]?.runs.map((piece) => piece.run)).toEqual([0]);
 });
+
+describe('A soft hyphen', () => {
+  const word = 'Donaudampf\u00ADschifffahrts\u00ADgesellschaft';
+
+  test('ends a line with a hyphen, and is not seen elsewhere', async () => {
+    const { setLines } = await typesetter('de');
+    expect(lineTexts(setLines([run(word)], 150))).toEqual([
+      'Donaudampf\u00AD-',
+      'schifffahrts\u00AD-',
+      'gesellschaft',
+    ]);
+    expect(lineTexts(setLines([run(word)], 200))).toEqual([
+      'Donaudampf\u00AD-',
+      'schifffahrts\u00ADgesellschaft',
+    ]);
+    expect(lineTexts(setLines([run(word)], 400))).toEqual([word]);
+  });
+
+  test('takes the width of its hyphen only where a line ends', async () => {
+    const { setLines, naturalWidth } = await typesetter('de');
+    const width = naturalWidth([run('ab')]);
+    expect(naturalWidth([run('a\u00ADb')])).toBe(width);
+    const [line] = setLines([run('a\u00ADb')], 1).lines;
+    expect(line?.width).toBe(setLines([run('a-')], 99).lines[0]?.width);
+    expect(line?.runs.map((piece) => piece.text)).toEqual(['a\u00AD-']);
+  });
+});
+
+test('a long word or address that has no place to break does not fit', async () => {
+  const { setLines } = await typesetter('de');
+  for (const word of [
+    'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+    'https://www.example.org/press/release/2025/08/23/joint-statement.html'.replaceAll('-', '_'),
+  ]) {
+    expect(setLines([run(`see ${word} there`)], 200)).toMatchObject({ fits: false });
+  }
+});

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/problems.ts';
+import { createTypesetter } from '../../src/text/create-typesetter.ts';
+import { deckFaces } from '../../src/text/deck-faces.ts';
+import { fontFile, type StandIn, standIn } from '../../src/text/fonts.ts';
 import { run, typesetter } from './typeset.ts';
 
 /** The drawn width of one line in a style, in em. */
@@ -103,4 +107,54 @@ test('scripts without a font are reported once each; East Asian text is not', as
     'Devanagari',
     'Arabic',
   ]);
+});
+
+describe('A complex script whose font is at hand', () => {
+  // Tinos has the widths of Times New Roman, Hebrew among them.
+  const faces = { heading: 'Georgia', text: 'Calibri' };
+  const own = { fonts: [fontFile(standIn('Times New Roman') as StandIn, { bold: false, italic: false })] };
+  const hebrew = async () => {
+    const problems: Problem[] = [];
+    const setter = await createTypesetter({
+      language: 'he',
+      faces,
+      otherFaces: { complexScript: { heading: 'Tinos', text: 'Tinos' } },
+      ...own,
+      report: (problem) => problems.push(problem),
+    });
+    return { ...setter, problems };
+  };
+
+  test('is measured by it, and not reported', async () => {
+    const { naturalWidth, problems } = await hebrew();
+    // From the hmtx table of the font.
+    expect(naturalWidth([run('א')])).toBeCloseTo((1229 / 2048) * 20 * 1.02, 2);
+    expect(problems).toEqual([]);
+  });
+
+  test('lends its spaces and signs: the wider of both counts', async () => {
+    const { naturalWidth } = await hebrew();
+    const latin = await typesetter('en');
+    expect(naturalWidth([run('א א')])).toBeGreaterThan(2 * naturalWidth([run('א')]));
+    expect(naturalWidth([run('א.א')]) - naturalWidth([run('אא')])).toBeGreaterThanOrEqual(
+      latin.naturalWidth([run('.')]) - 0.001,
+    );
+  });
+});
+
+test('signs in a script whose font is not known are taken as wider than Calibri’s', async () => {
+  const known = (await typesetter('en')).naturalWidth([run('2025')]);
+  expect((await typesetter('ar')).naturalWidth([run('2025')])).toBeCloseTo(known * 1.25, 6);
+  expect((await typesetter('en')).naturalWidth([run('2025')])).toBe(known);
+});
+
+test('a language whose letters the heading font’s stand-in lacks gets another heading font', async () => {
+  const standard = { heading: 'Georgia', text: 'Calibri' };
+  const faces = await deckFaces(standard, 'uk');
+  expect(faces).toEqual({ heading: 'Times New Roman', text: 'Calibri' });
+  const { naturalWidth, problems } = await typesetter('uk', faces);
+  naturalWidth([run('Україна', { face: 'heading', bold: true, italic: true })]);
+  expect(problems).toEqual([]);
+  expect(await deckFaces(standard, 'vi')).toEqual(standard);
+  expect(await deckFaces(standard, 'ja')).toEqual(standard);
 });

@@ -1,5 +1,5 @@
 import type { Run, RunStyle } from '../../src/page.ts';
-import type { Problem } from '../../src/problems.ts';
+import type { Problem, Report } from '../../src/problems.ts';
 import { createTypesetter } from '../../src/text/create-typesetter.ts';
 import type { Faces } from '../../src/text/faces.ts';
 import type { Setting } from '../../src/text/typesetter.ts';
@@ -10,9 +10,14 @@ export function run(text: string, style: Partial<RunStyle> = {}): Run {
 }
 
 /** A typesetter and the problems that it reports. */
-export async function typesetter(language = 'en', faces: Faces = { heading: 'Georgia', text: 'Calibri' }) {
+export async function typesetter(
+  language = 'en',
+  faces: Faces = { heading: 'Georgia', text: 'Calibri' },
+  fonts: string[] = [],
+) {
   const problems: Problem[] = [];
-  const setter = await createTypesetter({ language, faces, report: (problem) => problems.push(problem) });
+  const report: Report = (problem) => problems.push(problem);
+  const setter = await createTypesetter({ language, faces, fonts, report });
   return { ...setter, problems };
 }
 
