@@ -1,0 +1,11 @@
+import type { Need } from './texts.ts';
+
+/** Whether a text of the source's language has to be translated for a deck in another. */
+export function isNeeded(need: Need, source: string, language: string): boolean {
+  if (need === 'otherScript') return scriptOf(source) !== scriptOf(language);
+  return need === 'always';
+}
+
+function scriptOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
+}
