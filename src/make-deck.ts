@@ -1,7 +1,9 @@
+import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { layOut } from './layout/lay-out.ts';
+import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile } from './output/deck-info.ts';
@@ -21,6 +23,8 @@ export type DeckInput = {
   summit: SourceFile;
   templates: TemplateSet;
   language: string;
+  /** The texts of the summit in that language, where it is not the summit's own. */
+  translation?: Translation;
   settings?: Settings;
   /** Reads a picture that content or templates name; without it there are none. */
   readFile?: ReadFile;
@@ -37,7 +41,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const settings = input.settings ?? {};
   const language = { code: input.language, ...languageRow(input.language) };
 
-  const summit = readSummit(input.summit, report);
+  const summit = readSummit(input.summit, input.translation, report);
   const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (!summit || !theme || failed(problems)) return none;
 
@@ -45,7 +49,8 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(theme), report);
-  const deck = all && selectSlides(all, settings, report);
+  const noted = all && noteUntranslated(all, summit.untranslated, markup.untranslated);
+  const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
 
   if (!deck.children.some((child) => 'tag' in child && child.tag === 'slide'))

@@ -43,6 +43,27 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   return isFile(inside) ? { name: basename(path), path: inside } : undefined;
 }
 
+/** The translations beside a content file, by language: `summit.ja.yaml` beside `summit.yaml`. */
+export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const stem = basename(path).replace(/\.ya?ml$/, '');
+  const found = readdirSync(dirname(path))
+    .sort()
+    .flatMap((name) => {
+      const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
+        name.slice(stem.length),
+      )?.[1];
+      const known = name.startsWith(stem) && language !== undefined && names.of(language) !== undefined;
+      return known ? [[language, join(dirname(path), name)] as const] : [];
+    });
+  return new Map(found);
+}
+
+/** Where the translation of a content file into a language is, or would be. */
+export function translationPath({ path }: Pick<SummitFile, 'path'>, language: string): string {
+  return path.replace(/(\.ya?ml)$/, `.${language}$1`);
+}
+
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }

@@ -19,57 +19,61 @@ export type Extra = { path: Path; name: string; known: string[] };
 
 export type Alignment = { texts: AlignedText[]; extra: Extra[] };
 
-type Spot = { key: string; path: Path; overlayPath: Path };
+/** A part of the source, the same of the overlay, and the ways to both. */
+type Spot = { key: string; path: Path; overlayPath: Path; source: unknown; own: unknown };
 
 /** Sets an overlay beside the source: keys by name, items of lists by `id`, plain texts by their position. */
 export function align(tree: Translatable, source: unknown, overlay: unknown): Alignment {
-  const found: Alignment = { texts: [], extra: [] };
-  alignAt(tree, source, overlay ?? undefined, { key: '', path: [], overlayPath: [] }, found);
-  return found;
+  const all = pairs(tree, { key: '', path: [], overlayPath: [], source, own: overlay ?? undefined });
+  return {
+    texts: all.filter((each): each is AlignedText => 'text' in each),
+    extra: all.filter((each): each is Extra => 'known' in each),
+  };
 }
 
-function alignAt(tree: Translatable, source: unknown, overlay: unknown, spot: Spot, found: Alignment): void {
-  const own = overlay ?? undefined;
-  if (source === undefined && own === undefined) return;
-  if (tree.kind === 'text') return alignText(tree, source, own, spot, found);
-  if (tree.kind === 'list') return alignList(tree.of, source, own, spot, found);
-  if (source === undefined && tree.kind === 'keys') return extra(spot, [], found);
-  const [from, to] = [(source ?? {}) as Keys, (own ?? {}) as Keys];
-  const keys = tree.kind === 'keys' ? Object.keys(tree.keys) : Object.keys({ ...from, ...to });
-  for (const key of keys) {
-    const inner = tree.kind === 'keys' ? tree.keys[key] : tree.of;
-    if (inner) alignAt(inner, from[key], to[key], step(spot, key, key, key), found);
-  }
+type Pair = AlignedText | Extra;
+
+function pairs(tree: Translatable, spot: Spot): Pair[] {
+  if (spot.source === undefined && spot.own === undefined) return [];
+  return kinds[tree.kind](tree as never, spot);
 }
+
+const kinds: Record<Translatable['kind'], (tree: never, spot: Spot) => Pair[]> = {
+  text: textPair,
+  list: listPairs,
+  keys: (tree: Translatable & { kind: 'keys' }, spot) =>
+    spot.source === undefined
+      ? [extra(spot)]
+      : Object.entries(tree.keys).flatMap(([key, inner]) => pairs(inner, keyOf(spot, key))),
+  map: (tree: Translatable & { kind: 'map' }, spot) =>
+    Object.keys({ ...(spot.source as Keys), ...(spot.own as Keys) }).flatMap((key) =>
+      pairs(tree.of, keyOf(spot, key)),
+    ),
+};
 
 type Keys = Record<string, unknown>;
 
-function alignText(
-  { need }: Translatable & { kind: 'text' },
-  source: unknown,
-  own: unknown,
-  spot: Spot,
-  found: Alignment,
-): void {
-  if (source === undefined && need !== 'may') return extra(spot, [], found);
+function textPair({ need }: Translatable & { kind: 'text' }, spot: Spot): Pair[] {
+  const { key, path, overlayPath, source, own } = spot;
+  if (source === undefined && need !== 'may') return [extra(spot)];
   const translation = own === undefined ? undefined : String(own);
-  found.texts.push({ ...spot, need, text: String(source ?? ''), translation });
+  return [{ key, path, overlayPath, need, text: String(source ?? ''), translation }];
 }
 
-function alignList(of: Translatable, source: unknown, own: unknown, spot: Spot, found: Alignment): void {
-  if (source === undefined) return extra(spot, [], found);
-  const [from, to] = [source as unknown[], (own ?? []) as unknown[]];
+function listPairs({ of }: Translatable & { kind: 'list' }, spot: Spot): Pair[] {
+  if (spot.source === undefined) return [extra(spot)];
+  const [from, to] = [spot.source as unknown[], (spot.own ?? []) as unknown[]];
   const names = from.map(nameOf);
-  const places = new Map(to.map((item, index) => [nameOf(item, index), index]));
-  for (const [index, item] of from.entries()) {
-    const name = names[index] ?? '';
-    const place = places.get(name);
-    alignAt(of, item, place === undefined ? undefined : to[place], step(spot, name, index, place ?? -1), found);
-  }
   const known = new Set(names);
-  for (const [name, place] of places) {
-    if (!known.has(name)) extra(step(spot, name, -1, place), names, found);
-  }
+  const places = new Map(to.map((item, index) => [nameOf(item, index), index]));
+  const item = (name: string, index: number): Spot => {
+    const place = places.get(name) ?? -1;
+    return { ...step(spot, name, index, place), source: from[index], own: to[place] ?? undefined };
+  };
+  return [
+    ...names.flatMap((name, index) => pairs(of, item(name, index))),
+    ...[...places.keys()].filter((name) => !known.has(name)).map((name) => extra(item(name, -1), names)),
+  ];
 }
 
 /** What an item is found by: its id, or its position. */
@@ -78,7 +82,13 @@ function nameOf(item: unknown, index: number): string {
   return String(id ?? index + 1);
 }
 
-function step(spot: Spot, name: string, part: string | number, overlayPart: string | number): Spot {
+function keyOf(spot: Spot, key: string): Spot {
+  const inside = (value: unknown) =>
+    value && Object.hasOwn(value as Keys, key) ? ((value as Keys)[key] ?? undefined) : undefined;
+  return { ...step(spot, key, key, key), source: inside(spot.source), own: inside(spot.own) };
+}
+
+function step(spot: Spot, name: string, part: string | number, overlayPart: string | number) {
   return {
     key: spot.key === '' ? name : `${spot.key}.${name}`,
     path: [...spot.path, part],
@@ -86,6 +96,6 @@ function step(spot: Spot, name: string, part: string | number, overlayPart: stri
   };
 }
 
-function extra({ key, overlayPath }: Spot, known: string[], found: Alignment): void {
-  found.extra.push({ path: overlayPath, name: key, known });
+function extra({ key, overlayPath }: Spot, known: string[] = []): Extra {
+  return { path: overlayPath, name: key, known };
 }

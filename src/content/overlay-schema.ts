@@ -7,7 +7,9 @@ import { type Translatable, translatableOf } from './translatable.ts';
 export const translatedSummit = translatableOf(summitSchema) as Translatable;
 
 /** The schema of `summit.<language>.yaml`. Everything may be missing; an empty value is yet to be translated. */
-export const overlaySchema: z.ZodType<unknown> = schemaOf(translatedSummit, { language: language.optional() });
+export const overlaySchema: z.ZodType<unknown> = schemaOf(translatedSummit, {
+  language: language.optional(),
+});
 
 function schemaOf(tree: Translatable, more: Record<string, z.ZodType> = {}): z.ZodType {
   switch (tree.kind) {

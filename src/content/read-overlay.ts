@@ -5,9 +5,9 @@ import type { SourceFile } from '../yaml/source-file.ts';
 import { type AlignedText, type Alignment, align, type Extra } from './align.ts';
 import { checkIds } from './check-ids.ts';
 import { citationPattern } from './citation-pattern.ts';
+import { isNeeded } from './needed.ts';
 import { overlaySchema, translatedSummit } from './overlay-schema.ts';
 import type { Summit } from './schema.ts';
-import { isNeeded } from './needed.ts';
 
 /** A translation of a summit: `summit.<language>.yaml` beside the source. */
 export type Translation = { language: string; file: SourceFile };
@@ -21,21 +21,31 @@ export function readOverlay(
   source: Yaml<Summit>,
   report: Report,
 ): Overlay | undefined {
-  const yaml = readYaml(file.text.trim() === '' ? { ...file, text: '{}\n' } : file, overlaySchema, report);
+  const yaml = readYaml({ ...file, under: { path: file.path, text: '{}' } }, overlaySchema, report);
   if (!yaml) return undefined;
-  const alignment = align(translatedSummit, source.value, yaml.value);
+  const aligned = align(translatedSummit, source.value, yaml.value);
+  const alignment = { ...aligned, texts: inFileOrder(aligned.texts, source) };
   const missing = alignment.texts.filter(
-    ({ need, translation }) =>
-      translation === undefined && isNeeded(need, source.value.language, language),
+    ({ need, translation }) => translation === undefined && isNeeded(need, source.value.language, language),
   );
   return { language, yaml, alignment, missing };
+}
+
+function inFileOrder(texts: AlignedText[], { placeOf }: Yaml<unknown>): AlignedText[] {
+  const placed = texts.map((text) => ({ text, at: placeOf(text.path) }));
+  return placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column).map(({ text }) => text);
 }
 
 /** Reports what an overlay translates that the source has not, and citations that a translation lost or gained. */
 export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void {
   checkIds(yaml, report);
   for (const extra of alignment.extra) {
-    report({ level: 'warning', code: 'extra-translation', ...describeExtra(extra), at: yaml.placeOf(extra.path) });
+    report({
+      level: 'warning',
+      code: 'extra-translation',
+      ...describeExtra(extra),
+      at: yaml.placeOf(extra.path),
+    });
   }
   for (const { text, translation, overlayPath } of alignment.texts) {
     const [wanted, given] = [citations(text), citations(translation ?? text)];

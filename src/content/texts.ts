@@ -48,18 +48,23 @@ export const date = checked((value) => {
 }).meta({ description: 'A day, written year-month-day.' });
 
 /** A language by its tag. */
-export const language = checked((value) => {
+export const language = checked((value) =>
+  isLanguage(value)
+    ? undefined
+    : {
+        code: 'unknown-language',
+        message: `"${value}" is not a language tag.`,
+        hint: 'Write one such as en, ja or zh-Hans.',
+      },
+);
+
+export function isLanguage(tag: string): boolean {
   try {
-    new Intl.Locale(value);
-    return undefined;
+    return new Intl.Locale(tag).baseName !== '';
   } catch {
-    return {
-      code: 'unknown-language',
-      message: `"${value}" is not a language tag.`,
-      hint: 'Write one such as en, ja or zh-Hans.',
-    };
+    return false;
   }
-});
+}
 
 /** A country or organisation by its code. */
 export const country = checked(countryProblem).meta({

@@ -31,7 +31,9 @@ function wrap(kind: 'list' | 'map', inner: z.ZodType): Translatable | undefined 
 
 /** The keys that lead to texts, and the others; the `id` is how an overlay names an item of a list. */
 function keysOf({ shape }: z.ZodObject): Translatable | undefined {
-  const found = Object.entries(shape).map(([key, value]) => [key, translatableOf(value as z.ZodType)] as const);
+  const found = Object.entries(shape).map(
+    ([key, value]) => [key, translatableOf(value as z.ZodType)] as const,
+  );
   const keys = found.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
   const others = found.flatMap(([key, value]) => (value || key === 'id' ? [] : key));
   if (keys.length === 0) return undefined;

@@ -15,8 +15,8 @@ import { parseTemplate } from './parse-template.ts';
 import { placeTexts } from './placed-text.ts';
 import { partialNames, type TemplateSet } from './template-set.ts';
 
-/** Slide markup, and the places that its markers stand for. */
-export type Markup = { text: string; markers: Markers; file: string };
+/** Slide markup, the places that its markers stand for, and what notes say of a slide that is not all translated. */
+export type Markup = { text: string; markers: Markers; file: string; untranslated?: string | undefined };
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
 export function fillTemplates(
@@ -36,7 +36,8 @@ export function fillTemplates(
   const markers = createMarkers();
   const context = { summit: summit.value, labels, language, report };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
-  return { text: run(set, templates, data, context, markers), markers, file: deck.path };
+  const untranslated = labels.get('untranslated');
+  return { text: run(set, templates, data, context, markers), markers, file: deck.path, untranslated };
 }
 
 /** What templates see: the summit, and under `deck` the settings that the deck is made with. */
