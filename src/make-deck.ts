@@ -1,3 +1,4 @@
+import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
@@ -43,6 +44,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
 
   const summit = readSummit(input.summit, input.translation, report);
   const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
+  if (summit) checkNaming(summit, settings, report);
   if (!summit || !theme || failed(problems)) return none;
 
   const markup = fillTemplates(input.templates, summit, language, settings, report);

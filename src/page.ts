@@ -20,6 +20,8 @@ export type RunStyle = {
   /** Extra space after each character, in points. */
   tracking?: number;
   link?: string;
+  /** The language tag, where the words are not in the language of the deck. */
+  lang?: string;
 };
 
 /** Text of one style. */

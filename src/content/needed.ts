@@ -1,7 +1,12 @@
 import type { Need } from './texts.ts';
 
-/** Whether a text of the source's language has to be translated for a deck in another. */
-export function isNeeded(need: Need, source: string, language: string): boolean {
+/** Whether a text of the source's language has to be translated for a deck in another; figures need not be. */
+export function isNeeded(
+  { need, text }: { need: Need; text: string },
+  source: string,
+  language: string,
+): boolean {
+  if (!/\p{L}/u.test(text)) return false;
   if (need === 'otherScript') return scriptOf(source) !== scriptOf(language);
   return need === 'always';
 }

@@ -26,7 +26,7 @@ export function readOverlay(
   const aligned = align(translatedSummit, source.value, yaml.value);
   const alignment = { ...aligned, texts: inFileOrder(aligned.texts, source) };
   const missing = alignment.texts.filter(
-    ({ need, translation }) => translation === undefined && isNeeded(need, source.value.language, language),
+    (text) => text.translation === undefined && isNeeded(text, source.value.language, language),
   );
   return { language, yaml, alignment, missing };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, date, language, line, ownLine, properName, prose, verbatim } from './texts.ts';
+import { naming, protocol } from './protocol.ts';
+import { country, date, language, line, need, ownLine, properName, prose, verbatim } from './texts.ts';
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
 
@@ -20,8 +21,8 @@ const person = z.strictObject({
     given: properName.optional(),
     order: z
       .enum(['family-first', 'given-first'])
-      .default('given-first')
-      .meta({ description: 'The order in languages that do not order all names in one way.' }),
+      .meta({ description: 'The order in languages that do not order all names in one way.', ...need('may') })
+      .default('given-first'),
     honorific: ownLine.optional().meta({ description: 'What goes with the name, such as Mr. or H.E.' }),
   }),
   country,
@@ -133,6 +134,12 @@ export const summitSchema = z.strictObject({
   place: z.strictObject({ city: line, country }),
   marking: ownLine.optional(),
   parties: z.array(country).min(1),
+  naming: naming.optional(),
+  names: z
+    .record(country, line)
+    .default({})
+    .meta({ description: 'Formal names by code, such as KR: Republic of Korea.' }),
+  protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   people: z.array(person).default([]),
   ...spoken,
   agenda: z

@@ -21,7 +21,7 @@ const plain = checked((value) =>
  */
 export type Need = 'always' | 'otherScript' | 'may';
 
-const need = (translated: Need) => ({ translated });
+export const need = (translated: Need) => ({ translated });
 
 /** One line of text without markup. */
 export const line = plain.meta({ description: 'Text without markup.', ...need('always') });

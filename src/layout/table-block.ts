@@ -5,6 +5,7 @@ import type { Place } from '../problems.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
+import { inLanguage } from './in-language.ts';
 import { onceForEachWidth, setText } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
@@ -72,7 +73,8 @@ function tableRole(table: Element): string {
   return table.attributes.role?.value.trim() ?? 'table';
 }
 
-function readCell(cell: Element, header: boolean, table: Element, context: Context): CellContent {
+function readCell(cell: Element, header: boolean, table: Element, around: Context): CellContent {
+  const context = inLanguage(cell, around);
   const value = (name: string) => cell.attributes[name]?.value.trim();
   const role = value('role') ?? (header ? 'label' : tableRole(table));
   const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);

@@ -25,7 +25,8 @@ function inlineRuns(element: Element, run: RunStyle, inline: Inline): Run[] {
 }
 
 function textRun({ text }: Text, run: RunStyle, inline: Inline): Run[] {
-  return [{ ...run, text: capitalize(text.replace(/\s+/g, ' '), inline) }];
+  // As in HTML: white space of the markup is one space; other spaces, such as the ideographic one, are text.
+  return [{ ...run, text: capitalize(text.replace(/[ \t\r\n]+/g, ' '), inline) }];
 }
 
 function capitalize(text: string, { context, style }: Inline): string {
