@@ -6,11 +6,17 @@ import { makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
 import { pictureReader, readTemplates } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
+import { explainOrders } from './template/explain-orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What the command line asks for; `commands` are the words that are none of a summit. */
-export type BuildOptions = CommandLine & { summit?: string; force: boolean; commands?: readonly string[] };
+export type BuildOptions = CommandLine & {
+  summit?: string;
+  force?: boolean;
+  explain?: boolean;
+  commands?: readonly string[];
+};
 
 export type Outcome = 'done' | 'wrongInput' | 'wrongCommand';
 
@@ -36,7 +42,14 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   if (wrong.length > 0) return refuse(wrong);
   let outcome: Outcome = 'done';
   for (const build of (builds as Build[][]).flat()) {
-    if (!(await buildDeck(build, templates, { ...project, force: options.force }, folder)))
+    if (
+      !(await buildDeck(
+        build,
+        templates,
+        { ...project, force: options.force === true, explain: options.explain === true },
+        folder,
+      ))
+    )
       outcome = 'wrongInput';
   }
   return outcome;
@@ -50,7 +63,7 @@ function refuse(problems: readonly Problem[]): Outcome {
 async function buildDeck(
   build: Build,
   templates: TemplateSet,
-  { settings, file, force }: ProjectSettings & { force: boolean },
+  { settings, file, force, explain }: ProjectSettings & { force: boolean; explain: boolean },
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
@@ -83,6 +96,8 @@ async function buildDeck(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const slides = deck.slides === 1 ? '1 slide' : `${deck.slides} slides`;
   for (const shown of written) process.stdout.write(`${shown}  ${slides}  ${seconds} s\n`);
+  const explained = explain && deck.orders ? explainOrders(deck.orders, language) : [];
+  for (const line of explained) process.stdout.write(`${line}\n`);
   return !problems.some(({ level }) => level === 'error');
 }
 

@@ -1,7 +1,7 @@
 import { languageOf } from './content/language-of.ts';
 import type { Translation } from './content/read-overlay.ts';
 import type { Problem } from './problems.ts';
-import { findTranslations, readSource, type SummitFile } from './project.ts';
+import { findTranslations, lockPath, readIfThere, readSource, type SummitFile } from './project.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -30,11 +30,12 @@ export function chooseLanguages(
   const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
   const unknown = languages.find((language) => !known.includes(language));
   if (unknown !== undefined) return notWritten(summit, unknown, known);
+  const lock = readIfThere(lockPath(summit), folder);
   return languages.map((language) => {
     const path = language === own ? undefined : translations.get(language);
-    const translation =
-      path === undefined ? {} : { translation: { language, file: readSource(path, folder) } };
-    return { summit, source, language, ...translation };
+    if (path === undefined) return { summit, source, language };
+    const translation = { language, file: readSource(path, folder), ...(lock && { lock }) };
+    return { summit, source, language, translation };
   });
 }
 

@@ -11,6 +11,7 @@ import { deckInfo, type OutputFile } from './output/deck-info.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { fillTemplates } from './template/fill.ts';
+import type { Orders } from './template/orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { languageRow } from './text/languages.ts';
@@ -32,7 +33,7 @@ export type DeckInput = {
 };
 
 /** A deck, or why there is none. */
-export type Deck = { files: OutputFile[]; slides: number; problems: Problem[] };
+export type Deck = { files: OutputFile[]; slides: number; problems: Problem[]; orders?: Orders };
 
 /** From content to deck. Each stage is a function from one noun to the next; a stage with errors is the last. */
 export async function makeDeck(input: DeckInput): Promise<Deck> {
@@ -71,6 +72,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
     files: await writers.pptx({ pages, models, theme, areas, info, pictures }),
     slides: pages.length,
     problems,
+    ...(markup.orders && { orders: markup.orders }),
   };
 }
 

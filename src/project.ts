@@ -64,6 +64,16 @@ export function translationPath({ path }: Pick<SummitFile, 'path'>, language: st
   return path.replace(/(\.ya?ml)$/, `.${language}$1`);
 }
 
+/** The record of what the translations of a content file were made from. */
+export function lockPath({ path }: Pick<SummitFile, 'path'>): string {
+  return join(dirname(path), 'translations.lock.yaml');
+}
+
+/** Reads a text file that need not be there. */
+export function readIfThere(path: string, folder: string): SourceFile | undefined {
+  return isFile(path) ? readSource(path, folder) : undefined;
+}
+
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
@@ -74,8 +84,13 @@ function isFolder(path: string): boolean {
 
 /** Reads a text file; problems will name it as seen from the folder where the user works. */
 export function readSource(path: string, folder: string): SourceFile {
+  return { path: shownPath(path, folder), text: readText(path).replace(/^\ufeff/, '') };
+}
+
+/** A path as seen from the folder where the user works. */
+export function shownPath(path: string, folder: string): string {
   const shown = relative(folder, path).replaceAll('\\', '/');
-  return { path: shown.startsWith('../..') ? path : shown, text: readText(path).replace(/^\ufeff/, '') };
+  return shown.startsWith('../..') ? path : shown;
 }
 
 /** The largest picture that is read, in bytes. */

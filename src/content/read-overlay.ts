@@ -10,7 +10,12 @@ import { overlaySchema, translatedSummit } from './overlay-schema.ts';
 import type { Summit } from './schema.ts';
 
 /** A translation of a summit: `summit.<language>.yaml` beside the source. */
-export type Translation = { language: string; file: SourceFile };
+export type Translation = {
+  language: string;
+  file: SourceFile;
+  /** `translations.lock.yaml`: what the translation was made from. */
+  lock?: SourceFile;
+};
 
 /** A translation that was read, set beside its source. */
 export type Overlay = { language: string; yaml: Yaml<unknown>; alignment: Alignment; missing: AlignedText[] };

@@ -4,8 +4,10 @@ import { readYaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { checkReferences } from './check-references.ts';
 import { layOverlay } from './lay-overlay.ts';
+import { ledgerOf, reportOutdated } from './ledger.ts';
 import { checkOverlay, readOverlay, reportMissing, type Translation } from './read-overlay.ts';
 import { type Summit, summitSchema } from './schema.ts';
+import { readLock } from './translation-lock.ts';
 
 /** A summit in one language; `untranslated` are the places of texts that stand in the language of the source. */
 export type Content = Yaml<Summit> & { untranslated: Place[] };
@@ -28,6 +30,8 @@ function translate(source: Yaml<Summit>, translation: Translation, report: Repor
   if (!overlay) return undefined;
   checkOverlay(overlay, report);
   reportMissing(overlay, ({ path }) => source.placeOf(path), report);
+  const lock = translation.lock && readLock(translation.lock, report);
+  if (lock) reportOutdated(ledgerOf(overlay, source, lock), report);
   const untranslated = overlay.missing.map(({ path }) => source.placeOf(path));
   return { ...layOverlay(source, overlay.yaml, overlay.alignment), untranslated };
 }

@@ -11,18 +11,22 @@ import { type Helper, type HelperContext, helpers } from './helpers.ts';
 import { readLabels } from './labels.ts';
 import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
-import { ordersOf } from './orders.ts';
+import { type Orders, ordersOf } from './orders.ts';
 import { parseTemplate } from './parse-template.ts';
 import { placeTexts } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
 import { partialNames, type TemplateSet } from './template-set.ts';
 
-/** Slide markup, the places that its markers stand for, and what notes say of a slide that is not all translated. */
+/**
+ * Slide markup, the places that its markers stand for, what notes say of a slide that is not all translated, and who
+ * stands where.
+ */
 export type Markup = {
   text: string;
   markers: Markers;
   file: string;
   untranslated?: string | undefined;
+  orders?: Orders;
 };
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
@@ -47,7 +51,7 @@ export function fillTemplates(
   };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
   const text = run(set, templates, data, context, markers);
-  return { text, markers, file: deck.path, untranslated: untranslated(context) };
+  return { text, markers, file: deck.path, untranslated: untranslated(context), orders: context.orders };
 }
 
 /** What notes say of a slide that shows texts in the language of the source. */

@@ -61,7 +61,8 @@ export function flagOrder(hosting: Hosting, rule: FlagRule = 'auto'): Order {
 }
 
 /** The parties in the order of their names in lists. */
-export function nameOrder(hosting: Hosting, rule: NameRule = 'as-listed', flags: Order): Order {
+export function nameOrder(hosting: Hosting, rule: NameRule | undefined, flags: Order): Order {
+  if (rule === undefined) return { ...nameOrder(hosting, 'as-listed', flags), reason: 'the standard' };
   if (rule === 'as-flags') return { ...flags, rule };
   return { rule, ...follow(rule, hosting) };
 }

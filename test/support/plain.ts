@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { Translation } from '../../src/content/read-overlay.ts';
+import type { Settings } from '../../src/content/settings.ts';
 import { type Deck, makeDeck } from '../../src/make-deck.ts';
 import { showProblem } from '../../src/show-problem.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
@@ -34,13 +35,14 @@ const plain: TemplateSet = new Map(
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
-export function buildPlain(files: Files, set: TemplateSet = plain): Promise<Deck> {
+export function buildPlain(files: Files, set: TemplateSet = plain, settings: Settings = {}): Promise<Deck> {
   const translation = translationOf(files);
   return makeDeck({
     summit: summitOf(files),
     templates: templatesOf(files, set),
     language: translation?.language ?? 'en',
     ...(translation && { translation }),
+    settings,
   });
 }
 
