@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSummit } from '../../src/content/read-summit.ts';
+import { hashOf } from '../../src/content/translation-lock.ts';
 import type { Problem } from '../../src/problems.ts';
 
 const source = `language: en
@@ -25,9 +26,10 @@ sources:
   report: { title: Report }
 `;
 
-function read(overlay: string, language = 'ja') {
+function read(overlay: string, language = 'ja', lock?: string) {
   const problems: Problem[] = [];
-  const translation = { language, file: { path: 'summit.ja.yaml', text: overlay } };
+  const record = lock === undefined ? {} : { lock: { path: 'lock.yaml', text: lock } };
+  const translation = { language, file: { path: 'summit.ja.yaml', text: overlay }, ...record };
   const summit = readSummit({ path: 'summit.yaml', text: source }, translation, (problem) =>
     problems.push(problem),
   );
@@ -136,4 +138,11 @@ describe('problems of a translation stand at its own file', () => {
     const { problems } = read('people: [{ id: le, office: x }]');
     expect(problems[0]?.hint).toContain('Did you mean "lee"?');
   });
+});
+
+test('a translation whose source has changed since is told, at its own place', () => {
+  const lock = `ja: { title: ${hashOf('Two neighbours met')}, shortTitle: ${hashOf('Tokyo')} }`;
+  const { told, problems } = read(whole, 'ja', lock);
+  expect(told).toEqual(['outdated-translation summit.ja.yaml:1:8']);
+  expect(problems[0]?.message).toBe('1 text has changed in the source since translated to "ja": title.');
 });
