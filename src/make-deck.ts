@@ -16,6 +16,7 @@ import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { languageRow } from './text/languages.ts';
 import { areasOf } from './theme/areas.ts';
+import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -44,9 +45,11 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const language = { code: input.language, ...languageRow(input.language) };
 
   const summit = readSummit(input.summit, input.translation, report);
-  const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
+  const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
-  if (!summit || !theme || failed(problems)) return none;
+  if (!summit || !written || failed(problems)) return none;
+  const theme = mirrorTheme(written, language.direction);
+  const areas = areasOf(theme);
 
   const markup = fillTemplates(input.templates, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
@@ -62,7 +65,6 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
 
-  const areas = areasOf(theme);
   const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
   const { pages, models } = layOut(deck, { theme, areas, language, typesetter, pictures, report });
   if (failed(problems)) return none;
