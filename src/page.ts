@@ -73,6 +73,8 @@ export type ShapeItem = {
   shape: 'rectangle' | 'ellipse' | 'line' | 'chevron';
   fill?: ColorToken;
   stroke?: Stroke;
+  /** Points to the left: what leads on, where text runs from right to left. */
+  flip?: boolean;
 };
 
 /** A picture: a flag by its code, or a file of the project. */

@@ -62,7 +62,7 @@ function textElement(element: Element, around: Context): Block {
   return fittedLine(
     Array.from({ length: steps }, (_, step) => contentAt(step)),
     flex,
-    context.typesetter,
+    context,
   );
 }
 

@@ -25,5 +25,7 @@ export type Context = Setup & {
   slideNumber: number;
   /** The language of the words, where it is not that of the deck. */
   lang?: string;
+  /** What stands at the edges of such words where they run the other way. */
+  edge?: string;
   citations: Citations;
 };

@@ -10,5 +10,12 @@ export function inLanguage({ attributes }: Element, context: Context): Context {
   if (row.tag === context.language.tag) return context;
   // Lines break, and stand, as in the rest of the deck.
   const { direction, breaks } = context.language;
-  return { ...context, language: { ...row, direction, breaks }, lang: row.tag };
+  const mark = row.direction === direction ? {} : { edge: edges[row.direction] };
+  return { ...context, language: { ...row, direction, breaks }, lang: row.tag, ...mark };
 }
+
+/**
+ * Unicode's directional marks: punctuation at the edges of words goes with them, and not with the paragraph. Isolates
+ * would say the same, but old programs show them.
+ */
+const edges = { ltr: '\u200e', rtl: '\u200f' };
