@@ -65,3 +65,8 @@ test.each([
   const shown = runsOf(editions[language].bytes).map(({ text }) => text);
   expect(wanted.filter((text) => !shown.includes(text))).toEqual([]);
 });
+
+test.each(['fr', 'de', 'es', 'zh-Hans', 'ar'])('the fixed words in %s fit their places', async (language) => {
+  const { problems } = await build({ language });
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+});
