@@ -41,10 +41,11 @@ function pairs(tree: Translatable, spot: Spot): Pair[] {
 const kinds: Record<Translatable['kind'], (tree: never, spot: Spot) => Pair[]> = {
   text: textPair,
   list: listPairs,
-  keys: (tree: Translatable & { kind: 'keys' }, spot) =>
-    spot.source === undefined
-      ? [extra(spot)]
-      : Object.entries(tree.keys).flatMap(([key, inner]) => pairs(inner, keyOf(spot, key))),
+  keys: (tree: Translatable & { kind: 'keys' }, spot) => {
+    const inside = Object.entries(tree.keys).flatMap(([key, inner]) => pairs(inner, keyOf(spot, key)));
+    const isExtra = spot.source === undefined && inside.every((each) => 'known' in each);
+    return isExtra ? [extra(spot)] : inside;
+  },
   map: (tree: Translatable & { kind: 'map' }, spot) =>
     Object.keys({ ...(spot.source as Keys), ...(spot.own as Keys) }).flatMap((key) =>
       pairs(tree.of, keyOf(spot, key)),

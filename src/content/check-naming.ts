@@ -12,14 +12,14 @@ export function isFormal({ naming: own }: Pick<Summit, 'naming'>, { naming }: Se
 /** Reports the countries whose formal names are asked for and not written: no locale data has them. */
 export function checkNaming(summit: Yaml<Summit>, settings: Settings, report: Report): void {
   if (!isFormal(summit.value, settings)) return;
-  const missing = countriesOf(summit.value).filter((code) => summit.value.names[code] === undefined);
+  const missing = countriesOf(summit.value).filter((code) => summit.value.names[code]?.formal === undefined);
   if (missing.length === 0) return;
   report({
     level: 'error',
     code: 'missing-formal-name',
     message: `Formal names are asked for, and those of ${missing.join(', ')} are not written.`,
     at: summit.placeOf(summit.value.naming === 'formal' ? ['naming'] : ['names']),
-    hint: `Write them in the content: names: { ${missing.map((code) => `${code}: …`).join(', ')} }.`,
+    hint: `Write them in the content: names: { ${missing.map((code) => `${code}: { formal: … }`).join(', ')} }.`,
   });
 }
 

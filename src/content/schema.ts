@@ -14,6 +14,9 @@ const spoken = {
 
 const point = z.strictObject({ id, lead: line.optional(), text: prose });
 
+/** What a country or organisation is called; a translation may have a short name of its own. */
+const countryNames = z.strictObject({ short: ownLine.optional(), formal: line.optional() });
+
 const person = z.strictObject({
   id,
   name: z.strictObject({
@@ -136,9 +139,9 @@ export const summitSchema = z.strictObject({
   parties: z.array(country).min(1),
   naming: naming.optional(),
   names: z
-    .record(country, line)
+    .record(country, countryNames)
     .default({})
-    .meta({ description: 'Formal names by code, such as KR: Republic of Korea.' }),
+    .meta({ description: 'Names by code, where those of the locale data are not the ones.' }),
   protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   people: z.array(person).default([]),
   ...spoken,

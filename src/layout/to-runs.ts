@@ -34,8 +34,12 @@ function inlineRuns(element: Element, run: RunStyle, inline: Inline): Run[] {
 }
 
 function textRun({ text }: Text, run: RunStyle, inline: Inline): Run[] {
-  // As in HTML: white space of the markup is one space; other spaces, such as the ideographic one, are text.
-  return [{ ...run, text: capitalize(text.replace(/[ \t\r\n]+/g, ' '), inline) }];
+  return [{ ...run, text: capitalize(oneSpace(text), inline) }];
+}
+
+/** White space as in HTML; spaces that do not break, or that are as wide as a character, stay as they are. */
+function oneSpace(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 function capitalize(text: string, { context, style }: Inline): string {
@@ -84,7 +88,7 @@ function spanRun(span: Span, run: RunStyle, inline: Inline): Run {
     ...(span.bold && { bold: true, color: strongColor(run, inline) }),
     ...(span.italic && { italic: true }),
     ...(span.link !== undefined && { link: span.link }),
-    text: capitalize(span.text, inline),
+    text: capitalize(oneSpace(span.text), inline),
   };
 }
 

@@ -1,13 +1,15 @@
-/** What the name of a country is taken from: the locale's data, or the names that the content gives. */
-export type Naming = { locale: string; formal: boolean; names: Readonly<Record<string, string>> };
+/** What the name of a country is taken from: the locale's data, and before it the names that the content gives. */
+export type Naming = { locale: string; formal: boolean; names: Readonly<Record<string, Names>> };
+
+type Names = { short?: string | undefined; formal?: string | undefined };
 
 /**
- * The name of a country or organisation: the short one of Unicode's locale data, which has no other, or the formal
- * one of the content; else its code.
+ * The name of a country or organisation, short or formal: that of the content, or the short one of Unicode's locale
+ * data, which has no other; else its code.
  */
 export function countryName(code: string, { locale, formal, names }: Naming): string {
-  const own = Object.hasOwn(names, code) ? names[code] : undefined;
-  return (formal && own) || shortName(code, locale) || own || code;
+  const own: Names = (Object.hasOwn(names, code) ? names[code] : undefined) ?? {};
+  return (formal && own.formal) || own.short || shortName(code, locale) || own.formal || code;
 }
 
 /** The short name of a country in a language, where Unicode's locale data has it. */

@@ -10,7 +10,7 @@ const deck = `<deck>
 </deck>
 `;
 
-const labels = 'host: Host\nguest: Guest\nuntranslated: Parts are in English.\n';
+const labels = 'host: Host\nguest: Guest\nuntranslated: "Parts are in {language}."\n';
 
 async function notes(overlay: string) {
   const files = {
@@ -27,13 +27,13 @@ async function notes(overlay: string) {
 test('slides that show a text of the source say so in their notes, and the others do not', async () => {
   const some = await notes('title: 会談\nplace: { city: 東京 }\n');
   expect(some.notes[0]).toBeFalsy();
-  expect(some.notes[1]).toMatch(/^Parts are in English\.\s*Spoken\.$/);
-  expect(some.notes[2]).toBe('Parts are in English.');
+  expect(some.notes[1]).toMatch(/^Parts are in 英語\.\s*Spoken\.$/);
+  expect(some.notes[2]).toBe('Parts are in 英語.');
 });
 
 test('nothing of it stands on a slide', async () => {
   const { slides } = await notes('title: 会談\n');
-  expect(JSON.stringify(slides)).not.toContain('Parts are in English');
+  expect(JSON.stringify(slides)).not.toContain('Parts are in 英語');
 });
 
 test('a deck that is all translated says nothing of it', async () => {

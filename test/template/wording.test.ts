@@ -69,7 +69,8 @@ describe('names of people', () => {
 
 describe('names of countries', () => {
   const template = '{{countryName "JP"}} {{countryName "KR"}}';
-  const names = 'naming: formal\nnames: { JP: State of Japan, KR: Republic of Korea }\n';
+  const names =
+    'naming: formal\nnames: { JP: { formal: State of Japan }, KR: { formal: Republic of Korea } }\n';
 
   test('are short unless formal ones are asked for', async () => {
     expect(await written({ template })).toBe('Japan South Korea');
@@ -80,21 +81,26 @@ describe('names of countries', () => {
   });
 
   test('are formal in a translation by its own words', async () => {
-    const overlay = 'names: { JP: 日本国, KR: 大韓民国 }';
+    const overlay = 'names: { JP: { formal: 日本国 }, KR: { formal: 大韓民国 } }';
     expect(await written({ template, content: names, overlay })).toBe('日本国 大韓民国');
   });
 
   test('that are asked for and lack are listed with what to write', async () => {
-    const content = 'naming: formal\nnames: { JP: State of Japan }\n';
+    const content = 'naming: formal\nnames: { JP: { formal: State of Japan } }\n';
     expect(await written({ template, content })).toBe(
-      '7: Formal names are asked for, and those of KR are not written. Write them in the content: names: { KR: … }.',
+      '7: Formal names are asked for, and those of KR are not written. Write them in the content: names: { KR: { formal: … } }.',
     );
+  });
+
+  test('are those of the content before those of the locale, in a translation alone too', async () => {
+    expect(await written({ template, content: 'names: { KR: { short: Korea } }\n' })).toBe('Japan Korea');
+    expect(await written({ template, overlay: 'names: { KR: { short: 大韓 } }' })).toBe('日本 大韓');
   });
 
   test('of organisations come from the content where no locale has them', async () => {
     const asean = '{{countryName "ASEAN"}}';
     expect(await written({ template: asean })).toBe('ASEAN');
-    const content = 'names: { ASEAN: Association of Southeast Asian Nations }\n';
+    const content = 'names: { ASEAN: { formal: Association of Southeast Asian Nations } }\n';
     expect(await written({ template: asean, content })).toBe('Association of Southeast Asian Nations');
   });
 });
