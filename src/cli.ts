@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import yargs from 'yargs';
+import yargs, { type Options } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
@@ -10,27 +10,65 @@ class CommandLineError extends Error {}
 /** An option that takes one value; of several, the last counts. */
 const text = { type: 'string', requiresArg: true, coerce: last } as const;
 
-const parser = yargs(hideBin(process.argv))
-  .scriptName('make-deck')
-  .usage(
-    '$0 [summit]\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.',
-  )
-  .command('$0 [summit]', false, (command) =>
-    command
-      .option('lang', { ...text, coerce: join, describe: 'languages, such as en or en,ja; else its own' })
-      .option('templates', { ...text, describe: 'a template set, or a folder of your own' })
-      .option('out', { ...text, describe: 'the folder to write to; else output' })
-      .option('slides', { ...text, coerce: join, describe: 'only these, in this order: cover,risks' })
-      .option('hide', { ...text, coerce: join, describe: 'slides to leave out' })
-      .option('length', { ...text, describe: 'full, or brief: the rest as backup' })
-      .option('stamp', { ...text, describe: 'a word on each slide, such as DRAFT' })
-      .option('as-of', { ...text, describe: 'the day up to which the deck is true' })
-      .option('author', { ...text, describe: 'who made it' })
-      .option('deck-version', { ...text, describe: 'which version it is' })
-      .option('force', { type: 'boolean', default: false, describe: 'write over a deck edited since' }),
+type Row = {
+  /** What yargs reads of its words. */
+  words: string;
+  /** What it does, for a command that is named. */
+  does: string;
+  options: Record<string, Options>;
+  /** Loaded when it is run, so that --help and --version answer at once. */
+  run(argv: Record<string, unknown>): Promise<keyof typeof exits>;
+};
+
+const yes = { type: 'boolean' } as const;
+
+/** The commands by name; the first is meant where none is named. */
+const commands: Record<string, Row> = {
+  build: {
+    words: '$0 [summit]',
+    does: '',
+    options: {
+      lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
+      templates: { ...text, describe: 'a template set, or a folder of your own' },
+      out: { ...text, describe: 'the folder to write to; else output' },
+      slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
+      hide: { ...text, coerce: join, describe: 'slides to leave out' },
+      length: { ...text, describe: 'full, or brief: the rest as backup' },
+      stamp: { ...text, describe: 'a word on each slide, such as DRAFT' },
+      'as-of': { ...text, describe: 'the day up to which the deck is true' },
+      author: { ...text, describe: 'who made it' },
+      'deck-version': { ...text, describe: 'which version it is' },
+      explain: { ...yes, describe: 'say which rule put which flag where' },
+      force: { ...yes, describe: 'write over a deck edited since' },
+    },
+    run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
+  },
+  translations: {
+    words: 'translations [summit] [language]',
+    does: 'what is missing, outdated',
+    options: {
+      update: { ...yes, describe: 'write the missing keys, with the source text beside' },
+      accept: { ...yes, describe: 'take all translations as made from the source of today' },
+      strict: { ...yes, describe: 'end with 1 where anything is missing or outdated' },
+    },
+    run: async (argv) => (await import('./translations.ts')).translations(argv as never),
+  },
+};
+
+const usages = Object.values(commands).map(
+  ({ words, does }) => `$0 ${words.replace('$0 ', '')}${does && `  ${does}`}`,
+);
+
+const parser = Object.values(commands)
+  .reduce(
+    (program, { words, options }) => program.command(words, false, (command) => command.options(options)),
+    yargs(hideBin(process.argv))
+      .scriptName('make-deck')
+      .usage(
+        `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
+      ),
   )
   .example('$0 --lang en', 'every summit below content/')
-  .example('$0 tokyo-2025 --out decks', 'one summit, to a folder')
   .strict()
   .version()
   .help()
@@ -55,9 +93,10 @@ async function main(): Promise<number> {
   try {
     const argv = await parser.parseAsync();
     if (argv.help || argv.version) return exits.done;
-    // Loaded here, so that --help and --version answer at once.
-    const { buildDecks } = await import('./build-decks.ts');
-    return exits[await buildDecks({ ...argv, summit: argv.summit?.toString() } as never)];
+    const row = commands[String(argv._[0] ?? 'build')] as Row;
+    const { summit } = argv as { summit?: string | number };
+    const names = Object.keys(commands).filter((name) => name !== 'build');
+    return exits[await row.run({ ...argv, summit: summit?.toString(), commands: names })];
   } catch (error) {
     if (!(error instanceof CommandLineError)) return reportBug(error);
     process.stderr.write(`${error.message}\nSee make-deck --help.\n`);

@@ -1,17 +1,22 @@
+import { checkNaming } from './content/check-naming.ts';
+import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { layOut } from './layout/lay-out.ts';
+import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile } from './output/deck-info.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { fillTemplates } from './template/fill.ts';
+import type { Orders } from './template/orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { languageRow } from './text/languages.ts';
 import { areasOf } from './theme/areas.ts';
+import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -21,13 +26,15 @@ export type DeckInput = {
   summit: SourceFile;
   templates: TemplateSet;
   language: string;
+  /** The texts of the summit in that language, where it is not the summit's own. */
+  translation?: Translation;
   settings?: Settings;
   /** Reads a picture that content or templates name; without it there are none. */
   readFile?: ReadFile;
 };
 
 /** A deck, or why there is none. */
-export type Deck = { files: OutputFile[]; slides: number; problems: Problem[] };
+export type Deck = { files: OutputFile[]; slides: number; problems: Problem[]; orders?: Orders };
 
 /** From content to deck. Each stage is a function from one noun to the next; a stage with errors is the last. */
 export async function makeDeck(input: DeckInput): Promise<Deck> {
@@ -37,15 +44,19 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const settings = input.settings ?? {};
   const language = { code: input.language, ...languageRow(input.language) };
 
-  const summit = readSummit(input.summit, report);
-  const theme = readTheme(templateFile(input.templates, 'theme.yaml'), report);
-  if (!summit || !theme || failed(problems)) return none;
+  const summit = readSummit(input.summit, input.translation, report);
+  const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
+  if (summit) checkNaming(summit, settings, report);
+  if (!summit || !written || failed(problems)) return none;
+  const theme = mirrorTheme(written, language.direction);
+  const areas = areasOf(theme);
 
   const markup = fillTemplates(input.templates, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(theme), report);
-  const deck = all && selectSlides(all, settings, report);
+  const noted = all && noteUntranslated(all, summit.untranslated, markup.untranslated);
+  const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
 
   if (!deck.children.some((child) => 'tag' in child && child.tag === 'slide'))
@@ -54,7 +65,6 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
 
-  const areas = areasOf(theme);
   const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
   const { pages, models } = layOut(deck, { theme, areas, language, typesetter, pictures, report });
   if (failed(problems)) return none;
@@ -64,6 +74,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
     files: await writers.pptx({ pages, models, theme, areas, info, pictures }),
     slides: pages.length,
     problems,
+    ...(markup.orders && { orders: markup.orders }),
   };
 }
 

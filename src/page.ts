@@ -20,6 +20,8 @@ export type RunStyle = {
   /** Extra space after each character, in points. */
   tracking?: number;
   link?: string;
+  /** The language tag, where the words are not in the language of the deck. */
+  lang?: string;
 };
 
 /** Text of one style. */
@@ -71,6 +73,8 @@ export type ShapeItem = {
   shape: 'rectangle' | 'ellipse' | 'line' | 'chevron';
   fill?: ColorToken;
   stroke?: Stroke;
+  /** Points to the left: what leads on, where text runs from right to left. */
+  flip?: boolean;
 };
 
 /** A picture: a flag by its code, or a file of the project. */

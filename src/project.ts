@@ -43,6 +43,37 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   return isFile(inside) ? { name: basename(path), path: inside } : undefined;
 }
 
+/** The translations beside a content file, by language: `summit.ja.yaml` beside `summit.yaml`. */
+export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const stem = basename(path).replace(/\.ya?ml$/, '');
+  const found = readdirSync(dirname(path))
+    .sort()
+    .flatMap((name) => {
+      const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
+        name.slice(stem.length),
+      )?.[1];
+      const known = name.startsWith(stem) && language !== undefined && names.of(language) !== undefined;
+      return known ? [[language, join(dirname(path), name)] as const] : [];
+    });
+  return new Map(found);
+}
+
+/** Where the translation of a content file into a language is, or would be. */
+export function translationPath({ path }: Pick<SummitFile, 'path'>, language: string): string {
+  return path.replace(/(\.ya?ml)$/, `.${language}$1`);
+}
+
+/** The record of what the translations of a content file were made from. */
+export function lockPath({ path }: Pick<SummitFile, 'path'>): string {
+  return join(dirname(path), 'translations.lock.yaml');
+}
+
+/** Reads a text file that need not be there. */
+export function readIfThere(path: string, folder: string): SourceFile | undefined {
+  return isFile(path) ? readSource(path, folder) : undefined;
+}
+
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
@@ -53,8 +84,13 @@ function isFolder(path: string): boolean {
 
 /** Reads a text file; problems will name it as seen from the folder where the user works. */
 export function readSource(path: string, folder: string): SourceFile {
+  return { path: shownPath(path, folder), text: readText(path).replace(/^\ufeff/, '') };
+}
+
+/** A path as seen from the folder where the user works. */
+export function shownPath(path: string, folder: string): string {
   const shown = relative(folder, path).replaceAll('\\', '/');
-  return { path: shown.startsWith('../..') ? path : shown, text: readText(path).replace(/^\ufeff/, '') };
+  return shown.startsWith('../..') ? path : shown;
 }
 
 /** The largest picture that is read, in bytes. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { application } from './output/pptx/parts/properties.ts';
 import type { Problem } from './problems.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes a file of the output: beside its target, then renamed, so that a crash leaves the old one whole. Answers
@@ -17,17 +18,6 @@ export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Pr
     return undefined;
   } catch (error) {
     return writeProblem(path, error as NodeJS.ErrnoException);
-  }
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -38,6 +38,15 @@ describe('README', () => {
     expect(slides).toBe(2);
   });
 
+  test('shows a translation that makes a deck, and labels for another', async () => {
+    const overlay = { path: 'summit.fr.yaml', text: example('summit.fr.yaml') };
+    expect((await build({ content, translation: { language: 'fr', file: overlay } })).problems).toEqual([]);
+    const templates = withFiles({ 'labels.it.yaml': example('my/labels.it.yaml') });
+    const italian = await build({ content, templates, language: 'it' });
+    expect(italian.files).toHaveLength(1);
+    expect(italian.problems.map(({ code }) => code)).toEqual(['missing-label']);
+  });
+
   test('shows an error as it is printed', async () => {
     const wrong = content.replace('parties: [JP, KR]', 'parties: [JP, South Korea]');
     const { problems } = await build({ content: wrong });

@@ -1,6 +1,7 @@
 import type { Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
-import type { Path, Yaml } from '../yaml/read-yaml.ts';
+import type { Yaml } from '../yaml/read-yaml.ts';
+import { checkIds } from './check-ids.ts';
 import { citationPattern } from './citation-pattern.ts';
 import { eachText } from './each-text.ts';
 import type { Summit } from './schema.ts';
@@ -21,7 +22,7 @@ export function checkReferences(summit: Yaml<Summit>, report: Report): void {
       undefinedReference('source', source, sources, () => summit.placeOf(['evidence', id, 'source']), report);
     }
   }
-  checkIds(summit, summit.value, [], report);
+  checkIds(summit, report);
 }
 
 function undefinedReference(
@@ -42,25 +43,4 @@ function undefinedReference(
         ? didYouMean(id, known, `Defined under "${section}"`)
         : `Define it under "${section}".`,
   });
-}
-
-/** Overlays and references find list items by their id, so an id stands once in its list. */
-function checkIds(summit: Yaml<Summit>, value: unknown, path: Path, report: Report): void {
-  if (typeof value !== 'object' || value === null) return;
-  const seen = new Set<unknown>();
-  for (const [key, child] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    const id = Array.isArray(value) ? (child as { id?: unknown } | null)?.id : undefined;
-    if (id !== undefined && seen.has(id)) {
-      report({
-        level: 'error',
-        code: 'duplicate-id',
-        message: `The id "${id}" stands twice in this list.`,
-        at: summit.placeOf([...at, 'id']),
-        hint: 'Give each item an id of its own.',
-      });
-    }
-    seen.add(id);
-    checkIds(summit, child, at, report);
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, date, language, line, prose } from './texts.ts';
+import { naming, protocol } from './protocol.ts';
+import { country, date, language, line, need, ownLine, properName, prose, verbatim } from './texts.ts';
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
 
@@ -13,12 +14,19 @@ const spoken = {
 
 const point = z.strictObject({ id, lead: line.optional(), text: prose });
 
+/** What a country or organisation is called; a translation may have a short name of its own. */
+const countryNames = z.strictObject({ short: ownLine.optional(), formal: line.optional() });
+
 const person = z.strictObject({
   id,
   name: z.strictObject({
-    family: line,
-    given: line.optional(),
-    order: z.enum(['family-first', 'given-first']).default('given-first'),
+    family: properName,
+    given: properName.optional(),
+    order: z
+      .enum(['family-first', 'given-first'])
+      .meta({ description: 'The order in languages that do not order all names in one way.', ...need('may') })
+      .default('given-first'),
+    honorific: ownLine.optional().meta({ description: 'What goes with the name, such as Mr. or H.E.' }),
   }),
   country,
   office: line,
@@ -107,15 +115,15 @@ const evidence = z.strictObject({
   source: id,
   paragraph: z.int().positive().optional(),
   claim: line.meta({ description: 'The claim in a few words, for the Sources slide.' }),
-  quote: line.meta({ description: 'The words it rests on: a short fragment of the source.' }),
+  quote: verbatim.meta({ description: 'The words it rests on: a short fragment of the source.' }),
 });
 
 const source = z.strictObject({
-  title: line,
-  publisher: line.optional(),
+  title: ownLine,
+  publisher: ownLine.optional(),
   date: date.optional(),
   url: z.url().optional(),
-  file: line.optional(),
+  file: verbatim.optional(),
 });
 
 /** What happened at a summit: the content file. The one description of it; types and checks follow from here. */
@@ -127,8 +135,14 @@ export const summitSchema = z.strictObject({
   kind: line.optional().meta({ description: 'What the deck is, such as "Summit briefing".' }),
   date,
   place: z.strictObject({ city: line, country }),
-  marking: line.optional(),
+  marking: ownLine.optional(),
   parties: z.array(country).min(1),
+  naming: naming.optional(),
+  names: z
+    .record(country, countryNames)
+    .default({})
+    .meta({ description: 'Names by code, where those of the locale data are not the ones.' }),
+  protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   people: z.array(person).default([]),
   ...spoken,
   agenda: z

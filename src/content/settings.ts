@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Report } from '../problems.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
+import { naming, protocol } from './protocol.ts';
 import { date, line } from './texts.ts';
 
 const names = z.array(z.string());
@@ -19,6 +20,12 @@ export const settingsSchema = z.strictObject({
     .meta({ description: 'brief puts all but the essentials behind, as backup.' }),
   stamp: line.optional().meta({ description: 'A word on each slide, such as DRAFT.' }),
   asOf: date.optional().meta({ description: 'The day up to which the deck is true.' }),
+  naming: naming.optional(),
+  familyNames: z
+    .enum(['as-written', 'capitals'])
+    .optional()
+    .meta({ description: 'Whether family names are set in capitals, as in ISHIBA Shigeru.' }),
+  protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   author: line.optional(),
   version: line.optional(),
 });

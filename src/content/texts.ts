@@ -15,12 +15,27 @@ const plain = checked((value) =>
     : undefined,
 );
 
+/**
+ * How far a text needs a translation: in every language, in languages of another script, or only where a
+ * translator wants one. Texts without this are the same in all languages.
+ */
+export type Need = 'always' | 'otherScript' | 'may';
+
+export const need = (translated: Need) => ({ translated });
+
 /** One line of text without markup. */
-export const line = plain.meta({ description: 'Text without markup.' });
+export const line = plain.meta({ description: 'Text without markup.', ...need('always') });
 /** Text with inline Markdown and citations. */
 export const prose = plain.meta({
   description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
+  ...need('always'),
 });
+/** A name, which languages of one script share. */
+export const properName = line.meta(need('otherScript'));
+/** A line that a translation may have, even where the source has none. */
+export const ownLine = line.meta(need('may'));
+/** Words that are the same in all languages, such as a quotation from a source. */
+export const verbatim = plain.meta({ description: 'Text that is the same in all languages.' });
 
 /** A day. */
 export const date = checked((value) => {
@@ -33,18 +48,23 @@ export const date = checked((value) => {
 }).meta({ description: 'A day, written year-month-day.' });
 
 /** A language by its tag. */
-export const language = checked((value) => {
+export const language = checked((value) =>
+  isLanguage(value)
+    ? undefined
+    : {
+        code: 'unknown-language',
+        message: `"${value}" is not a language tag.`,
+        hint: 'Write one such as en, ja or zh-Hans.',
+      },
+);
+
+export function isLanguage(tag: string): boolean {
   try {
-    new Intl.Locale(value);
-    return undefined;
+    return new Intl.Locale(tag).baseName !== '';
   } catch {
-    return {
-      code: 'unknown-language',
-      message: `"${value}" is not a language tag.`,
-      hint: 'Write one such as en, ja or zh-Hans.',
-    };
+    return false;
   }
-});
+}
 
 /** A country or organisation by its code. */
 export const country = checked(countryProblem).meta({

@@ -15,6 +15,7 @@ export function arrowBlock(element: Element, context: Context): Block {
       {
         ...{ x: box.x, y: box.y + (box.height - size.height) / 2, ...size },
         ...{ type: 'shape', shape: 'chevron', fill: color, at: element.at },
+        ...(context.language.direction === 'rtl' && { flip: true }),
       },
     ],
   };

@@ -9,6 +9,7 @@ import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
 import { flagsBlock } from './flags-block.ts';
 import { imageBlock } from './image-block.ts';
+import { inLanguage } from './in-language.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
 import { fittedLine, textBlock } from './text-block.ts';
@@ -41,7 +42,8 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   table: (element, context) => tableBlock(element, flexStyle(element, context), context),
 };
 
-function textElement(element: Element, context: Context): Block {
+function textElement(element: Element, around: Context): Block {
+  const context = inLanguage(element, around);
   const role = value(element, 'role') ?? 'body';
   const contentAt = (step: number) => {
     const style = textStyle(role, { ...context, step }, value(element, 'color'));
@@ -60,7 +62,7 @@ function textElement(element: Element, context: Context): Block {
   return fittedLine(
     Array.from({ length: steps }, (_, step) => contentAt(step)),
     flex,
-    context.typesetter,
+    context,
   );
 }
 

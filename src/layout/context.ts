@@ -23,5 +23,9 @@ export type Context = Setup & {
   /** How many sizes down from the first the slide's body is. */
   step: number;
   slideNumber: number;
+  /** The language of the words, where it is not that of the deck. */
+  lang?: string;
+  /** What stands at the edges of such words where they run the other way. */
+  edge?: string;
   citations: Citations;
 };

@@ -1,4 +1,4 @@
-import { countryName } from '../locale/country-name.ts';
+import { shortName } from '../locale/country-name.ts';
 import type { Item } from '../page.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
@@ -38,6 +38,8 @@ function baseName(item: DrawnItem, locale: string): string {
     case 'table':
       return 'Table';
     case 'image':
-      return item.source.kind === 'flag' ? `Flag ${countryName(item.source.code, locale)}` : 'Picture';
+      return item.source.kind === 'flag'
+        ? `Flag ${shortName(item.source.code, locale) ?? item.source.code}`
+        : 'Picture';
   }
 }

@@ -6,6 +6,7 @@ import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
+import { inLanguage } from './in-language.ts';
 import { onceForEachWidth, setText } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { type TextStyle, textStyle } from './text-style.ts';
@@ -75,7 +76,8 @@ function tableRole(table: Element): string {
   return table.attributes.role?.value.trim() ?? 'table';
 }
 
-function readCell(cell: Element, header: boolean, table: Element, context: Context): CellContent {
+function readCell(cell: Element, header: boolean, table: Element, around: Context): CellContent {
+  const context = inLanguage(cell, around);
   const value = (name: string) => cell.attributes[name]?.value.trim();
   const role = value('role') ?? (header ? 'label' : tableRole(table));
   const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);

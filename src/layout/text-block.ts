@@ -2,6 +2,7 @@ import type { Alignment, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle } from './block.ts';
+import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
 
 export type TextContent = {
@@ -44,11 +45,19 @@ export function onceForEachWidth<T>(set: (width: number) => T): (width: number) 
   };
 }
 
+/** Among letters of a complex script, renderers take figures from its font: Arial's are a tenth wider than Calibri's. */
+const foreignDigits = 1.12;
+
 /** A line of text at the largest of its sizes at which it stays one line: for a figure that fills its column. */
-export function fittedLine(sizes: readonly TextContent[], flex: FlexStyle, typesetter: Typesetter): Block {
+export function fittedLine(
+  sizes: readonly TextContent[],
+  flex: FlexStyle,
+  { typesetter, language }: Pick<Context, 'typesetter' | 'language'>,
+): Block {
+  const widening = language.complexScript ? foreignDigits : 1;
   const blockFor = (width: number) => {
     const fitting = sizes.find(({ paragraphs }) =>
-      paragraphs.every((runs) => typesetter.naturalWidth(runs) <= width),
+      paragraphs.every((runs) => typesetter.naturalWidth(runs) * widening <= width),
     );
     return textBlock((fitting ?? sizes.at(-1)) as TextContent, flex, typesetter);
   };

@@ -12,7 +12,10 @@ export type TextStyle = { run: RunStyle; lineHeight: number; capitals: boolean; 
 const fullScriptLeading = (leading: number) =>
   leading >= 1.26 ? Math.max(leading, 1.4) : leading > 1 ? leading + 0.08 : leading;
 
-/** The style of a role; `color` overrides which of the ground's colours it takes. */
+/**
+ * The style of a role; `color` overrides which of the ground's colours it takes. East Asian scripts have no italics:
+ * slanted letters are the renderer's makeshift.
+ */
 export function textStyle(roleName: string, context: Context, color?: string): TextStyle {
   const { theme, language } = context;
   const role = theme.roles[roleName] as Role;
@@ -25,8 +28,9 @@ export function textStyle(roleName: string, context: Context, color?: string): T
       size,
       color: ground[(color ?? role.color) as keyof Ground],
       ...(role.bold && { bold: true }),
-      ...(role.italic && { italic: true }),
+      ...(role.italic && !language.eastAsian && { italic: true }),
       ...(role.tracking && language.uppercase && { tracking: role.tracking }),
+      ...(context.lang !== undefined && { lang: context.lang }),
     },
     lineHeight: Math.round(size * leading * 100) / 100,
     capitals: role.capitals,

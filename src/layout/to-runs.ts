@@ -12,7 +12,16 @@ export function toParagraphs(element: Element, style: TextStyle, context: Contex
   const runs = inlineRuns(element, style.run, { context, style });
   return splitParagraphs(runs)
     .map(collapse)
-    .filter((paragraph) => paragraph.length > 0);
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => withEdges(paragraph, context.edge));
+}
+
+function withEdges(runs: Run[], edge: string | undefined): Run[] {
+  if (edge === undefined) return runs;
+  return runs.map((run, index) => {
+    const [before, after] = [index === 0 ? edge : '', index === runs.length - 1 ? edge : ''];
+    return { ...run, text: before + run.text + after };
+  });
 }
 
 /** A run that parts two paragraphs. */

@@ -1,9 +1,19 @@
-const names = new Map<string, Intl.DisplayNames>();
+/** What the name of a country is taken from: the locale's data, and before it the names that the content gives. */
+export type Naming = { locale: string; formal: boolean; names: Readonly<Record<string, Names>> };
 
-/** The name of a country or organisation in a language, where Unicode's locale data has it; else its code. */
-export function countryName(code: string, locale: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
-  names.set(locale, known);
-  return known.of(code) || code;
+type Names = { short?: string | undefined; formal?: string | undefined };
+
+/**
+ * The name of a country or organisation, short or formal: that of the content, or the short one of Unicode's locale
+ * data, which has no other; else its code.
+ */
+export function countryName(code: string, { locale, formal, names }: Naming): string {
+  const own: Names = (Object.hasOwn(names, code) ? names[code] : undefined) ?? {};
+  return (formal && own.formal) || own.short || shortName(code, locale) || own.formal || code;
+}
+
+/** The short name of a country in a language, where Unicode's locale data has it. */
+export function shortName(code: string, locale: string): string | undefined {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
 }

@@ -23,7 +23,8 @@ export type AttributeType =
   | { type: 'choice'; values: readonly string[] }
   | { type: 'token'; of: TokenKind }
   | { type: 'country' }
-  | { type: 'countries' };
+  | { type: 'countries' }
+  | { type: 'language' };
 
 export type ElementRow = {
   kind: Kind;
@@ -40,6 +41,7 @@ const number = { type: 'number' } as const;
 const choice = (...values: string[]): AttributeType => ({ type: 'choice', values });
 const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
+const lang = { type: 'language' } as const;
 
 /** Attributes of everything that is laid out; flexbox terms. */
 const flex = { grow: number, width: token('width') };
@@ -142,7 +144,7 @@ const elements = {
     kind: 'block',
     holds: ['inline'],
     text: true,
-    attributes: { ...words, fit: choice('line') },
+    attributes: { ...words, lang, fit: choice('line') },
     does: 'A paragraph in a role of the theme.',
   },
   list: {
@@ -261,6 +263,7 @@ const elements = {
     text: true,
     attributes: {
       role: token('role'),
+      lang,
       flags: { type: 'countries' },
       color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
     },

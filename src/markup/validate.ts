@@ -1,4 +1,5 @@
 import { countryProblem } from '../content/country-problem.ts';
+import { isLanguage } from '../content/texts.ts';
 import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { Attribute } from './element.ts';
@@ -146,6 +147,10 @@ const checkValue: { [T in AttributeType['type']]: Check<T> } = {
     oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),
   country: (value) => countryProblem(value),
   countries: (value) => value.split(/\s+/).filter(Boolean).map(countryProblem).find(Boolean),
+  language: (value) =>
+    isLanguage(value)
+      ? undefined
+      : { code: 'wrong-value', message: 'not a language.', hint: 'Write a tag such as en or zh-Hans.' },
 };
 
 const words: Record<TokenKind, string> = {

@@ -2,13 +2,15 @@ import type { Place, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { branchesOf, keysOf, type Shape, stepInto } from '../yaml/shape.ts';
 import { type Helper, helpers } from './helpers.ts';
+import type { Labels } from './labels.ts';
+import { placeholdersOf } from './placeholders.ts';
 
 export type ParsedTemplate = { path: string; program: hbs.AST.Program };
 
 /** What the check knows of the template set. */
 export type Checked = {
   partials: ReadonlyMap<string, ParsedTemplate>;
-  labels: readonly string[];
+  labels: Labels;
   report: Report;
 };
 
@@ -233,28 +235,39 @@ function shapeOfHelper(
   walk: Walk,
 ): Shape {
   const shapes = params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
+  const named = Object.keys(hashShapes(hash, scope, walk));
   const [fewest, most] = helper.arity;
-  if (shapes.length < fewest || shapes.length > most || hash) {
+  if (shapes.length < fewest || shapes.length > most || (hash && helper.words !== 'phrase')) {
     const wanted = `${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}`;
     const given = hash ? 'none with names' : String(shapes.length);
     const message = `"${helper.name}" takes ${wanted}, ${hash ? given : `not ${given}`}.`;
     fail(walk, path, 'template-wrong-arguments', message, `Write ${helper.usage}.`);
   }
-  checkLabel(helper.name, params[0], walk);
+  if (helper.words) checkLabel(helper, params[0], named, walk);
   return helper.gives(shapes);
 }
 
-function checkLabel(helper: string, argument: hbs.AST.Expression | undefined, walk: Walk): void {
-  if (helper !== 'label' || argument?.type !== 'StringLiteral') return;
+/** A label that is named exists, and a phrase is given what its placeholders ask for. */
+function checkLabel(
+  { words, name }: Helper,
+  argument: hbs.AST.Expression | undefined,
+  named: string[],
+  walk: Walk,
+): void {
+  if (argument?.type !== 'StringLiteral') return;
   const { value } = argument as hbs.AST.StringLiteral;
-  if (walk.labels.includes(value)) return;
-  fail(
-    walk,
-    argument,
-    'unknown-label',
-    `There is no label "${value}".`,
-    didYouMean(value, walk.labels, 'Labels'),
-  );
+  const label = walk.labels.get(value);
+  if (label === undefined) {
+    const hint = didYouMean(value, [...walk.labels.keys()], 'Labels');
+    fail(walk, argument, 'unknown-label', `There is no label "${value}".`, hint);
+    return;
+  }
+  const wanted = placeholdersOf(label);
+  if (words !== 'phrase' || [...wanted].sort().join() === [...named].sort().join()) return;
+  const given = named.length > 0 ? named.join(', ') : 'nothing';
+  const message = `The label "${value}" takes ${wanted.join(', ') || 'nothing'} by name, not ${given}.`;
+  const example = [`"${value}"`, ...wanted.map((each) => `${each}=…`)].join(' ');
+  fail(walk, argument, 'template-wrong-arguments', message, `Write {{${name} ${example}}}.`);
 }
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars, { type HelperOptions } from 'handlebars';
 import { type Summit, summitSchema } from '../content/schema.ts';
 import { type Settings, settingsSchema } from '../content/settings.ts';
 import type { Place, Report } from '../problems.ts';
@@ -11,12 +11,23 @@ import { type Helper, type HelperContext, helpers } from './helpers.ts';
 import { readLabels } from './labels.ts';
 import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
+import { type Orders, ordersOf } from './orders.ts';
 import { parseTemplate } from './parse-template.ts';
 import { placeTexts } from './placed-text.ts';
+import { fillPhrase } from './placeholders.ts';
 import { partialNames, type TemplateSet } from './template-set.ts';
 
-/** Slide markup, and the places that its markers stand for. */
-export type Markup = { text: string; markers: Markers; file: string };
+/**
+ * Slide markup, the places that its markers stand for, what notes say of a slide that is not all translated, and who
+ * stands where.
+ */
+export type Markup = {
+  text: string;
+  markers: Markers;
+  file: string;
+  untranslated?: string | undefined;
+  orders?: Orders;
+};
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
 export function fillTemplates(
@@ -30,13 +41,24 @@ export function fillTemplates(
   const labels = readLabels(set, language.code, report);
   const deck = templates?.get('deck');
   if (!templates || !deck) return undefined;
-  const checked = { partials: templates, labels: [...labels.keys()], report: counting(report) };
+  const checked = { partials: templates, labels, report: counting(report) };
   checkPaths(deck, templateShape(), checked);
   if (checked.report.count > 0) return undefined;
   const markers = createMarkers();
-  const context = { summit: summit.value, labels, language, report };
+  const context: HelperContext = {
+    ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
+    labelsIn: (other) => (other === language.code ? labels : readLabels(set, other, () => {})),
+  };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
-  return { text: run(set, templates, data, context, markers), markers, file: deck.path };
+  const text = run(set, templates, data, context, markers);
+  return { text, markers, file: deck.path, untranslated: untranslated(context), orders: context.orders };
+}
+
+/** What notes say of a slide that shows texts in the language of the source. */
+function untranslated({ labels, language, summit }: HelperContext): string | undefined {
+  const names = new Intl.DisplayNames(language.tag, { type: 'language' });
+  const words = labels.get('untranslated');
+  return words && fillPhrase(words, { language: names.of(summit.language) ?? summit.language });
 }
 
 /** What templates see: the summit, and under `deck` the settings that the deck is made with. */
@@ -72,9 +94,10 @@ const options = { preventIndent: true, knownHelpersOnly: false };
 /** One value of nothing gives nothing; a value that a helper cannot word is the template's mistake. */
 function callHelper(helper: Helper, args: unknown[], context: HelperContext): unknown {
   const values = args.slice(0, -1);
+  const { hash } = args.at(-1) as HelperOptions;
   if (values.length === 1 && (values[0] ?? undefined) === undefined) return undefined;
   try {
-    return helper.run(context, values);
+    return helper.run(context, values, hash);
   } catch {
     context.report({
       level: 'error',

@@ -1,14 +1,28 @@
+import { isFormal } from '../content/check-naming.ts';
 import type { Summit } from '../content/schema.ts';
+import type { Settings } from '../content/settings.ts';
 import { countryName } from '../locale/country-name.ts';
+import { personName } from '../locale/person-name.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Shape } from '../yaml/shape.ts';
-import { flagOrder } from './flag-order.ts';
+import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
+import type { Orders } from './orders.ts';
 import { PlacedText } from './placed-text.ts';
+import { fillPhrase } from './placeholders.ts';
 
 /** What helpers know of the deck that is being filled. */
-export type HelperContext = { summit: Summit; labels: Labels; language: LanguageRow; report: Report };
+export type HelperContext = {
+  summit: Summit;
+  settings: Settings;
+  labels: Labels;
+  /** The fixed words of another language, such as that of the sources. */
+  labelsIn(language: string): Labels;
+  language: LanguageRow;
+  orders: Orders;
+  report: Report;
+};
 
 /** A function that templates may call. Helpers only read and word things; they never write markup. */
 export type Helper = {
@@ -18,9 +32,11 @@ export type Helper = {
   does: string;
   /** The fewest and the most arguments it takes. */
   arity: readonly [number, number];
+  /** Whether its first argument names a label; where that has placeholders, values for them follow by name. */
+  words?: 'label' | 'phrase';
   /** The shape of what it gives, so that the paths inside a block over it can be checked. */
   gives(args: Shape[]): Shape;
-  run(context: HelperContext, args: unknown[]): unknown;
+  run(context: HelperContext, args: unknown[], named: Readonly<Record<string, unknown>>): unknown;
 };
 
 const text: Shape = { type: 'string' };
@@ -32,8 +48,37 @@ export const helpers: readonly Helper[] = [
     usage: '{{label "bottomLine"}}',
     does: 'A fixed word of the template set, from labels.<language>.yaml.',
     arity: [1, 1],
+    words: 'label',
     gives: () => text,
     run: ({ labels }, [key]) => labels.get(String(key)),
+  },
+  {
+    name: 'phrase',
+    usage: '{{phrase "flagOf" country=(countryName code)}}',
+    does: 'A label with values in place of the names in braces: each language has its own order of words.',
+    arity: [1, 1],
+    words: 'phrase',
+    gives: () => text,
+    run: ({ labels }, [key], named) => phrase(labels.get(String(key)) ?? '', named),
+  },
+  {
+    name: 'quoted',
+    usage: '{{quoted words}}',
+    does: 'Words between the quotation marks of the deck, or of another language that they are in.',
+    arity: [1, 2],
+    gives: () => text,
+    run: ({ labels, labelsIn }, [words, language]) =>
+      phrase((language === undefined ? labels : labelsIn(String(language))).get('quoted') ?? '{words}', {
+        words,
+      }),
+  },
+  {
+    name: 'listOf',
+    usage: '{{listOf sources "title"}}',
+    does: 'One text of each item, as the language lists things.',
+    arity: [2, 2],
+    gives: () => text,
+    run: ({ language }, [items, key]) => listOf(items, String(plain(key)), language.dates),
   },
   {
     name: 'countryName',
@@ -41,7 +86,7 @@ export const helpers: readonly Helper[] = [
     does: 'The name of a country or organisation, in the language of the deck.',
     arity: [1, 1],
     gives: () => text,
-    run: ({ language }, [code]) => reword(code, (value) => countryName(value, language.tag)),
+    run: (context, [code]) => reword(code, (value) => countryName(value, naming(context))),
   },
   {
     name: 'longDate',
@@ -53,11 +98,11 @@ export const helpers: readonly Helper[] = [
   },
   {
     name: 'personName',
-    usage: '{{personName name}}',
-    does: 'The full name of a person, in the order that the record asks for.',
+    usage: '{{personName this}}',
+    does: 'The full name of a person from the record of one, in the order and joined as the language does.',
     arity: [1, 1],
     gives: () => text,
-    run: (_, [name]) => fullName(name),
+    run: (context, [person]) => fullName(person as Person, context),
   },
   {
     name: 'inFlagOrder',
@@ -65,8 +110,16 @@ export const helpers: readonly Helper[] = [
     does: 'Codes, or people by their country, in the order in which protocol sets their flags.',
     arity: [1, 1],
     gives: ([list]) => list ?? {},
-    run: ({ summit }, [list]) =>
-      sortByFlag(list, flagOrder({ parties: summit.parties, host: summit.place.country })),
+    run: ({ orders }, [list]) => sortByCountry(list, orders.flags),
+  },
+  {
+    name: 'inNameOrder',
+    usage: '{{#each (inNameOrder people)}}',
+    does: 'Codes, or people by their country, in the order in which lists name them.',
+    arity: [1, 1],
+    gives: ([list]) => list ?? {},
+    run: ({ orders }, [list]) =>
+      orders.names.became === 'as-listed' ? list : sortByCountry(list, orders.names),
   },
   {
     name: 'duration',
@@ -114,13 +167,44 @@ function duration(minutes: number, locale: string): string {
   );
 }
 
-function fullName(value: unknown): unknown {
-  const { family, given, order } = value as { family: PlacedText; given?: PlacedText; order: unknown };
-  const parts = plain(order) === 'family-first' ? [family, given] : [given, family];
-  return reword(family, () => parts.filter((part) => part !== undefined).join(' '));
+function naming({ summit, settings, language }: HelperContext) {
+  return { locale: language.tag, formal: isFormal(summit, settings), names: summit.names };
 }
 
-function sortByFlag(list: unknown, order: string[]): unknown[] {
+/** A phrase, at the place of the first value in it that has one. */
+function phrase(words: string, named: Readonly<Record<string, unknown>>): unknown {
+  const values = Object.entries(named).map(([name, value]) => [name, String(plain(value) ?? '')]);
+  const filled = fillPhrase(words, Object.fromEntries(values));
+  const placed = Object.values(named).find((value) => value instanceof PlacedText);
+  return placed instanceof PlacedText ? placed.with(filled) : filled;
+}
+
+function listOf(items: unknown, key: string, locale: string): unknown {
+  const texts = Object.values(items as Record<string, Record<string, unknown>>).map((item) => item[key]);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts.map((each) => String(each)));
+  const [first] = texts;
+  return first instanceof PlacedText ? first.with(list) : list;
+}
+
+type Person = {
+  name: { family: PlacedText; given?: PlacedText; order: unknown; honorific?: PlacedText };
+  country: unknown;
+};
+
+function fullName({ name, country }: Person, { language, settings, labels }: HelperContext): unknown {
+  const record = {
+    family: name.family.text,
+    given: name.given?.text,
+    order: plain(name.order) as 'family-first' | 'given-first',
+    country: String(plain(country)),
+  };
+  const full = name.family.with(personName(record, language.tag, settings.familyNames === 'capitals'));
+  if (name.honorific === undefined) return full;
+  return phrase(labels.get('honoured') ?? '{honorific} {name}', { name: full, honorific: name.honorific });
+}
+
+function sortByCountry(list: unknown, { places }: Order): unknown[] {
+  const order = places.map(({ code }) => code);
   const code = (item: unknown) => String(plain((item as { country?: unknown }).country ?? item));
   const rank = (item: unknown) => (order.includes(code(item)) ? order.indexOf(code(item)) : order.length);
   return [...(list as unknown[])].sort((a, b) => rank(a) - rank(b));

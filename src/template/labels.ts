@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Report } from '../problems.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
+import { layersOf, type SourceFile } from '../yaml/source-file.ts';
+import { placeholdersOf } from './placeholders.ts';
 import type { TemplateSet } from './template-set.ts';
 
 /** The fixed words of a template set, in one language. */
@@ -10,21 +12,66 @@ const schema = z.record(z.string(), z.string());
 
 /** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports. */
 export function readLabels(set: TemplateSet, language: string, report: Report): Labels {
-  const english = readFile(set, 'en', report) ?? {};
-  const own = language === 'en' ? english : readFile(set, language, report);
-  const missing = Object.keys(english).filter((key) => own?.[key] === undefined);
-  if (missing.length > 0) {
-    report({
-      level: 'warning',
-      code: 'missing-label',
-      message: `The labels lack ${missing.join(', ')} in "${language}"; the English words stand in.`,
-      hint: `Write them in labels.${language}.yaml.`,
-    });
-  }
-  return new Map(Object.entries({ ...english, ...own }));
+  const standard = readFile(lowest(set.get('labels.en.yaml')), () => {})?.value ?? {};
+  const english = readFile(set.get('labels.en.yaml'), report);
+  const file = labelFile(set, language);
+  const own = file === set.get('labels.en.yaml') ? english : readFile(file, report);
+  for (const labels of new Set([english, own])) if (labels) checkPlaceholders(labels, standard, report);
+  reportMissing(english?.value ?? {}, own?.value ?? {}, language, report);
+  return new Map(Object.entries({ ...english?.value, ...own?.value }));
 }
 
-function readFile(set: TemplateSet, language: string, report: Report): Record<string, string> | undefined {
-  const file = set.get(`labels.${language}.yaml`);
-  return file && readYaml(file, schema, report)?.value;
+/** The file for a language, or else for it in its script, or as such where that is its usual script. */
+function labelFile(set: TemplateSet, code: string): SourceFile | undefined {
+  const { language, script } = new Intl.Locale(code).maximize();
+  const usual = new Intl.Locale(language).maximize().script === script;
+  const names = [code, `${language}-${script}`, ...(usual ? [language] : [])];
+  return names.map((name) => set.get(`labels.${name}.yaml`)).find(Boolean);
+}
+
+/** The set's own words, which templates are written for, below those of a user. */
+function lowest(file: SourceFile | undefined): SourceFile | undefined {
+  return file && layersOf(file).at(-1);
+}
+
+function readFile(file: SourceFile | undefined, report: Report): Yaml<Record<string, string>> | undefined {
+  return file && readYaml(file, schema, report);
+}
+
+function reportMissing(
+  english: Record<string, string>,
+  own: Record<string, string>,
+  language: string,
+  report: Report,
+): void {
+  const missing = Object.keys(english).filter((key) => own[key] === undefined);
+  if (missing.length === 0) return;
+  report({
+    level: 'warning',
+    code: 'missing-label',
+    message: `The labels lack ${missing.join(', ')} in "${language}"; the English words stand in.`,
+    hint: `Write them in labels.${language}.yaml.`,
+  });
+}
+
+/** A phrase has the same placeholders in all languages: templates fill these and no others. */
+function checkPlaceholders(
+  { value, placeOf }: Yaml<Record<string, string>>,
+  standard: Record<string, string>,
+  report: Report,
+): void {
+  for (const [key, words] of Object.entries(value)) {
+    const [wanted, given] = [placeholdersOf(standard[key] ?? words), placeholdersOf(words)];
+    const lacks = wanted.filter((name) => !given.includes(name));
+    const unknown = given.filter((name) => !wanted.includes(name));
+    if (lacks.length + unknown.length === 0) continue;
+    const list = (names: string[]) => names.map((name) => `{${name}}`).join(', ');
+    report({
+      level: 'error',
+      code: 'label-placeholders',
+      message: `The label "${key}" ${lacks.length > 0 ? `lacks ${list(lacks)}` : `has no use for ${list(unknown)}`}.`,
+      at: placeOf([key]),
+      hint: wanted.length > 0 ? `It takes ${list(wanted)}, in any order.` : 'It takes no placeholders.',
+    });
+  }
 }

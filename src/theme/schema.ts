@@ -70,7 +70,18 @@ const layout = z.strictObject({
   footer: region.optional(),
   number: region.optional(),
   stamp: region.optional(),
-  marks: z.array(z.strictObject({ area, fill: z.string() })).default([]),
+  marks: z
+    .array(
+      z.strictObject({
+        area,
+        fill: z.string(),
+        mirror: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'Goes with text, and changes sides with it; marks of a brand do not.' }),
+      }),
+    )
+    .default([]),
 });
 
 export const themeSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Translation } from '../../src/content/read-overlay.ts';
 import { type Deck, type DeckInput, makeDeck } from '../../src/make-deck.ts';
 import { readSource, readTemplates } from '../../src/project.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
@@ -17,17 +18,26 @@ export function withFiles(files: Record<string, string>, set: TemplateSet = brie
   return layTemplates(set, own);
 }
 
+/** A translation of the Tokyo summit: its own, or a file of a test. */
+export function translationTo(
+  language: string,
+  path = `content/tokyo-2025/summit.${language}.yaml`,
+): Translation {
+  return { language, file: readSource(join(root, path), root) };
+}
+
 type Wanted = Partial<Omit<DeckInput, 'summit'>> & { content?: string };
 
 /** Makes a deck from content as text. */
 export function build({
   content,
   templates = briefing,
-  language = 'en',
+  translation,
+  language = translation?.language ?? 'en',
   ...rest
 }: Wanted = {}): Promise<Deck> {
   const summit = content === undefined ? tokyo : { path: 'summit.yaml', text: content };
-  return makeDeck({ summit, templates, language, ...rest });
+  return makeDeck({ summit, templates, language, ...(translation && { translation }), ...rest });
 }
 
 /** The bytes of a deck that has to succeed. */

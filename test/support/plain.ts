@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import type { Translation } from '../../src/content/read-overlay.ts';
+import type { Settings } from '../../src/content/settings.ts';
 import { type Deck, makeDeck } from '../../src/make-deck.ts';
 import { showProblem } from '../../src/show-problem.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
@@ -33,14 +35,22 @@ const plain: TemplateSet = new Map(
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
-export function buildPlain(files: Files, set: TemplateSet = plain): Promise<Deck> {
-  return makeDeck({ summit: summitOf(files), templates: templatesOf(files, set), language: 'en' });
+export function buildPlain(files: Files, set: TemplateSet = plain, settings: Settings = {}): Promise<Deck> {
+  const translation = translationOf(files);
+  return makeDeck({
+    summit: summitOf(files),
+    templates: templatesOf(files, set),
+    language: translation?.language ?? 'en',
+    ...(translation && { translation }),
+    settings,
+  });
 }
 
 /** A case as it is printed, without colours. */
 export async function printPlain(files: Files, set: TemplateSet = plain): Promise<string> {
   const { problems } = await buildPlain(files, set);
-  const sources = [summitOf(files), ...templatesOf(files, set).values()].flatMap(layersOf);
+  const own = [summitOf(files), translationOf(files)?.file].filter((file) => file !== undefined);
+  const sources = [...own, ...templatesOf(files, set).values()].flatMap(layersOf);
   const textOf = (path: string) => sources.find((source) => source.path === path)?.text;
   return problems.map((problem) => `${showProblem(problem, textOf, false)}\n`).join('\n');
 }
@@ -49,8 +59,17 @@ function summitOf(files: Files): SourceFile {
   return { path: 'summit.yaml', text: files['summit.yaml'] ?? plainContent };
 }
 
+const overlayName = /^summit\.(.+)\.yaml$/;
+
+/** A file `summit.ja.yaml` among a case's files: the deck is then made in Japanese. */
+function translationOf(files: Files): Translation | undefined {
+  const path = Object.keys(files).find((name) => overlayName.test(name));
+  const language = overlayName.exec(path ?? '')?.[1];
+  return path && language ? { language, file: { path, text: files[path] ?? '' } } : undefined;
+}
+
 function templatesOf(files: Files, set: TemplateSet): TemplateSet {
-  const own = Object.entries(files).filter(([name]) => name !== 'summit.yaml');
+  const own = Object.entries(files).filter(([name]) => !name.startsWith('summit.'));
   return layTemplates(
     set,
     own.map(([path, text]) => [path, { path, text }]),

@@ -29,7 +29,8 @@ function check(text: string, partials: Record<string, string> = {}): string[] {
   const known = new Map(
     Object.entries(partials).map(([name, source]) => [name, parse(`${name}.hbs`, source)]),
   );
-  checkPaths(parse('deck.hbs', text), shapeOf(schema), { partials: known, labels: ['host'], report });
+  const labels = new Map(Object.entries({ host: 'host', flagOf: 'Flag of {country}' }));
+  checkPaths(parse('deck.hbs', text), shapeOf(schema), { partials: known, labels, report });
   return problems.map(({ at, message }) => `${at?.file}:${at?.column} ${message}`);
 }
 
@@ -53,6 +54,7 @@ describe('paths that the content has', () => {
     '{{#each (inFlagOrder people)}}{{name}}{{/each}}',
     '{{#if (eq place.country "JP")}}{{label "host"}}{{/if}}',
     '{{label title}}',
+    '{{phrase "flagOf" country=(countryName place.country)}} {{phrase "host"}}',
     '{{!-- {{nothing}} --}}{{! {{#if nothing}} }}',
   ])('%s', (text) => {
     expect(check(text)).toEqual([]);
@@ -87,6 +89,11 @@ describe('paths that the content has not', () => {
     ['{{../title}}', 'deck.hbs:3 "../title" leads out of this template.'],
     ['{{@number}}', 'deck.hbs:3 There is no variable "@number" here.'],
     ['{{label "hots"}}', 'deck.hbs:9 There is no label "hots".'],
+    ['{{phrase "flgOf" country=title}}', 'deck.hbs:10 There is no label "flgOf".'],
+    ['{{phrase "flagOf" contry=title}}', 'deck.hbs:10 The label "flagOf" takes country by name, not contry.'],
+    ['{{phrase "flagOf"}}', 'deck.hbs:10 The label "flagOf" takes country by name, not nothing.'],
+    ['{{phrase "flagOf" country=titel}}', unknown(27, 'titel')],
+    ['{{label "host" country=title}}', 'deck.hbs:3 "label" takes 1 value, none with names.'],
     ['{{lookup place "city"}}', 'deck.hbs:3 There is no helper "lookup".'],
     ['{{people}}', 'deck.hbs:3 "people" is not a text, but holds several values.'],
   ])('%s', (text, problem) => {

@@ -98,8 +98,9 @@ function textBox({ anchor }: TextItem) {
 /** Colours are set in the package, as colours of the scheme. */
 const anyColor = '000000';
 
-function shapeOptions({ fill, stroke }: ShapeItem) {
+function shapeOptions({ fill, stroke, flip }: ShapeItem) {
   return {
+    ...(flip && { flipH: true }),
     ...(fill !== undefined && { fill: { color: anyColor } }),
     ...(stroke && {
       line: { color: anyColor, width: stroke.width, ...(stroke.dash && { dashType: stroke.dash }) },

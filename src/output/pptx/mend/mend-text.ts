@@ -115,7 +115,7 @@ function runProperties(name: string, run: Run, { language, theme, inherited }: T
   return el(
     name,
     {
-      lang: language.tag,
+      lang: run.lang ?? language.tag,
       sz: run.size === inherited.size ? undefined : hundredths(run.size),
       b: flag(run.bold, inherited.bold),
       i: flag(run.italic, inherited.italic),

@@ -1,0 +1,50 @@
+import { languageOf } from './content/language-of.ts';
+import type { Translation } from './content/read-overlay.ts';
+import type { Problem } from './problems.ts';
+import { findTranslations, lockPath, readIfThere, readSource, type SummitFile } from './project.ts';
+import { didYouMean } from './yaml/nearest.ts';
+import type { SourceFile } from './yaml/source-file.ts';
+
+/** A deck to be built: a summit in one language. */
+export type Build = {
+  summit: SummitFile;
+  source: SourceFile;
+  language: string;
+  translation?: Translation;
+};
+
+/** The language of a file that does not say which: its problems are then told in this. */
+const fallback = 'en';
+
+/** The decks of a summit in the languages that are wanted: `all`, some, or only its own. */
+export function chooseLanguages(
+  summit: SummitFile,
+  wanted: readonly string[],
+  folder: string,
+): Build[] | Problem {
+  const source = readSource(summit.path, folder);
+  const own = languageOf(source);
+  if (own === undefined) return [{ summit, source, language: fallback }];
+  const translations = findTranslations(summit);
+  const known = [own, ...[...translations.keys()].filter((language) => language !== own)];
+  const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
+  const unknown = languages.find((language) => !known.includes(language));
+  if (unknown !== undefined) return notWritten(summit, unknown, known);
+  const lock = readIfThere(lockPath(summit), folder);
+  return languages.map((language) => {
+    const path = language === own ? undefined : translations.get(language);
+    if (path === undefined) return { summit, source, language };
+    const translation = { language, file: readSource(path, folder), ...(lock && { lock }) };
+    return { summit, source, language, translation };
+  });
+}
+
+function notWritten({ name }: SummitFile, language: string, known: string[]): Problem {
+  const hint = didYouMean(language, known, 'Its languages');
+  return {
+    level: 'error',
+    code: 'unknown-language',
+    message: `${name} is not written in "${language}".`,
+    hint: `${hint} A translation is a file beside it: summit.${language}.yaml.`,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Place, Report } from '../problems.ts';
+import { didYouMean } from '../yaml/nearest.ts';
+import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
+import type { SourceFile } from '../yaml/source-file.ts';
+import { type AlignedText, type Alignment, align, type Extra } from './align.ts';
+import { checkIds } from './check-ids.ts';
+import { citationPattern } from './citation-pattern.ts';
+import { isNeeded } from './needed.ts';
+import { overlaySchema, translatedSummit } from './overlay-schema.ts';
+import type { Summit } from './schema.ts';
+
+/** A translation of a summit: `summit.<language>.yaml` beside the source. */
+export type Translation = {
+  language: string;
+  file: SourceFile;
+  /** `translations.lock.yaml`: what the translation was made from. */
+  lock?: SourceFile;
+};
+
+/** A translation that was read, set beside its source. */
+export type Overlay = { language: string; yaml: Yaml<unknown>; alignment: Alignment; missing: AlignedText[] };
+
+/** Reads a translation and sets it beside its source. An empty file translates nothing. */
+export function readOverlay(
+  { language, file }: Translation,
+  source: Yaml<Summit>,
+  report: Report,
+): Overlay | undefined {
+  const yaml = readYaml({ ...file, under: { path: file.path, text: '{}' } }, overlaySchema, report);
+  if (!yaml) return undefined;
+  const aligned = align(translatedSummit, source.value, yaml.value);
+  const alignment = { ...aligned, texts: inFileOrder(aligned.texts, source) };
+  const missing = alignment.texts.filter(
+    (text) => text.translation === undefined && isNeeded(text, source.value.language, language),
+  );
+  return { language, yaml, alignment, missing };
+}
+
+function inFileOrder(texts: AlignedText[], { placeOf }: Yaml<unknown>): AlignedText[] {
+  const placed = texts.map((text) => ({ text, at: placeOf(text.path) }));
+  return placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column).map(({ text }) => text);
+}
+
+/** Reports what an overlay translates that the source has not, and citations that a translation lost or gained. */
+export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void {
+  checkIds(yaml, report);
+  for (const extra of alignment.extra) {
+    report({
+      level: 'warning',
+      code: 'extra-translation',
+      ...describeExtra(extra),
+      at: yaml.placeOf(extra.path),
+    });
+  }
+  for (const { text, translation, overlayPath } of alignment.texts) {
+    const [wanted, given] = [citations(text), citations(translation ?? text)];
+    if (wanted === given) continue;
+    report({
+      level: 'warning',
+      code: 'citations-differ',
+      message: `The translation cites ${given || 'nothing'}, and the source ${wanted || 'nothing'}.`,
+      at: yaml.placeOf(overlayPath),
+      hint: 'Cite the same evidence in both.',
+    });
+  }
+}
+
+export function describeExtra({ name, path, known }: Extra): { message: string; hint: string } {
+  const last = String(name.split('.').at(-1));
+  const message = `The source has no "${last}" that this could translate.`;
+  if (known.length === 0) return { message, hint: `Remove it, or write "${path.at(-1)}" in the source.` };
+  return { message, hint: didYouMean(last, known, 'In this list') };
+}
+
+function citations(text: string): string {
+  return [...new Set([...text.matchAll(citationPattern)].map(([words]) => words))].sort().join(' ');
+}
+
+/** The most texts that a warning names. */
+const mostNamed = 5;
+
+/** One warning for all texts that stand in their source language, the first of them with their places. */
+export function reportMissing(
+  { language, missing }: Overlay,
+  placeOf: (text: AlignedText) => Place,
+  report: Report,
+): void {
+  const [first] = missing;
+  if (!first) return;
+  const named = missing.slice(0, mostNamed).map((text) => {
+    const { file, line, column } = placeOf(text);
+    return `\n    ${file}:${line}:${column}  ${text.key}`;
+  });
+  const more = missing.length - named.length;
+  const count = missing.length === 1 ? '1 text is' : `${missing.length} texts are`;
+  report({
+    level: 'warning',
+    code: 'untranslated',
+    message: `${count} not translated to "${language}", and stand as in the source:${named.join('')}${more > 0 ? `\n    and ${more} more` : ''}`,
+    at: placeOf(first),
+    hint: `make-deck translations ${language} lists them; with --update it writes their keys into the overlay.`,
+  });
+}

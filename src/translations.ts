@@ -1,0 +1,133 @@
+import { basename } from 'node:path';
+import type { Outcome } from './build-decks.ts';
+import { chooseSummits } from './choose-summits.ts';
+import { complain } from './complain.ts';
+import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
+import { languageOf } from './content/language-of.ts';
+import type { Entry, Ledger } from './content/ledger.ts';
+import { isLanguage } from './content/texts.ts';
+import { readLock, writeLock } from './content/translation-lock.ts';
+import type { Place, Problem } from './problems.ts';
+import {
+  findSummit,
+  findTranslations,
+  lockPath,
+  readIfThere,
+  readSource,
+  type SummitFile,
+  shownPath,
+  translationPath,
+} from './project.ts';
+import { writeWhole } from './write-whole.ts';
+import type { SourceFile } from './yaml/source-file.ts';
+
+export type TranslationOptions = Partial<Upkeep> & {
+  summit?: string | undefined;
+  language?: string | undefined;
+  strict?: boolean;
+  commands: readonly string[];
+};
+
+/** Says how far the translations of the summits are, and keeps them up where that is asked for. */
+export function translations(options: TranslationOptions): Outcome {
+  const folder = process.cwd();
+  const { word, language } = readWords(options, folder);
+  const summits = chooseSummits(word, folder, options.commands);
+  if (!Array.isArray(summits)) return refuse(summits);
+  const audits = summits.map((summit) => auditSummit(summit, language, options, folder));
+  const wrong = audits.find((audit): audit is Problem => !Array.isArray(audit));
+  if (wrong) return refuse(wrong);
+  const ledgers = (audits as (Ledger | undefined)[][]).flat();
+  const open = ledgers.some((ledger) => !ledger || (options.strict && isOpen(ledger)));
+  return open ? 'wrongInput' : 'done';
+}
+
+function isOpen({ missing, outdated }: Ledger): boolean {
+  return missing.length + outdated.length > 0;
+}
+
+function refuse(problem: Problem): Outcome {
+  complain([problem], []);
+  return 'wrongCommand';
+}
+
+/** A single word may be a language as well as a summit: `translations ja`. */
+function readWords({ summit, language }: TranslationOptions, folder: string) {
+  const isAlone = summit !== undefined && language === undefined;
+  return isAlone && isLanguage(summit) && !findSummit(summit, folder)
+    ? { word: undefined, language: summit }
+    : { word: summit, language };
+}
+
+/** The ledgers of a summit's translations; undefined for one that cannot be read. */
+function auditSummit(
+  summit: SummitFile,
+  wanted: string | undefined,
+  options: TranslationOptions,
+  folder: string,
+): (Ledger | undefined)[] | Problem {
+  const source = readSource(summit.path, folder);
+  const own = languageOf(source);
+  const known = [...findTranslations(summit).keys()].filter((language) => language !== own);
+  const isNew = wanted !== undefined && options.update && isLanguage(wanted) && wanted !== own;
+  if (wanted !== undefined && !known.includes(wanted) && !isNew) return noTranslation(summit, wanted, known);
+  if (wanted === undefined && known.length === 0) process.stdout.write(`${summit.name}  no translations\n`);
+  const languages = wanted === undefined ? known : [wanted];
+  return languages.map((language) => auditOne({ summit, source, language }, options, folder));
+}
+
+function noTranslation({ name, path }: SummitFile, language: string, known: string[]): Problem {
+  const there = known.length > 0 ? `There are ${known.join(', ')}. ` : '';
+  return {
+    level: 'error',
+    code: 'unknown-language',
+    message: `${name} has no translation to "${language}".`,
+    hint: `${there}make-deck translations ${name} ${language} --update begins ${basename(translationPath({ path }, language))}.`,
+  };
+}
+
+type Asked = { summit: SummitFile; source: SourceFile; language: string };
+
+function auditOne(
+  { summit, source, language }: Asked,
+  { update = false, accept = false }: Partial<Upkeep>,
+  folder: string,
+): Ledger | undefined {
+  const [path, lockFile] = [translationPath(summit, language), lockPath(summit)];
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const file = readIfThere(path, folder) ?? { path: shownPath(path, folder), text: '' };
+  const written = readIfThere(lockFile, folder);
+  const lock = written ? readLock(written, report) : {};
+  const audit = lock && auditTranslation(source, { language, file }, lock, { update, accept }, report);
+  complain(problems, [source, file, ...(written ? [written] : [])]);
+  if (!audit) return undefined;
+  if (audit.file.text !== file.text) writeWhole(path, audit.file.text);
+  if (audit.lock !== lock) writeWhole(lockFile, writeLock(audit.lock));
+  process.stdout.write(showLedger(summit.name, audit.ledger));
+  return audit.ledger;
+}
+
+/** A line of counts, and a line for each text that wants work: what, where, and which. */
+function showLedger(name: string, ledger: Ledger): string {
+  const { language, translated, missing, outdated, extra, unrecorded } = ledger;
+  const counts = `${translated} translated, ${missing.length} missing, ${outdated.length} outdated, ${extra.length} extra`;
+  const lines = [
+    `${name}  ${language}  ${counts}`,
+    ...missing.map((entry) => showEntry('missing', entry)),
+    ...outdated.map((entry) => `${showEntry('outdated', entry)}  (source ${placeText(entry.source)})`),
+    ...extra.map((entry) => showEntry('extra', entry)),
+    ...(unrecorded > 0
+      ? [`  ${unrecorded} not recorded: --accept takes them as made from today's source`]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function showEntry(state: string, { key, at }: Entry): string {
+  return `  ${state.padEnd(8)}  ${placeText(at)}  ${key}`;
+}
+
+function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Item, Page } from '../src/page.ts';
+import { translationTo } from './support/build.ts';
+import { deckWithPages } from './support/pages.ts';
+import { readPackage, slideParts } from './support/read-package.ts';
+import { findAll } from './support/xml.ts';
+
+const { pages: english } = await deckWithPages();
+const { pages: arabic, bytes } = await deckWithPages({
+  translation: translationTo('ar', 'test/summits/arabic/summit.ar.yaml'),
+});
+
+const width = 960;
+const page = (pages: Page[], kind: string) => pages.find((each) => each.kind === kind) as Page;
+const items = (pages: Page[], kind: string, fits: (item: Item) => boolean) =>
+  page(pages, kind).items.filter(fits);
+const isRole = (role: string) => (item: Item) => item.type === 'text' && item.role === role;
+const isFlag = (item: Item) => item.type === 'image';
+
+/** The places from left to right of an English slide, as they would be in a mirror. */
+const mirrored = (all: Item[]) => all.map((item) => Math.round(width - item.x - item.width));
+const lefts = (all: Item[]) => all.map(({ x }) => Math.round(x));
+
+test.each(['title', 'eyebrow', 'subtitle', 'date', 'footer'])('the %s changes sides', (role) => {
+  expect(lefts(items(arabic, 'cover', isRole(role)))).toEqual(
+    mirrored(items(english, 'cover', isRole(role))),
+  );
+});
+
+test.each(['leaders', 'stakes', 'signals', 'diagram'])('flags on the slide %s change places', (kind) => {
+  const flags = items(arabic, kind, isFlag);
+  expect(flags.length).toBeGreaterThan(1);
+  expect(lefts(flags)).toEqual(mirrored(items(english, kind, isFlag)));
+});
+
+test('panels, rules and dots of a timeline change places', () => {
+  const isShape = (item: Item) => item.type === 'shape';
+  const [right, left] = [items(arabic, 'timeline', isShape), items(english, 'timeline', isShape)];
+  expect(lefts(right)).toEqual(mirrored(left));
+});
+
+test('pointers turn, and flags do not', () => {
+  const flipped = (kind: string) => {
+    const deck = readPackage(bytes);
+    const part = slideParts(deck)[arabic.findIndex((each) => each.kind === kind)] ?? '';
+    const top = deck.xml.get(part);
+    return top ? findAll(top, 'a:xfrm').filter(({ attributes }) => attributes.flipH === '1').length : -1;
+  };
+  expect(flipped('chain')).toBe(2);
+  expect(flipped('leaders')).toBe(0);
+  expect(flipped('stakes')).toBe(0);
+});
+
+test('the mark of the brand stays where it is, and marks of text go with it', () => {
+  const deck = readPackage(bytes);
+  const layout = (name: string) =>
+    [...deck.xml].find(
+      ([part, top]) => part.includes('slideLayout') && findAll(top, 'p:cSld')[0]?.attributes.name === name,
+    )?.[1];
+  const firstMark = (name: string) => {
+    const top = layout(name);
+    return top && findAll(top, 'a:off')[1]?.attributes.x;
+  };
+  expect(firstMark('Cover')).toBe('0');
+  expect(firstMark('Section Header')).toBe(String((width - 48 - 72) * 12700));
+});
+
+test('tables and lists run from right to left', () => {
+  const deck = readPackage(bytes);
+  const tops = slideParts(deck).flatMap((part) => deck.xml.get(part) ?? []);
+  const tables = tops.flatMap((top) => findAll(top, 'a:tblPr'));
+  expect(tables.filter(({ attributes }) => attributes.rtl !== '1')).toEqual([]);
+  expect(tables.length).toBeGreaterThan(3);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/problems.ts';
+import { readLabels } from '../../src/template/labels.ts';
+import type { TemplateSet } from '../../src/template/template-set.ts';
+import { briefing, withFiles } from '../support/build.ts';
+
+function read(set: TemplateSet, language: string) {
+  const problems: Problem[] = [];
+  const labels = readLabels(set, language, (problem) => problems.push(problem));
+  const told = problems.map(
+    ({ level, message, at }) => `${level} ${at?.file ?? ''}:${at?.line ?? ''} ${message}`,
+  );
+  return { labels, told };
+}
+
+const small: TemplateSet = new Map(
+  Object.entries({
+    'labels.en.yaml': 'host: host\nflagOf: "Flag of {country}"\n',
+    'labels.ja.yaml': 'host: 主催\nflagOf: "{country}国旗"\n',
+    'labels.zh.yaml': 'host: 东道主\nflagOf: "{country}国旗"\n',
+  }).map(([path, text]) => [path, { path, text }]),
+);
+
+test.each(['en', 'ja', 'ko', 'zh-Hans', 'fr', 'de', 'es', 'ar'])(
+  'the briefing has all its labels in %s',
+  (language) => {
+    expect(read(briefing, language).told).toEqual([]);
+  },
+);
+
+describe('labels of a language', () => {
+  test('come from the file of its code, its script or its usual script', () => {
+    expect(read(small, 'en-GB').told).toEqual([]);
+    expect(read(small, 'ja').labels.get('host')).toBe('主催');
+    expect(read(small, 'zh-CN').labels.get('host')).toBe('东道主');
+  });
+
+  test('are the English ones where there are none, with a warning', () => {
+    const { labels, told } = read(small, 'zh-Hant');
+    expect(labels.get('host')).toBe('host');
+    expect(told).toEqual([
+      'warning : The labels lack host, flagOf in "zh-Hant"; the English words stand in.',
+    ]);
+  });
+});
+
+describe('a phrase has the same placeholders in all languages', () => {
+  const labels = (text: string) => withFiles({ 'labels.ja.yaml': text }, small);
+
+  test.each([
+    ['one too few', 'flagOf: 国旗', 'error my/labels.ja.yaml:1 The label "flagOf" lacks {country}.'],
+    ['another', 'flagOf: "{land}国旗"', 'error my/labels.ja.yaml:1 The label "flagOf" lacks {country}.'],
+    ['one too many', 'host: "{who}"', 'error my/labels.ja.yaml:1 The label "host" has no use for {who}.'],
+  ])('%s is told at its own file', (_, text, problem) => {
+    expect(read(labels(text), 'ja').told).toEqual([problem]);
+  });
+
+  test('in English too, where a user changes it', () => {
+    const own = withFiles({ 'labels.en.yaml': 'flagOf: Flag of' }, small);
+    expect(read(own, 'en').told).toEqual(['error my/labels.en.yaml:1 The label "flagOf" lacks {country}.']);
+  });
+});
