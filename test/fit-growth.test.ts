@@ -50,7 +50,7 @@ function summit(slides: number): string {
 }
 
 function toElement(slides: number): Element {
-  const read = readSummit({ path: 'summit.yaml', text: summit(slides) }, report);
+  const read = readSummit({ path: 'summit.yaml', text: summit(slides) }, undefined, report);
   const markup = read && fillTemplates(briefing, read, language, {}, report);
   const deck = markup && parseMarkup(markup, tokensOf(theme), report);
   if (!deck) throw new Error(problems.map(({ message }) => message).join('\n'));
