@@ -65,7 +65,7 @@ export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void
   }
 }
 
-export function describeExtra({ name, path, known }: Extra): { message: string; hint: string } {
+function describeExtra({ name, path, known }: Extra): { message: string; hint: string } {
   const last = String(name.split('.').at(-1));
   const message = `The source has no "${last}" that this could translate.`;
   if (known.length === 0) return { message, hint: `Remove it, or write "${path.at(-1)}" in the source.` };
