@@ -14,6 +14,7 @@ import { fillTemplates } from './template/fill.ts';
 import type { Orders } from './template/orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
+import { deckFaces } from './text/deck-faces.ts';
 import { languageRow } from './text/languages.ts';
 import { areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
@@ -48,7 +49,8 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
   if (!summit || !written || failed(problems)) return none;
-  const theme = mirrorTheme(written, language.direction);
+  const fonts = await deckFaces(written.fonts, input.language);
+  const theme = mirrorTheme({ ...written, fonts }, language.direction);
   const areas = areasOf(theme);
 
   const markup = fillTemplates(input.templates, summit, language, settings, report);
@@ -58,9 +60,6 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const noted = all && noteUntranslated(all, summit.untranslated, markup.untranslated);
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
-
-  if (!deck.children.some((child) => 'tag' in child && child.tag === 'slide'))
-    return { ...none, problems: [...problems, { ...noSlides, at: deck.at }] };
 
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
@@ -77,13 +76,6 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
     ...(markup.orders && { orders: markup.orders }),
   };
 }
-
-const noSlides: Problem = {
-  level: 'error',
-  code: 'no-slides',
-  message: 'Nothing is left to show: the deck has no slide.',
-  hint: 'Look at "slides" and "hide" in make-deck.yaml and on the command line, and at deck.hbs.',
-};
 
 function failed(problems: Problem[]): boolean {
   return problems.some(({ level }) => level === 'error');

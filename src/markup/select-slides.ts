@@ -1,4 +1,4 @@
-import type { Report } from '../problems.ts';
+import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Attribute, childElements, type Element } from './element.ts';
 import { elementRows } from './elements.ts';
@@ -24,6 +24,7 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
     ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
     : shown;
   const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
+  if (ordered.length === 0) report({ ...nothingLeft, at: deck.at });
   return {
     ...deck,
     children: [
@@ -32,6 +33,13 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
     ],
   };
 }
+
+const nothingLeft: Problem = {
+  level: 'error',
+  code: 'no-slides',
+  message: 'Nothing is left to show: the deck has no slide.',
+  hint: 'Look at "slides" and "hide" in make-deck.yaml and on the command line, and at deck.hbs.',
+};
 
 /** The slides, each with the name of the section that it stands in. */
 function slidesWithSections(deck: Element): Element[] {

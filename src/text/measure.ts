@@ -9,7 +9,10 @@ import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { type ScriptClass, scriptClass } from './script-class.ts';
 
-/** The advance of a text in em, and whether some of it goes by rule instead of by a font's metrics. */
+/**
+ * The advance of a text in em, and whether some of it goes by rule instead of by a font's metrics. Text from right to
+ * left is taken as by rule: which font draws its signs, and how they are measured, differs even within LibreOffice.
+ */
 type Advance = { em: number; byRule: boolean };
 
 /**
@@ -64,7 +67,11 @@ export function createMeasure({ faces, own, language, report }: MeasureOptions):
     const candidates = openCandidates(faces, face, style, own);
     return memoize(REMEMBERED, (word) => {
       const [before = '', text = ''] = word.split('\0');
-      return advanceOf(text, sourceFinder(candidates, language, before as ScriptClass, reportScript));
+      const { em, byRule } = advanceOf(
+        text,
+        sourceFinder(candidates, language, before as ScriptClass, reportScript),
+      );
+      return { em, byRule: byRule || language.direction === 'rtl' };
     });
   });
   return (text, { face, bold, italic }, before = 'weak') =>
