@@ -16,7 +16,7 @@ function example(file: string): string {
 }
 
 describe('README', () => {
-  const path = 'content/tokyo/summit.yaml';
+  const path = 'content/tokyo-2025/summit.yaml';
   const content = example(path);
 
   test('names the two commands', () => {
