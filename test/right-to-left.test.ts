@@ -27,7 +27,19 @@ test.each(['title', 'eyebrow', 'subtitle', 'date', 'footer'])('the %s changes si
   );
 });
 
-test.each(['leaders', 'stakes', 'signals', 'diagram'])('flags on the slide %s change places', (kind) => {
+test.each(['cover', 'leaders', 'stakes', 'risks'])(
+  'flags in the order of protocol stand from the viewer’s left on the slide %s, too',
+  (kind) => {
+    const codes = (pages: Page[]) =>
+      items(pages, kind, isFlag)
+        .toSorted((a, b) => Math.round(a.y - b.y) || a.x - b.x)
+        .map((item) => (item.type === 'image' && item.source.kind === 'flag' ? item.source.code : ''));
+    expect(codes(arabic).length).toBeGreaterThan(1);
+    expect(codes(arabic)).toEqual(codes(english));
+  },
+);
+
+test.each(['signals', 'diagram'])('other flags on the slide %s change places', (kind) => {
   const flags = items(arabic, kind, isFlag);
   expect(flags.length).toBeGreaterThan(1);
   expect(lefts(flags)).toEqual(mirrored(items(english, kind, isFlag)));

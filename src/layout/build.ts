@@ -85,10 +85,17 @@ function flexStyle(element: Element, { theme }: Context): FlexStyle {
 
 function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
   const fill = value(element, 'fill');
-  const children = childElements(element).map((child) => build(child, on(fill, context)));
+  const built = childElements(element).map((child) => build(child, on(fill, context)));
+  const children = fromViewersLeft(built, element, context);
   const style = { ...containerStyle(element, context), direction };
   if (direction === 'column') for (const child of children) child.style.fromZero = false;
   return { style, children, at: element.at, draw: ({ box }) => background(box, fill, context, element) };
+}
+
+/** Protocol has flags from the viewer's left: what stands in their order is not mirrored with the rest. */
+function fromViewersLeft(blocks: Block[], element: Element, { language }: Context): Block[] {
+  const isKept = value(element, 'order') === 'flags' && language.direction === 'rtl';
+  return isKept ? blocks.toReversed() : blocks;
 }
 
 /** What is in a container with a fill stands on that ground. */
@@ -130,7 +137,12 @@ function gridBlock(element: Element, context: Context): Block {
     const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyBlock(element));
     for (const cell of row) Object.assign(cell.style, { grow: 1, fromZero: true });
     const rowStyle = { direction: 'row', gap, grow: 1, ...(align && { align }) } as const;
-    rows.push({ style: rowStyle, children: row, at: element.at, draw: () => [] });
+    rows.push({
+      style: rowStyle,
+      children: fromViewersLeft(row, element, context),
+      at: element.at,
+      draw: () => [],
+    });
   }
   return {
     style: { ...style, gap, direction: 'column', equal: true },

@@ -91,7 +91,7 @@ function drawFamily(family: Family, box: Box): DrawnItem[] {
   const top = box.y + (box.height - step * rows + rowGap) / 2;
   return evenRows(family.members, rows).flatMap((row, index) =>
     row.flatMap((member, column) => {
-      const x = columnStart(column, setting, box, family.context);
+      const x = box.x + column * (setting.columnWidth + columnGap);
       return drawMember(member, { x, y: top + index * step, width: setting.columnWidth, height }, family);
     }),
   );
@@ -101,11 +101,6 @@ function drawFamily(family: Family, box: Box): DrawnItem[] {
 function evenRows<T>(members: readonly T[], rows: number): T[][] {
   const end = (row: number) => Math.ceil((members.length * row) / rows);
   return Array.from({ length: rows }, (_, row) => members.slice(end(row), end(row + 1)));
-}
-
-function columnStart(column: number, { columnWidth }: Setting, box: Box, { language }: Context): number {
-  const offset = column * (columnWidth + columnGap);
-  return language.direction === 'rtl' ? box.x + box.width - offset - columnWidth : box.x + offset;
 }
 
 function drawMember({ element, code, ratio, caption }: Member, cell: Box, { context }: Family): DrawnItem[] {

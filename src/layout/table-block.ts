@@ -186,7 +186,8 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
         table.padding +
         (style.lineHeight - height) / 2;
       let start = sum(columns.slice(0, column));
-      return flags.map((code) => {
+      // From the viewer's left, as everywhere.
+      return (rtl ? flags.toReversed() : flags).map((code) => {
         const width = flagWidth(code, context);
         const x = rtl ? box.x + box.width - start - width : box.x + start;
         start += width + flagGap;

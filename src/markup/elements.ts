@@ -41,6 +41,7 @@ const number = { type: 'number' } as const;
 const choice = (...values: string[]): AttributeType => ({ type: 'choice', values });
 const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
+const flagOrder = choice('flags');
 const lang = { type: 'language' } as const;
 
 /** Attributes of everything that is laid out; flexbox terms. */
@@ -120,7 +121,12 @@ const elements = {
     does: 'A line that goes with the title.',
   },
   notes: { kind: 'part', holds: ['inline'], text: true, attributes: {}, does: 'What the speaker says.' },
-  row: { kind: 'block', holds: ['block'], attributes: container, does: 'Blocks side by side.' },
+  row: {
+    kind: 'block',
+    holds: ['block'],
+    attributes: { ...container, order: flagOrder },
+    does: 'Blocks side by side; in the order of flags, from the viewer’s left whatever the script.',
+  },
   column: {
     kind: 'block',
     holds: ['block'],
@@ -130,9 +136,9 @@ const elements = {
   grid: {
     kind: 'block',
     holds: ['block'],
-    attributes: { ...container, columns: number },
+    attributes: { ...container, columns: number, order: flagOrder },
     required: ['columns'],
-    does: 'Blocks in equal columns, row after row.',
+    does: 'Blocks in equal columns, row after row; in the order of flags as in a row.',
   },
   rule: {
     kind: 'block',
