@@ -31,7 +31,7 @@ type Candidate = { font: OpenFont; factor: number; estimated: boolean };
 /** Fonts of a face in a style: `latin` in order, the others where they can be had. */
 type Candidates = { latin: Candidate[]; eastAsian: Candidate | undefined; complex: Candidate | undefined };
 
-/** Weak characters beside a complex script are drawn in its font by some programs, in the Latin one by others. */
+/** Signs beside a complex script are drawn in its font by some programs, in the Latin one by others. */
 type Either = { either: Candidate; or: Candidate };
 
 type Source = Candidate | CharacterRule | Either;
@@ -121,8 +121,8 @@ function sourceFinder(
     if (rule.kind !== 'estimate') return rule;
     const candidate = candidates.latin.find(has);
     if (rule.script !== undefined && candidate?.estimated !== false) reportScript(rule.script);
-    // In a paragraph from right to left, signs beside Latin words are set in the complex font, too.
-    const asComplex = own === 'weak' && (script === 'complex' || direction === 'rtl');
+    // In paragraphs from right to left LibreOffice sets even some Latin words in the complex font.
+    const asComplex = direction === 'rtl' || (own === 'weak' && script === 'complex');
     if (!candidate || !asComplex) return candidate ?? rule;
     return has(complex) ? either(candidate)(complex) : borrowed(candidate);
   };
@@ -132,8 +132,8 @@ function sourceFinder(
 const either = remembered((or: Candidate) => remembered((one: Candidate): Either => ({ either: one, or })));
 
 /**
- * Spaces, digits and punctuation in the font of a complex script, against Calibri's: Arial's space is 1.23 times as
- * wide, its digits 1.10 times; those of Noto Sans, which many fonts of one script fall back on, 1.15 and 1.13 times.
+ * Signs and Latin letters in the font of a complex script, against Calibri's: Arial's space is 1.23 times as wide, its
+ * digits 1.10 times; of Noto Sans, which many fonts of one script fall back on, 1.15, 1.13, and capitals 1.22 times.
  */
 const BORROWED = 1.25;
 const borrowed = remembered(
