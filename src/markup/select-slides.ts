@@ -15,7 +15,8 @@ export type Choice = {
 /** The deck with only the slides that were chosen; reports names that no slide of this deck has. */
 export function selectSlides(deck: Element, choice: Choice, report: Report): Element {
   const slides = slidesWithSections(deck);
-  reportUnknown([...(choice.slides ?? []), ...(choice.hide ?? [])], slides, report);
+  const named = [...(choice.slides ?? []), ...(choice.hide ?? [])];
+  reportUnknown(named, slides, report);
   const backup = slides.find(({ attributes }) => attributes.backup);
   const shown = slides.filter(
     (slide) => slide !== backup && !(choice.hide ?? []).some((name) => isCalled(slide, name)),
@@ -24,7 +25,9 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
     ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
     : shown;
   const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
-  if (ordered.length === 0) report({ ...nothingLeft, at: deck.at });
+  if (ordered.length === 0 && named.every((name) => slides.some((slide) => isCalled(slide, name)))) {
+    report({ ...nothingLeft, at: deck.at });
+  }
   return {
     ...deck,
     children: [
