@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 export const STAND_INS: Record<string, string> = {
   Georgia: 'Gelasio',
   Calibri: 'Carlito',
+  'Times New Roman': 'Tinos',
   'Yu Gothic': 'Noto Sans CJK JP',
   Meiryo: 'Noto Sans CJK JP',
   'Yu Mincho': 'Noto Serif CJK JP',
@@ -22,7 +23,7 @@ const require = createRequire(import.meta.url);
 
 /** The system's fonts, the ones that the project measures with, and who stands in for whom. */
 export function fontconfig(cache: string): string {
-  const packages = ['carlito', 'gelasio'].map((family) =>
+  const packages = ['carlito', 'gelasio', 'tinos'].map((family) =>
     dirname(require.resolve(`@expo-google-fonts/${family}/package.json`)),
   );
   const folders = packages.flatMap((folder) => STYLES.map((style) => `<dir>${join(folder, style)}</dir>`));
