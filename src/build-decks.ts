@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Build, chooseLanguages } from './choose-languages.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
+import { fontFinder } from './find-fonts.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
 import { pictureReader, readTemplates } from './project.ts';
@@ -77,6 +78,7 @@ async function buildDeck(
     ...(translation && { translation }),
     settings,
     readFile: pictureReader(summit.path),
+    findFonts: fontFinder(folder),
   });
   showProgress('');
   const problems = [...deck.problems];

@@ -15,7 +15,9 @@ import type { Orders } from './template/orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { deckFaces } from './text/deck-faces.ts';
+import type { Faces } from './text/faces.ts';
 import { languageRow } from './text/languages.ts';
+import type { FindFonts } from './text/own-fonts.ts';
 import { areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme } from './theme/read-theme.ts';
@@ -32,6 +34,8 @@ export type DeckInput = {
   settings?: Settings;
   /** Reads a picture that content or templates name; without it there are none. */
   readFile?: ReadFile;
+  /** Finds the files that fonts are measured by; without it, those that come with the package are all there are. */
+  findFonts?: FindFonts;
 };
 
 /** A deck, or why there is none. */
@@ -49,8 +53,11 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
   if (!summit || !written || failed(problems)) return none;
-  const fonts = await deckFaces(written.fonts, input.language);
-  const theme = mirrorTheme({ ...written, fonts }, language.direction);
+  const pairs: Faces[] = [written.fonts, ...(language.complexScript ? [language.complexScript] : [])];
+  const families = pairs.flatMap(({ heading, text }) => [heading, text]);
+  const fonts = (await input.findFonts?.(families)) ?? [];
+  const faces = await deckFaces(written.fonts, input.language, fonts);
+  const theme = mirrorTheme({ ...written, fonts: faces }, language.direction);
   const areas = areasOf(theme);
 
   const markup = fillTemplates(input.templates, summit, language, settings, report);
@@ -64,7 +71,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
 
-  const typesetter = await createTypesetter({ language: input.language, faces: theme.fonts, report });
+  const typesetter = await createTypesetter({ language: input.language, faces, fonts, report });
   const { pages, models } = layOut(deck, { theme, areas, language, typesetter, pictures, report });
   if (failed(problems)) return none;
 

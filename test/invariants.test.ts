@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'build-decks.ts': [
     'make-deck.ts',
+    'find-fonts.ts',
     'project.ts',
     'read-settings.ts',
     'choose-languages.ts',
@@ -63,6 +64,7 @@ const mayImport: Record<string, string[]> = {
   'choose-summits.ts': ['project.ts', ...words],
   'complain.ts': ['show-problem.ts', ...words],
   'index.ts': ['make-deck.ts', 'show-problem.ts', 'output', 'template', ...words],
+  'find-fonts.ts': ['text'],
   'project.ts': ['template', ...words],
   'read-settings.ts': ['project.ts', 'content', ...words],
   'write-output.ts': ['output', 'problems.ts', 'write-whole.ts'],
@@ -184,7 +186,7 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
   {
     what: 'the process',
     pattern: /\bprocess\./,
-    files: ['build-decks.ts', 'cli.ts', 'complain.ts', 'translations.ts', 'write-whole.ts'],
+    files: ['build-decks.ts', 'cli.ts', 'complain.ts', 'find-fonts.ts', 'translations.ts', 'write-whole.ts'],
   },
   {
     what: 'the disk',

@@ -209,7 +209,7 @@ function fontEstimated(name: string) {
     level: 'warning' as const,
     code: 'font-estimated',
     message: `The widths of “${name}” are not known; they are estimated as those of a wide Calibri.`,
-    hint: `Look at the deck before you present it, or use ${KNOWN_FONTS.join(' or ')}, whose widths are known.`,
+    hint: `Put its files (TTF or OTF) into a folder fonts/, or use ${KNOWN_FONTS.join(' or ')}, whose widths are known.`,
   };
 }
 

@@ -4,6 +4,9 @@ import { readFontNames } from './open-font.ts';
 /** A font in a file of the user's own. */
 export type OwnFont = FontStyle & { file: string; index: number };
 
+/** Gives the paths of the font files (TTF, OTF, TTC) that some families may be measured by. */
+export type FindFonts = (families: readonly string[]) => Promise<readonly string[]>;
+
 /** The font of a family that is nearest to a style, if there is one of that family. */
 export type OwnFonts = (family: string, style: FontStyle) => OwnFont | undefined;
 

@@ -6,29 +6,19 @@ import { fontNames } from '../../src/text/font-names.ts';
 import { fontFile, type StandIn, standIn } from '../../src/text/fonts.ts';
 import { ownFonts } from '../../src/text/own-fonts.ts';
 import { inFolder } from '../support/build.ts';
+import { renamedFont } from '../support/renamed-font.ts';
 import { run, typesetter } from './typeset.ts';
 
 const regular = { bold: false, italic: false };
 const file = (name: string, style = regular) => fontFile(standIn(name) as StandIn, style);
 
-/** A font of the package under another name of as many letters, in one file for each style that is asked for. */
+/** Such fonts as files in a folder, one for each style that is asked for. */
 function renamed(from: string, to: string, folder: string, styles = [regular]): string[] {
   return styles.map((style, index) => {
-    const bytes = readFileSync(file(from, style));
-    for (const encoding of ['utf-16be', 'latin1'] as const)
-      replaceAll(bytes, encode(from, encoding), encode(to, encoding));
     const path = join(folder, `${to}-${index}.ttf`);
-    writeFileSync(path, bytes);
+    writeFileSync(path, renamedFont(from, to, style));
     return path;
   });
-}
-
-function encode(text: string, encoding: 'utf-16be' | 'latin1'): Buffer {
-  return encoding === 'latin1' ? Buffer.from(text, 'latin1') : Buffer.from(text, 'utf16le').swap16();
-}
-
-function replaceAll(bytes: Buffer, old: Buffer, by: Buffer): void {
-  for (let at = bytes.indexOf(old); at >= 0; at = bytes.indexOf(old, at + 1)) by.copy(bytes, at);
 }
 
 test('a font file says its family and style', () => {
