@@ -27,17 +27,33 @@ export function continueSlide(slide: Element, areas: LayoutAreas, context: Conte
 /** Where each slide ends when each takes as much as fits; undefined where one item alone does not. */
 function fillUp(count: number, fits: (from: number, to: number) => boolean): number[] | undefined {
   const ends: number[] = [];
+  let taken: number | undefined;
   for (let from = 0; from < count; from = ends.at(-1) ?? count) {
-    let [low, high] = [from, count];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (fits(from, middle)) low = middle;
-      else high = middle - 1;
-    }
-    if (low === from) return undefined;
-    ends.push(low);
+    // A slide takes about as much as the one before it: that, and one more, are tried first.
+    const guesses = taken === undefined ? [] : [from + taken, from + taken + 1];
+    const end = largest(from, count, guesses, (to) => fits(from, to));
+    if (end === from) return undefined;
+    ends.push(end);
+    taken = end - from;
   }
   return ends;
+}
+
+/** The largest number above `low`, up to `high`, that holds, where smaller ones do too; `low` where none does. */
+function largest(low: number, high: number, guesses: number[], holds: (value: number) => boolean): number {
+  let [least, most] = [low, high];
+  while (least < most) {
+    const guess = guesses.shift() ?? 0;
+    const value = guess > least && guess <= most ? guess : Math.ceil((least + most) / 2);
+    if (holds(value)) least = value;
+    else most = value - 1;
+  }
+  return least;
+}
+
+/** Whether something of a slide may go on, on a next slide. */
+export function canContinue(slide: Element): boolean {
+  return findFlow(slide) !== undefined;
 }
 
 /** The element whose items or rows may go on, on a next slide; validation sees to it that there is one at most. */

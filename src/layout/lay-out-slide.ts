@@ -4,8 +4,8 @@ import type { Page } from '../page.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
-import { continueSlide } from './continue-slide.ts';
-import { fitBody } from './fit-body.ts';
+import { canContinue, continueSlide } from './continue-slide.ts';
+import { fitBody, stepCount } from './fit-body.ts';
 import { fitRegion } from './fit-region.ts';
 import { nameItems } from './name-items.ts';
 import { reportOverflow } from './report-overflow.ts';
@@ -25,17 +25,19 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   const context: Context = { ...setup, ground: areas.ground, step: 0 };
   reportHomeless(slide, areas, context);
   const trial = { ...context, citations: context.citations.fork() };
-  const { overflow, step } = fitBody(slide, areas, trial);
+  // What may go on is tried at its smallest first: most of it would fail at each size above that.
+  const smallest = canContinue(slide) ? fitBody(slide, areas, trial, stepCount(context)) : undefined;
+  const { overflow, step } = smallest?.overflow ? smallest : fitBody(slide, areas, trial);
   if (!overflow) return [layOutPage(slide, frame, areas, context, step)];
   const parts = continueSlide(slide, areas, context);
   if (!parts) {
     reportOverflow(overflow, 'the text', context);
     return [layOutPage(slide, frame, areas, context, step)];
   }
-  const steps = parts.map((part) => fitBody(part, areas, trial).step);
+  const smallestStep = parts.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
   return parts.map((part, index) => {
     const at = { ...context, slideNumber: context.slideNumber + index };
-    return layOutPage(part, frame, areas, at, Math.max(...steps));
+    return layOutPage(part, frame, areas, at, smallestStep);
   });
 }
 

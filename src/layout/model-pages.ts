@@ -39,12 +39,16 @@ function countTexts(element: Element): number {
   );
 }
 
+/** Items or rows of what flows on that a model has: as many as fit on one page at any size. */
+const fewItems = 8;
+
 /** The same tree with each text replaced; what was empty stays empty. */
 function withStandIns(element: Element): Element {
   if (!elementRows[element.tag].text) {
+    const children = element.attributes.flow ? element.children.slice(0, fewItems) : element.children;
     return {
       ...element,
-      children: element.children.map((child) => (isElement(child) ? withStandIns(child) : child)),
+      children: children.map((child) => (isElement(child) ? withStandIns(child) : child)),
     };
   }
   const words: Text = { text: standIn, at: element.at };

@@ -34,6 +34,11 @@ export function breakLines(segments: Segment[], width: number): { lines: BrokenL
   return { lines: closed, fits: closed.every(({ reserve }) => reserve <= limit) };
 }
 
+/** The width to keep for a segment on a line of its own, in points. */
+export function widthAlone({ pieces }: Segment): number {
+  return extend(0, withoutHanging(pieces));
+}
+
 function toLine(pieces: Piece[]): BrokenLine {
   const kept = withoutHanging(pieces);
   return { pieces: kept, reserve: extend(0, kept) };

@@ -1,11 +1,11 @@
 import type { Line, LineRun, Run } from '../page.ts';
 import type { Report } from '../problems.ts';
-import { type BrokenLine, breakLines } from './break-lines.ts';
+import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
-import { memoize } from './memoize.ts';
-import { type Segment, toSegments } from './segments.ts';
+import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
+import { cutRuns, toSegments } from './segments.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Texts whose breaks are remembered: a deck's paragraphs are set again at several sizes. */
@@ -33,8 +33,10 @@ export async function createTypesetter(options: Options): Promise<Typesetter> {
   const faces = { latin: options.faces, eastAsian, complex };
   const measure = createMeasure({ faces, own, language, report: options.report });
   const breaksOf = memoize(REMEMBERED_TEXTS, (text) => findBreaks(text, language));
-  const segmentsOf = (runs: Run[]) =>
-    toSegments(runs, breaksOf(runs.map(({ text }) => text).join('')), measure);
+  const cutsOf = memoizeBy(REMEMBERED_TEXTS, cutKey, (runs: readonly Run[]) =>
+    cutRuns(runs, breaksOf(runs.map(({ text }) => text).join('')), measure),
+  );
+  const segmentsOf = memoizeFor((runs: readonly Run[]) => toSegments(cutsOf(runs), runs));
 
   return {
     setLines(runs, width) {
@@ -42,16 +44,22 @@ export async function createTypesetter(options: Options): Promise<Typesetter> {
       return { lines: lines.map(drawnLine), fits };
     },
     naturalWidth: (runs) => widest(breakLines(segmentsOf(runs), Number.POSITIVE_INFINITY).lines),
-    minimalWidth: (runs) => widest(segmentsOf(runs).flatMap((segment) => alone(segment))),
+    minimalWidth: (runs) => Math.max(0, ...segmentsOf(runs).map(widthAlone)),
   };
+}
+
+/** All of runs that says how wide they are at size 1. */
+function cutKey(runs: readonly Run[]): string {
+  return runs
+    .map(
+      ({ text, face, bold, italic, superscript }) =>
+        `${face}${bold ? 'b' : ''}${italic ? 'i' : ''}${superscript ? 's' : ''}\0${text}`,
+    )
+    .join('\0\0');
 }
 
 function widest(lines: BrokenLine[]): number {
   return Math.max(0, ...lines.map(({ reserve }) => reserve));
-}
-
-function alone(segment: Segment): BrokenLine[] {
-  return breakLines([segment], 0).lines;
 }
 
 /** Puts the pieces of a line, run by run, one after the other. */

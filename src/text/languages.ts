@@ -1,3 +1,5 @@
+import { memoize } from './memoize.ts';
+
 /** Font names for the two faces of a theme. */
 type FontPair = { heading: string; text: string };
 
@@ -111,7 +113,7 @@ const LANGUAGES: Record<string, { tag: string; dates?: string }> = {
  * The row of a language by its BCP 47 code; one that is not listed follows its script. A region in the code
  * (`pt-BR`) is kept. Throws a RangeError on what is no BCP 47 code: content checks that first.
  */
-export function languageRow(code: string): LanguageRow {
+export const languageRow = memoize(200, (code): LanguageRow => {
   const asked = new Intl.Locale(code);
   const { language, script, region } = asked.maximize();
   const row = LANGUAGES[`${language}-${script}`] ?? LANGUAGES[language];
@@ -121,4 +123,4 @@ export function languageRow(code: string): LanguageRow {
     tag: own?.tag ?? (region === undefined ? language : `${language}-${region}`),
     dates: own?.dates ?? code,
   };
-}
+});

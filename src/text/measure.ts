@@ -4,7 +4,7 @@ import { type CharacterRule, characterRule } from './character-rules.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
 import type { LanguageRow } from './languages.ts';
-import { memoize } from './memoize.ts';
+import { memoize, memoizeFor } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { type ScriptClass, scriptClass } from './script-class.ts';
@@ -129,25 +129,16 @@ function sourceFinder(
 }
 
 /** The same object for the same two fonts, so that stretches stay whole. */
-const either = remembered((or: Candidate) => remembered((one: Candidate): Either => ({ either: one, or })));
+const either = memoizeFor((or: Candidate) => memoizeFor((one: Candidate): Either => ({ either: one, or })));
 
 /**
  * Signs and Latin letters in the font of a complex script, against Calibri's: Arial's space is 1.23 times as wide, its
  * digits 1.10 times; of Noto Sans, which many fonts of one script fall back on, 1.15, 1.13, and capitals 1.22 times.
  */
 const BORROWED = 1.25;
-const borrowed = remembered(
+const borrowed = memoizeFor(
   (candidate: Candidate): Candidate => ({ ...candidate, factor: candidate.factor * BORROWED }),
 );
-
-function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: compute(key) };
-    known.set(key, found);
-    return found.value;
-  };
-}
 
 /** Adds up a text, shaping whole each stretch that comes from one font. */
 function advanceOf(text: string, sourceOf: (character: string) => Source): Advance {

@@ -1,12 +1,34 @@
 /** Remembers the answers of `compute`; forgets them all when there are `limit` of them, so that memory stays bounded. */
 export function memoize<Value>(limit: number, compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
+  return memoizeBy(limit, (key) => key, compute);
+}
+
+/** The same for what is not a string itself: equal keys must mean equal answers. */
+export function memoizeBy<Input, Value>(
+  limit: number,
+  keyOf: (input: Input) => string,
+  compute: (input: Input) => Value,
+): (input: Input) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (input) => {
+    const key = keyOf(input);
+    const found = known.get(key);
+    if (found) return found.value;
+    if (known.size >= limit) known.clear();
+    const value = compute(input);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** Remembers the answer for each object, as long as the object lives. */
+export function memoizeFor<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
     const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= limit) known.clear();
+    if (found) return found.value;
     const value = compute(key);
-    known.set(key, value);
+    known.set(key, { value });
     return value;
   };
 }

@@ -39,36 +39,74 @@ const SUPERSCRIPT_SCALE = 0.66;
 /** What hangs at the end of a segment. */
 const HANGING = /[ \t\u200B\n\v\f\r\u0085\u2028\u2029]*$/;
 
+/** A piece before its runs have a size: what its widths are made of. */
+type Cut = {
+  run: number;
+  text: string;
+  /** As the font says, in em. */
+  em: number;
+  margin: number;
+  characters: number;
+  /** Changes of script inside, and where it begins. */
+  changes: number;
+  changesBefore: number;
+  /** What a space may be wider than the font says, in em. */
+  wider: number;
+  hangs: boolean;
+};
+
+/** Segments of a paragraph whatever the sizes of its runs: a slide is tried at several. */
+export type CutParagraph = { cuts: Cut[]; forced: boolean; hyphen?: Cut }[];
+
 /** Cuts and measures the runs of a paragraph; without its breaks before superscripts, which stick to their word. */
-export function toSegments(runs: Run[], breaks: Break[], measure: Measure): Segment[] {
+export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measure: Measure): CutParagraph {
   const spans = spansOf(runs);
   const text = runs.map((run) => run.text).join('');
   const scripts = scriptsBefore(text);
   const stuck = new Set(
     spans.filter(({ run }) => run.superscript && run.text !== '').map(({ start }) => start),
   );
-  const segments: Segment[] = [];
+  const segments: CutParagraph = [];
   let start = 0;
   for (const { position, forced } of breaks) {
     if (stuck.has(position) && !forced) continue;
     const bodyEnd = position - (HANGING.exec(text.slice(start, position))?.[0].length ?? 0);
     const cut = (from: number, to: number, hangs: boolean) =>
-      overlaps(spans, from, to).map((part) => toPiece(part, { text, scripts }, hangs, measure));
-    const pieces = [...cut(start, bodyEnd, false), ...cut(bodyEnd, position, true)];
-    const hyphen = hyphenOf(pieces.at(-1), runs, measure);
-    segments.push({ pieces, forced, ...(hyphen && { hyphen }) });
+      overlaps(spans, from, to).map((part) => toCut(part, { text, scripts }, hangs, measure));
+    const cuts = [...cut(start, bodyEnd, false), ...cut(bodyEnd, position, true)];
+    const hyphen = hyphenOf(cuts.at(-1), runs, measure);
+    segments.push({ cuts, forced, ...(hyphen && { hyphen }) });
     start = position;
   }
   return segments;
 }
 
+/** The segments of a paragraph at the sizes of its runs. */
+export function toSegments(paragraph: CutParagraph, runs: readonly Run[]): Segment[] {
+  const sized = (cut: Cut) => toPiece(cut, runs[cut.run] as Run);
+  return paragraph.map(({ cuts, forced, hyphen }) => ({
+    pieces: cuts.map(sized),
+    forced,
+    ...(hyphen && { hyphen: sized(hyphen) }),
+  }));
+}
+
+function toPiece(cut: Cut, run: Run): Piece {
+  const { text, hangs } = cut;
+  const size = run.superscript ? run.size * SUPERSCRIPT_SCALE : run.size;
+  const advance = cut.em * size + cut.characters * (run.tracking ?? 0);
+  const gap = SCRIPT_GAP * run.size * MARGIN;
+  const reserve = advance * cut.margin + gap * cut.changes + cut.wider * run.size;
+  return { run: cut.run, text, advance, reserve, gap: cut.changesBefore * gap, hangs };
+}
+
 const SOFT_HYPHEN = '\u00AD';
 
-function hyphenOf(last: Piece | undefined, runs: Run[], measure: Measure): Piece | undefined {
+function hyphenOf(last: Cut | undefined, runs: readonly Run[], measure: Measure): Cut | undefined {
   const run = runs[last?.run ?? -1];
   if (!run || !last?.text.endsWith(SOFT_HYPHEN)) return undefined;
   const span = { run: { ...run, text: '-' }, index: last.run, start: 0, end: 1 };
-  return toPiece(span, { text: '-', scripts: [] }, false, measure);
+  return toCut(span, { text: '-', scripts: [] }, false, measure);
 }
 
 /** A deck's paragraphs are cut again at several sizes. */
@@ -89,7 +127,7 @@ const scriptsBefore = memoize(REMEMBERED_TEXTS, (text) => {
 /** A part of the paragraph's text that lies in one run, in UTF-16 units. */
 type Span = { run: Run; index: number; start: number; end: number };
 
-function spansOf(runs: Run[]): Span[] {
+function spansOf(runs: readonly Run[]): Span[] {
   let end = 0;
   return runs.map((run, index) => {
     const start = end;
@@ -106,22 +144,19 @@ function overlaps(spans: Span[], from: number, to: number): Span[] {
 
 type Whole = { text: string; scripts: readonly ScriptClass[] };
 
-function toPiece({ run, index, start, end }: Span, whole: Whole, hangs: boolean, measure: Measure): Piece {
+function toCut({ run, index, start, end }: Span, whole: Whole, hangs: boolean, measure: Measure): Cut {
   const text = whole.text.slice(start, end);
   const before = whole.scripts[start] ?? 'weak';
-  const size = run.superscript ? run.size * SUPERSCRIPT_SCALE : run.size;
   const { em, byRule } = measure(text, run, before);
-  const advance = em * size + countCharacters(text) * (run.tracking ?? 0);
-  const gap = SCRIPT_GAP * run.size * MARGIN;
   return {
     run: index,
     text,
-    advance,
-    reserve:
-      advance * (byRule ? MARGIN_BY_RULE : MARGIN) +
-      gap * countScriptChanges(text) +
-      (hangs && before === 'eastAsian' ? WIDER_SPACE * run.size : 0),
-    gap: countScriptChanges(neighbours(whole.text, start)) * gap,
+    em,
+    margin: byRule ? MARGIN_BY_RULE : MARGIN,
+    characters: countCharacters(text),
+    changes: countScriptChanges(text),
+    changesBefore: countScriptChanges(neighbours(whole.text, start)),
+    wider: hangs && before === 'eastAsian' ? WIDER_SPACE : 0,
     hangs,
   };
 }
