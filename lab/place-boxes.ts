@@ -64,7 +64,7 @@ function balanced(spec: BoxSpec, context: Context): BoxSpec {
   const box = { x: 0, y: 0, width: spec.width, height: 0 };
   const [item] = block.draw({ block, box, children: [] });
   const runs = item?.type === 'text' ? (item.paragraphs[0]?.runs ?? []) : [];
-  return { ...spec, width: balancedWidth(context.typesetter, runs, spec.width) };
+  return { ...spec, width: balancedWidth(context.typesetter.setLines, runs, spec.width) };
 }
 
 /** From left to right, then in a new row below, then on a new page. */

@@ -1,6 +1,7 @@
 import type { Element } from '../markup/element.ts';
 import type { TextRole } from '../page.ts';
 import { balancedWidth } from '../text/balanced-width.ts';
+import { breakAtPhrases } from '../text/break-at-phrases.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
@@ -36,11 +37,16 @@ export function fitRegion(
   const steps = context.theme.roles[area.role]?.sizes.length ?? 1;
   for (let step = 0; step < steps; step += 1) {
     const style = textStyle(area.role, { ...context, step });
-    const paragraphs = toParagraphs(part, style, context);
-    if (paragraphs.length === 0) return [];
+    const written = toParagraphs(part, style, context);
+    const paragraphs = headlines.has(name)
+      ? written.map((runs) => breakAtPhrases(context.typesetter, runs, box.width))
+      : written;
+    const [first] = paragraphs;
+    if (!first) return [];
+    // Lines that end between phrases need no narrower box.
     const width =
-      headlines.has(name) && paragraphs[0]
-        ? balancedWidth(context.typesetter, paragraphs[0], box.width)
+      headlines.has(name) && first === written[0]
+        ? balancedWidth(context.typesetter.setLines, first, box.width)
         : box.width;
     const set = setText({ paragraphs, style, align }, width, context.typesetter);
     const over = set.height - slack - box.height;

@@ -9,14 +9,14 @@ const PRECISION = 1;
  * titles, whose lines then have about the same length. A word is alone on the last line only where every width with
  * that many lines leaves it there, since a narrower line never ends later.
  */
-export function balancedWidth(typesetter: Typesetter, runs: Run[], width: number): number {
-  const wanted = typesetter.setLines(runs, width);
+export function balancedWidth(setLines: Typesetter['setLines'], runs: Run[], width: number): number {
+  const wanted = setLines(runs, width);
   if (!wanted.fits) return width;
   let tooNarrow = 0;
   let enough = width;
   while (enough - tooNarrow > PRECISION) {
     const middle = (tooNarrow + enough) / 2;
-    const { lines, fits } = typesetter.setLines(runs, middle);
+    const { lines, fits } = setLines(runs, middle);
     if (fits && lines.length === wanted.lines.length) enough = middle;
     else tooNarrow = middle;
   }

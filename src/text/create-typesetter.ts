@@ -1,11 +1,12 @@
 import type { Line, LineRun, Run } from '../page.ts';
 import type { Report } from '../problems.ts';
+import { betweenPhrases } from './between-phrases.ts';
 import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
 import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
-import { cutRuns, toSegments } from './segments.ts';
+import { cutRuns, type Segment, toSegments } from './segments.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Texts whose breaks are remembered: a deck's paragraphs are set again at several sizes. */
@@ -36,13 +37,20 @@ export async function createTypesetter(options: Options): Promise<Typesetter> {
   const cutsOf = memoizeBy(REMEMBERED_TEXTS, cutKey, (runs: readonly Run[]) =>
     cutRuns(runs, breaksOf(runs.map(({ text }) => text).join('')), measure),
   );
+  const phrasesOf = (runs: readonly Run[]) => {
+    const text = runs.map((run) => run.text).join('');
+    return cutRuns(runs, betweenPhrases(text, breaksOf(text)), measure);
+  };
   const segmentsOf = memoizeFor((runs: readonly Run[]) => toSegments(cutsOf(runs), runs));
 
+  const set = (segments: Segment[], width: number) => {
+    const { lines, fits } = breakLines(segments, width);
+    return { lines: lines.map(drawnLine), fits };
+  };
+
   return {
-    setLines(runs, width) {
-      const { lines, fits } = breakLines(segmentsOf(runs), width);
-      return { lines: lines.map(drawnLine), fits };
-    },
+    setLines: (runs, width) => set(segmentsOf(runs), width),
+    setPhrases: language.phrases ? (runs, width) => set(toSegments(phrasesOf(runs), runs), width) : undefined,
     naturalWidth: (runs) => widest(breakLines(segmentsOf(runs), Number.POSITIVE_INFINITY).lines),
     minimalWidth: (runs) => Math.max(0, ...segmentsOf(runs).map(widthAlone)),
   };

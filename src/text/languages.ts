@@ -14,6 +14,8 @@ export type LanguageRow = {
   eastAsian?: FontPair;
   complexScript?: FontPair;
   breaks: LineBreaking;
+  /** Whether the lines of headlines end between phrases, which no space shows. */
+  phrases?: boolean;
   /** Whether the script has capital letters. */
   uppercase: boolean;
   /** The locale for dates, numbers and lists. */
@@ -43,7 +45,7 @@ const SCRIPTS: Record<string, ScriptRow> = {
   Grek: CASED,
   Armn: CASED,
   Geor: LTR,
-  Jpan: { ...LTR, eastAsian: { heading: 'Yu Mincho', text: 'Yu Gothic' }, wide: WIDE },
+  Jpan: { ...LTR, eastAsian: { heading: 'Yu Mincho', text: 'Yu Gothic' }, phrases: true, wide: WIDE },
   Kore: {
     ...LTR,
     eastAsian: { heading: 'Batang', text: 'Malgun Gothic' },

@@ -10,6 +10,8 @@ export type Setting = { lines: Line[]; fits: boolean };
 export type Typesetter = {
   /** Breaks one paragraph into lines at most `width` points wide. */
   setLines(runs: Run[], width: number): Setting;
+  /** The same with lines that end between phrases only; undefined where the language shows them by spaces. */
+  setPhrases?: ((runs: Run[], width: number) => Setting) | undefined;
   /** The width of the paragraph on one line, in points, the safety margin included. */
   naturalWidth(runs: Run[]): number;
   /** The width of its widest segment that cannot be broken, in points, the safety margin included. */

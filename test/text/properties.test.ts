@@ -139,7 +139,7 @@ describe('Whatever the paragraph', () => {
 
   test('its balanced width gives as many lines, and is no wider', () => {
     check((setter, runs, points) => {
-      const balanced = balancedWidth(setter, runs, points);
+      const balanced = balancedWidth(setter.setLines, runs, points);
       expect(balanced).toBeLessThanOrEqual(points);
       expect(setter.setLines(runs, balanced).lines.length).toBe(setter.setLines(runs, points).lines.length);
     });

@@ -1,0 +1,27 @@
+import type { Break } from './find-breaks.ts';
+
+/** What ends a phrase (bunsetsu): the endings and particles of Japanese are hiragana; a comma or bracket does, too. */
+const ENDS_PHRASE = /[\p{Script=Hiragana}、。，．！？!?」』）】〉》 \u3000]/u;
+
+/** What starts none: endings and particles, marks that lengthen or repeat, and closing punctuation. */
+const STARTS_NONE = /[\p{Script=Hiragana}ー々ゝゞヽヾ、。，．！？!?」』）】〉》・：；\s]/u;
+
+/** Words in hiragana that point to the noun behind them. */
+const POINTS_ON = new Set(['この', 'その', 'あの', 'どの', 'ある']);
+
+/** Of the places where lines of a Japanese text may end, those between its phrases, and where they must. */
+export function betweenPhrases(text: string, breaks: readonly Break[]): Break[] {
+  const meet = phraseStarts(text).add(text.length);
+  return breaks.filter(({ position, forced }) => forced || meet.has(position));
+}
+
+/** Phrases start with a word, after hiragana or punctuation, that is neither; in UTF-16 units from the start. */
+function phraseStarts(text: string): Set<number> {
+  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)];
+  const starts = words.filter(({ index, segment }, position) => {
+    const previous = words[position - 1]?.segment ?? '';
+    const [last = '', first = ''] = [[...previous].at(-1), [...segment][0]];
+    return index > 0 && ENDS_PHRASE.test(last) && !STARTS_NONE.test(first) && !POINTS_ON.has(previous);
+  });
+  return new Set(starts.map(({ index }) => index));
+}
