@@ -15,6 +15,7 @@ import type { Orders } from './template/orders.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { deckFaces } from './text/deck-faces.ts';
+import { drawingFamilies } from './text/drawing-families.ts';
 import type { Faces } from './text/faces.ts';
 import { languageRow } from './text/languages.ts';
 import type { FindFonts } from './text/own-fonts.ts';
@@ -76,8 +77,15 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);
+  const formats = settings.formats ?? ['pptx'];
+  const fontFiles = formats.some((format) => format !== 'pptx')
+    ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? [])
+    : fonts;
+  const output = { pages, models, theme, areas, info, pictures, fontFiles, report };
+  const files: OutputFile[] = [];
+  for (const format of formats) files.push(...(await writers[format](output)));
   return {
-    files: await writers.pptx({ pages, models, theme, areas, info, pictures }),
+    files,
     slides: pages.length,
     problems,
     ...(markup.orders && { orders: markup.orders }),

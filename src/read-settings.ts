@@ -9,6 +9,7 @@ import type { SourceFile } from './yaml/source-file.ts';
 /** What the command line says of a deck; lists are words with commas between. */
 export type CommandLine = {
   lang?: string | undefined;
+  format?: string | undefined;
   templates?: string | undefined;
   out?: string | undefined;
   slides?: string | undefined;
@@ -37,9 +38,10 @@ export function projectSettings(
 }
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
-  const { lang, slides, hide, deckVersion, templates, out, length, stamp, asOf, author } = options;
+  const { lang, format, slides, hide, deckVersion, templates, out, length, stamp, asOf, author } = options;
   const said = {
     languages: words(lang),
+    formats: words(format),
     slides: words(slides),
     hide: words(hide),
     version: deckVersion,
@@ -69,6 +71,7 @@ const optionNames: Record<string, string> = {
   asOf: '--as-of',
   version: '--deck-version',
   languages: '--lang',
+  formats: '--format',
 };
 
 function optionName(setting: string): string {

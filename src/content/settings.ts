@@ -7,11 +7,19 @@ import { date, line } from './texts.ts';
 
 const names = z.array(z.string());
 
+/** What a deck can be written as. */
+export const formats = ['pptx', 'svg', 'png', 'sheet'] as const;
+export type Format = (typeof formats)[number];
+
 /** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
 export const settingsSchema = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
   templates: z.string().optional().meta({ description: 'A template set, or a folder of your own.' }),
   out: z.string().optional().meta({ description: 'The folder to write to.' }),
+  formats: z
+    .array(z.enum(formats))
+    .optional()
+    .meta({ description: 'What to write: pptx, or pictures of the slides.' }),
   slides: names.optional().meta({ description: 'Only these slides, in this order: by kind or by id.' }),
   hide: names.optional().meta({ description: 'Slides to leave out: by kind or by id.' }),
   length: z

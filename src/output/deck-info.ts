@@ -2,6 +2,7 @@ import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Pictures } from '../images/load-images.ts';
 import type { Page } from '../page.ts';
+import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Areas } from '../theme/areas.ts';
 import type { Theme } from '../theme/read-theme.ts';
@@ -30,6 +31,9 @@ export type WriterInput = {
   areas: Areas;
   info: DeckInfo;
   pictures: Pictures;
+  /** Font files of the user's own, and those installed here, to draw with. */
+  fontFiles: readonly string[];
+  report: Report;
 };
 
 export type Writer = (input: WriterInput) => Promise<OutputFile[]>;

@@ -1,6 +1,10 @@
+import type { Format } from '../content/settings.ts';
 import type { Writer } from './deck-info.ts';
 
 /** The output formats, one row each. Their modules are heavy, and load when first needed. */
 export const writers = {
   pptx: async (input) => (await import('./pptx/write-pptx.ts')).writePptx(input),
-} as const satisfies Record<string, Writer>;
+  svg: async (input) => (await import('./svg/write-svg.ts')).writeSvg(input),
+  png: async (input) => (await import('./png/write-png.ts')).writePng(input),
+  sheet: async (input) => (await import('./png/write-sheet.ts')).writeSheet(input),
+} as const satisfies Record<Format, Writer>;

@@ -1,14 +1,28 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 import { type FontNames, fontNames } from './font-names.ts';
 import { memoize } from './memoize.ts';
 
+/** A glyph of a shaped text, where it stands from the start of the text, in em; `y` upwards. */
+export type Glyph = { id: number; x: number; y: number };
+
+/** A text as a font shapes it, from left to right. */
+export type Shaped = { glyphs: Glyph[]; advance: number };
+
 /** A parsed font file; all widths in em. */
 export type OpenFont = {
+  /** The same for the same font of the same file. */
+  key: string;
   has(codePoint: number): boolean;
   /** The advance of a text as the font shapes it, kerning and ligatures included. */
   advance(text: string): number;
+  shape(text: string, direction: 'ltr' | 'rtl'): Shaped;
+  /** The outline of a glyph as SVG path data, in font units, upwards. */
+  outline(glyph: number): string;
+  unitsPerEm: number;
+  /** How far below the baseline a line reaches, in em. */
+  descent: number;
 };
 
 /** Words remembered per font: some megabytes at most. */
@@ -22,22 +36,45 @@ const opened = new Map<string, OpenFont>();
 /** Reads and parses a TrueType file, once per process; `index` counts the fonts of a collection. */
 export function openFont(file: string, index = 0): OpenFont {
   const key = `${index} ${file}`;
-  const found = opened.get(key) ?? parseFont(file, index);
+  const found = opened.get(key) ?? parseFont(key, file, index);
   opened.set(key, found);
   return found;
 }
 
-function parseFont(file: string, index: number): OpenFont {
+function parseFont(key: string, file: string, index: number): OpenFont {
   const face = new Face(new Blob(readFileSync(file)), index);
   const font = new Font(face);
   const covered = new Set(face.collectUnicodes());
   return {
+    key,
+    unitsPerEm: face.upem,
+    descent: -font.hExtents().descender / face.upem,
+    shape: (text, direction) => shapeText(font, text, direction, face.upem),
+    outline: (glyph) => font.glyphToPath(glyph),
     has: (codePoint) => covered.has(codePoint) || SYNTHESIZED.test(String.fromCodePoint(codePoint)),
     advance: memoize(REMEMBERED_WORDS, (text) => shapedAdvance(font, text) / face.upem),
   };
 }
 
 const buffer = new Buffer();
+
+function shapeText(font: Font, text: string, direction: 'ltr' | 'rtl', unitsPerEm: number): Shaped {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(direction === 'rtl' ? Direction.RTL : Direction.LTR);
+  buffer.setLanguage('en');
+  shape(font, buffer);
+  const positions = buffer.getGlyphPositions();
+  let x = 0;
+  const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const glyph = { id, x: (x + xOffset) / unitsPerEm, y: yOffset / unitsPerEm };
+    x += xAdvance;
+    return glyph;
+  });
+  return { glyphs, advance: x / unitsPerEm };
+}
 
 /** In font units. The language is fixed, so that the machine's locale never changes a width. */
 function shapedAdvance(font: Font, text: string): number {

@@ -1,0 +1,114 @@
+import type { Box, ConnectorItem, Item, Page, ShapeItem, Stroke, TableItem } from '../../page.ts';
+import type { Theme } from '../../theme/read-theme.ts';
+import { drawText, type TextContext } from './draw-text.ts';
+import type { Ink, Mark } from './mark.ts';
+
+/** What pages are drawn with. */
+export type DrawContext = TextContext & { slide: { width: number; height: number } };
+
+/** All that is seen of a page, from back to front: the ground and marks of its layout, then its items. */
+export function drawPage(page: Page, context: DrawContext): Mark[] {
+  return [...drawGround(page, context), ...page.items.flatMap((item) => drawItem(item, context))];
+}
+
+function drawGround({ layout }: Page, { theme, slide }: DrawContext): Mark[] {
+  const base = theme.layouts[layout];
+  const fill = theme.grounds[base?.ground ?? '']?.fill;
+  const marks = (base?.marks ?? []).map(({ area: [x, y, width, height], fill }): Mark => {
+    return { kind: 'rectangle', box: { x, y, width, height }, fill: colorOf(theme, fill) };
+  });
+  const ground = { x: 0, y: 0, ...slide };
+  return [{ kind: 'rectangle', box: ground, fill: fill && colorOf(theme, fill) }, ...marks];
+}
+
+function drawItem(item: Item, context: DrawContext): Mark[] {
+  const { theme } = context;
+  switch (item.type) {
+    case 'text': {
+      const width = item.width - item.endInset;
+      const x = context.language.direction === 'rtl' ? item.x + item.endInset : item.x;
+      return drawText(item.paragraphs, { ...item, x, width }, item.anchor, context);
+    }
+    case 'shape':
+      return drawShape(item, theme);
+    case 'connector':
+      return [drawConnector(item, theme)];
+    case 'image':
+      return [
+        { kind: 'image', box: item, source: item.source, alt: item.alt, ink: inkOf(theme, item.stroke) },
+      ];
+    case 'table':
+      return drawTable(item, context);
+  }
+}
+
+function drawShape(item: ShapeItem & Box, theme: Theme): Mark[] {
+  const { x, y, width, height } = item;
+  const ink = inkOf(theme, item.stroke);
+  const fill = item.fill && colorOf(theme, item.fill);
+  switch (item.shape) {
+    case 'line':
+      return ink ? [{ kind: 'line', from: [x, y], to: [x + width, y + height], ink }] : [];
+    case 'chevron':
+      return fill ? [{ kind: 'polygon', points: chevron(item, item.flip === true), fill }] : [];
+    default:
+      return [{ kind: item.shape, box: item, fill, ink }];
+  }
+}
+
+/** The preset shape "chevron": its point is half as deep as the shorter side (ECMA-376, presetShapeDefinitions). */
+function chevron({ x, y, width, height }: Box, flip: boolean): [number, number][] {
+  const depth = Math.min(width, height) / 2;
+  const points: [number, number][] = [
+    [0, 0],
+    [width - depth, 0],
+    [width, height / 2],
+    [width - depth, height],
+    [0, height],
+    [depth, height / 2],
+  ];
+  return points.map(([right, down]) => [x + (flip ? width - right : right), y + down]);
+}
+
+function drawConnector({ x, y, width, height, flip, stroke }: ConnectorItem & Box, theme: Theme): Mark {
+  const rising = flip.horizontal !== flip.vertical;
+  const [top, bottom] = rising ? [y + height, y] : [y, y + height];
+  return { kind: 'line', from: [x, top], to: [x + width, bottom], ink: toInk(theme, stroke) };
+}
+
+function drawTable(table: TableItem & Box, context: DrawContext): Mark[] {
+  const { columns, rows, x, width } = table;
+  const rtl = context.language.direction === 'rtl';
+  const starts = columns.map((_, index) => sum(columns.slice(0, index)));
+  let top = table.y;
+  return rows.flatMap(({ cells, height, rule }) => {
+    const bottom = top + height;
+    const texts = cells.flatMap(({ paragraphs, padding }, index) => {
+      const [start = 0, column = 0] = [starts[index], columns[index]];
+      const room = column - padding.left - padding.right;
+      const left = rtl ? x + width - start - padding.left - room : x + start + padding.left;
+      const box = { x: left, y: top + padding.top, width: room, height: height - padding.top };
+      return drawText(paragraphs, box, 'top', context);
+    });
+    top = bottom;
+    const ink = toInk(context.theme, rule);
+    return [...texts, { kind: 'line', from: [x, bottom], to: [x + sum(columns), bottom], ink } as const];
+  });
+}
+
+function inkOf(theme: Theme, stroke: Stroke | undefined): Ink | undefined {
+  return stroke && stroke.width > 0 ? toInk(theme, stroke) : undefined;
+}
+
+function toInk(theme: Theme, { color, width, dash }: Stroke): Ink {
+  return { color: colorOf(theme, color), width, ...(dash && { dash: true }) };
+}
+
+/** RRGGBB of a colour of the palette. */
+export function colorOf(theme: Pick<Theme, 'palette'>, token: string): string {
+  return theme.palette[token]?.hex ?? '000000';
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,173 @@
+import bidiModule from 'bidi-js';
+import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
+import type { DrawnFonts } from '../../text/drawn-fonts.ts';
+import type { LanguageRow } from '../../text/languages.ts';
+import type { OpenFont } from '../../text/open-font.ts';
+import type { Theme } from '../../theme/read-theme.ts';
+import type { TextMark } from './mark.ts';
+
+/** What text is drawn with. */
+export type TextContext = { theme: Theme; fonts: DrawnFonts; language: Pick<LanguageRow, 'direction'> };
+
+/** Of its size, how large a superscript is drawn and how far it is raised: PowerPoint's "superscript", offset 30 %. */
+const superscript = { scale: 0.66, raised: 0.3 };
+
+/** Paragraphs in a box, with their lines where the page has them. */
+export function drawText(
+  paragraphs: readonly Paragraph[],
+  box: Box,
+  anchor: TextItem['anchor'],
+  context: TextContext,
+): TextMark[] {
+  let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
+  return paragraphs.flatMap((paragraph, index) => {
+    if (index > 0) y += paragraph.spaceBefore;
+    return paragraph.lines.flatMap((line, number) => {
+      const marks = drawLine(line, paragraph, { ...box, y }, context);
+      const bullet = number === 0 ? drawBullet(paragraph, { ...box, y }, context) : [];
+      y += paragraph.lineHeight;
+      return [...bullet, ...marks];
+    });
+  });
+}
+
+const anchors = { top: 0, middle: 0.5, bottom: 1 };
+
+function heightOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce(
+    (sum, { lines, lineHeight, spaceBefore }, index) =>
+      sum + lines.length * lineHeight + (index > 0 ? spaceBefore : 0),
+    0,
+  );
+}
+
+/** Text of one style in one font. */
+type Piece = { run: Run; text: string; font: OpenFont };
+
+function drawLine(line: Line, paragraph: Paragraph, box: Box, context: TextContext): TextMark[] {
+  const pieces = line.runs.flatMap(({ run, text }) => toPieces(paragraph.runs[run] as Run, text, context));
+  const room = box.width - paragraph.indent;
+  const rtl = context.language.direction === 'rtl';
+  const left = rtl ? box.x : box.x + paragraph.indent;
+  return place(pieces, paragraph, { left, room, top: box.y }, context);
+}
+
+/** The bullet hangs one level's indent before the text. */
+function drawBullet(
+  { bullet, indent, level, runs, ...paragraph }: Paragraph,
+  box: Box,
+  context: TextContext,
+) {
+  const [run] = runs;
+  if (!bullet || !run) return [];
+  const { link: _, superscript: __, ...style } = run;
+  const text = bullet.kind === 'number' ? String(bullet.value) : '•';
+  const hanging = indent / (level + 1);
+  const pieces = toPieces({ ...style, text, face: 'text', color: bullet.color }, text, context);
+  const rtl = context.language.direction === 'rtl';
+  const left = rtl ? box.x + box.width - indent : box.x + indent - hanging;
+  return place(pieces, { ...paragraph, align: 'start' }, { left, room: hanging, top: box.y }, context);
+}
+
+function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
+  const style = { bold: run.bold === true, italic: run.italic === true };
+  return fonts(text, run.face, style).map(({ font, text }) => ({ run, text, font }));
+}
+
+type Place = { left: number; room: number; top: number };
+
+/** Sets pieces on a baseline, in the order in which they are seen. With exact distances a line keeps its descent. */
+function place(
+  pieces: readonly Piece[],
+  { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
+  { left, room, top }: Place,
+  { theme, language }: TextContext,
+): TextMark[] {
+  const descent = Math.max(0, ...pieces.map(({ run, font }) => font.descent * run.size));
+  const shaped = inVisualOrder(pieces, language.direction).map((piece) => shapePiece(piece, theme));
+  const width = shaped.reduce((sum, each) => sum + each.width, 0);
+  const fromStart = { start: 0, center: (room - width) / 2, end: room - width }[align];
+  let x = left + (language.direction === 'rtl' ? room - width - fromStart : fromStart);
+  return shaped.map(({ raised, ...mark }) => {
+    const placed = { ...mark, x, baseline: top + lineHeight - descent - raised };
+    x += mark.width;
+    return placed;
+  });
+}
+
+type Visual = Piece & { direction: 'ltr' | 'rtl' };
+
+function shapePiece({ run, text, font, direction }: Visual, theme: Theme) {
+  const size = run.superscript ? run.size * superscript.scale : run.size;
+  const { glyphs, advance } = font.shape(text, direction);
+  const tracking = (run.tracking ?? 0) / size;
+  return {
+    kind: 'text' as const,
+    text,
+    font,
+    glyphs:
+      tracking === 0 ? glyphs : glyphs.map((glyph, index) => ({ ...glyph, x: glyph.x + index * tracking })),
+    width: (advance + glyphs.length * tracking) * size,
+    size,
+    raised: run.superscript ? run.size * superscript.raised : 0,
+    color: theme.palette[run.color]?.hex ?? '000000',
+    link: run.link,
+  };
+}
+
+// The package's types describe CommonJS; in Node its ES module has the function as its default export.
+const createBidi = bidiModule as unknown as typeof bidiModule.default;
+const bidi = createBidi();
+
+/** Pieces from left to right, cut where the direction of writing changes (Unicode's UAX 9). */
+function inVisualOrder(pieces: readonly Piece[], base: 'ltr' | 'rtl'): Visual[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (
+    base === 'ltr' &&
+    !/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text)
+  )
+    return pieces.map((piece) => ({ ...piece, direction: 'ltr' }));
+  const { levels } = bidi.getEmbeddingLevels(text, base);
+  let offset = 0;
+  const levelled = pieces.flatMap((piece) => {
+    const parts = atLevels(piece, levels, offset);
+    offset += piece.text.length;
+    return parts;
+  });
+  return reorder(levelled).map(({ level, ...piece }) => ({ ...piece, direction: level % 2 ? 'rtl' : 'ltr' }));
+}
+
+type Levelled = Piece & { level: number };
+
+function atLevels(piece: Piece, levels: Uint8Array, offset: number): Levelled[] {
+  const parts: Levelled[] = [];
+  for (let index = 0; index < piece.text.length; index += 1) {
+    const level = levels[offset + index] ?? 0;
+    const last = parts.at(-1);
+    const character = piece.text.charAt(index);
+    if (last?.level === level) last.text += character;
+    else parts.push({ ...piece, level, text: character });
+  }
+  return parts;
+}
+
+/** Rule L2: from the highest level down to the lowest odd one, what is at least that high is reversed. */
+function reorder(pieces: readonly Levelled[]): Levelled[] {
+  const highest = Math.max(0, ...pieces.map(({ level }) => level));
+  let result = [...pieces];
+  for (let level = highest; level > 0; level -= 1) result = reverseFrom(level, result);
+  return result;
+}
+
+function reverseFrom(level: number, pieces: readonly Levelled[]): Levelled[] {
+  const result: Levelled[] = [];
+  let stretch: Levelled[] = [];
+  for (const piece of pieces) {
+    if (piece.level >= level) stretch.unshift(piece);
+    else {
+      result.push(...stretch, piece);
+      stretch = [];
+    }
+  }
+  return [...result, ...stretch];
+}

@@ -1,0 +1,27 @@
+import type { Box, ImageSource } from '../../page.ts';
+import type { Glyph, OpenFont } from '../../text/open-font.ts';
+
+/** A line around or between things: RRGGBB, and a width in points. */
+export type Ink = { color: string; width: number; dash?: boolean };
+
+/** Glyphs of one font that stand on a baseline; places in points, those of the glyphs in em from `x`. */
+export type TextMark = {
+  kind: 'text';
+  text: string;
+  font: OpenFont;
+  glyphs: readonly Glyph[];
+  x: number;
+  baseline: number;
+  width: number;
+  size: number;
+  color: string;
+  link?: string | undefined;
+};
+
+/** Something drawn on a page; colours are RRGGBB, all lengths points. */
+export type Mark =
+  | { kind: 'rectangle' | 'ellipse'; box: Box; fill?: string | undefined; ink?: Ink | undefined }
+  | { kind: 'polygon'; points: readonly (readonly [number, number])[]; fill: string }
+  | { kind: 'line'; from: readonly [number, number]; to: readonly [number, number]; ink: Ink }
+  | { kind: 'image'; box: Box; source: ImageSource; alt: string; ink?: Ink | undefined }
+  | TextMark;

@@ -1,0 +1,33 @@
+import { flagFor } from '../../flags/flag-for.ts';
+import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import type { Pictures } from '../../images/load-images.ts';
+import type { ImageSource } from '../../page.ts';
+
+/** A picture as a file. */
+export type PictureFile = { bytes: Uint8Array; type: 'image/png' | 'image/jpeg' };
+
+/** Gives the file of a picture; flags in so many pixels. */
+export type PictureFiles = (source: ImageSource) => Promise<PictureFile | undefined>;
+
+/** Wide enough for a flag over a third of a screen. */
+const flagPixels = 800;
+
+/** The files of a deck's pictures, each made once. */
+export function pictureFiles(pictures: Pictures): PictureFiles {
+  const known = new Map<string, Promise<PictureFile | undefined>>();
+  return (source) => {
+    const key = source.kind === 'flag' ? `flag ${source.code}` : `file ${source.path}`;
+    const found = known.get(key) ?? pictureFile(source, pictures);
+    known.set(key, found);
+    return found;
+  };
+}
+
+async function pictureFile(source: ImageSource, pictures: Pictures): Promise<PictureFile | undefined> {
+  if (source.kind === 'flag') {
+    const flag = flagFor(source.code);
+    return flag && { bytes: await rasterizeFlag(flag, flagPixels), type: 'image/png' };
+  }
+  const picture = pictures.get(source.path);
+  return picture && { bytes: picture.bytes, type: `image/${picture.extension}` };
+}
