@@ -66,7 +66,7 @@ test.each(['ja', 'ko'] as const)(
 );
 
 test.each([
-  ['ja', ['李在明', '石破茂', '韓国 大統領', '日本 内閣総理大臣（主催）']],
+  ['ja', ['李在明', '石破茂', '韓国大統領', '日本内閣総理大臣（主催）']],
   ['ko', ['이재명', '이시바 시게루', '한국 대통령', '일본 총리(주최)']],
 ] as const)('names and offices stand in %s as the language writes them', (language, wanted) => {
   const shown = runsOf(editions[language].bytes).map(({ text }) => text);

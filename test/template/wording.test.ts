@@ -34,8 +34,8 @@ const people = `people:
 
 describe('words that depend on the order of words', () => {
   test.each([
-    ['{{phrase "flagOf" country=(countryName place.country)}}', 'Flag of Japan', '日本国旗'],
-    ['{{phrase "officeOf" office="chair" country=(countryName "KR")}}', 'chair, South Korea', '韓国 chair'],
+    ['{{phrase "flagOf" country=(countryName place.country)}}', 'Flag of Japan', '日本の旗'],
+    ['{{phrase "officeOf" office="chair" country=(countryName "KR")}}', 'chair, South Korea', '韓国chair'],
     ['{{quoted "so"}}', '“so”', '「so」'],
     ['{{quoted "so" "fr"}}', '«\u00a0so\u00a0»', '«\u00a0so\u00a0»'],
     ['<b>a{{label "leadStop"}}</b>b', 'a. b', 'a\u3000b'],
