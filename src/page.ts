@@ -38,10 +38,13 @@ export type Bullet =
 
 export type Alignment = 'start' | 'center' | 'end';
 
-/** Runs for native text; lines, broken with the same metrics, for pictures and checks. */
+/** Runs for native text; lines, broken with the same metrics, for checks and pictures. */
 export type Paragraph = {
   runs: Run[];
+  /** As many lines as there is room for, each with its safety margin. */
   lines: Line[];
+  /** The lines of a renderer that keeps no margin: where the text is expected to break. */
+  drawn: Line[];
   align: Alignment;
   /** Exact distance between baselines, in points. */
   lineHeight: number;

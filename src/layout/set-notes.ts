@@ -11,6 +11,7 @@ export function setNotes(notes: Element | undefined, context: Context): Paragrap
   return toParagraphs(notes, style, context).map((runs) => ({
     ...listItem(runs, style.key),
     lines: [],
+    drawn: [],
     align: 'start',
     lineHeight: style.lineHeight,
     spaceBefore: 0,

@@ -84,9 +84,10 @@ export function setText(
   const { lineHeight } = content.style;
   const settings = content.paragraphs.map((runs) => ({ runs, ...typesetter.setLines(runs, width) }));
   const paragraphs = settings.map(
-    ({ runs, lines }, index): Paragraph => ({
+    ({ runs, lines, drawn }, index): Paragraph => ({
       runs,
       lines,
+      drawn,
       align: content.align,
       lineHeight,
       spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,

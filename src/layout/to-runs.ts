@@ -11,7 +11,7 @@ type Inline = { context: Context; style: TextStyle };
 export function toParagraphs(element: Element, style: TextStyle, context: Context): Run[][] {
   const runs = inlineRuns(element, style.run, { context, style });
   return splitParagraphs(runs)
-    .map(collapse)
+    .map((paragraph) => collapse(paragraph, context.language.comma ?? ','))
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => withEdges(paragraph, context.edge));
 }
@@ -116,8 +116,8 @@ function splitParagraphs(runs: Run[]): Run[][] {
 }
 
 /** White space as in HTML: none at the edges, one space between words, none before a citation. */
-function collapse(runs: Run[]): Run[] {
-  const separated = separateCitations(runs);
+function collapse(runs: Run[], comma: string): Run[] {
+  const separated = separateCitations(runs, comma);
   const result: Run[] = [];
   for (const run of separated) {
     const before = result.at(-1)?.text;
@@ -135,10 +135,10 @@ function trimEnd(runs: Run[]): Run[] {
   return trimEnd(text === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }]);
 }
 
-/** Neighbouring citations read "1, 2", not "12". */
-function separateCitations(runs: Run[]): Run[] {
+/** Neighbouring citations read "1, 2", not "12", and stay together. */
+function separateCitations(runs: Run[], comma: string): Run[] {
   return runs.map((run, index) => {
     const next = runs[index + 1];
-    return run.superscript && next?.superscript ? { ...run, text: `${run.text},\u2009` } : run;
+    return run.superscript && next?.superscript ? { ...run, text: `${run.text}${comma}\u202F` } : run;
   });
 }

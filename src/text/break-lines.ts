@@ -6,8 +6,15 @@ export type BrokenLine = { pieces: Piece[]; reserve: number };
 /** Rounding that must not break a line: layout's arithmetic is in 32-bit numbers. In points. */
 const TOLERANCE = 0.001;
 
+/** Which width of a piece counts: the one to keep room for, or the one that is drawn. */
+type Breadth = 'reserve' | 'advance';
+
 /** Fills each line with as many segments as it holds. `fits` is false where one segment alone is too wide. */
-export function breakLines(segments: Segment[], width: number): { lines: BrokenLine[]; fits: boolean } {
+export function breakLines(
+  segments: readonly Segment[],
+  width: number,
+  breadth: Breadth = 'reserve',
+): { lines: BrokenLine[]; fits: boolean } {
   const limit = width + TOLERANCE;
   let line: Piece[] = [];
   let used = 0;
@@ -20,11 +27,11 @@ export function breakLines(segments: Segment[], width: number): { lines: BrokenL
   let hyphen: Piece | undefined;
   for (const segment of segments) {
     const { pieces, forced } = segment;
-    if (line.length > 0 && extend(used, ending(segment)) > limit) {
+    if (line.length > 0 && extend(used, ending(segment), breadth) > limit) {
       if (hyphen) line.push(hyphen);
       startLine();
     }
-    used = extend(used, pieces);
+    used = extend(used, pieces, breadth);
     line.push(...pieces);
     hyphen = segment.hyphen;
     // Text that ends in a line break has an empty line below it, as in PowerPoint.
@@ -53,7 +60,7 @@ function withoutHanging(pieces: Piece[]): Piece[] {
   return pieces.slice(0, pieces.findLastIndex(({ hangs }) => !hangs) + 1);
 }
 
-/** The width to keep for a line that is `used` wide already, with more pieces; no gap is needed where it begins. */
-function extend(used: number, pieces: Piece[]): number {
-  return pieces.reduce((sum, { reserve, gap }) => sum + reserve + (sum === 0 ? 0 : gap), used);
+/** The width of a line that is `used` wide already, with more pieces; no gap is needed where it begins. */
+function extend(used: number, pieces: Piece[], breadth: Breadth = 'reserve'): number {
+  return pieces.reduce((sum, piece) => sum + piece[breadth] + (sum === 0 ? 0 : piece.gap), used);
 }

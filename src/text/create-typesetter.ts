@@ -45,7 +45,9 @@ export async function createTypesetter(options: Options): Promise<Typesetter> {
 
   const set = (segments: Segment[], width: number) => {
     const { lines, fits } = breakLines(segments, width);
-    return { lines: lines.map(drawnLine), fits };
+    // What stands on one line with the margin does so without it.
+    const drawn = lines.length > 1 ? breakLines(segments, width, 'advance').lines : lines;
+    return { lines: lines.map(drawnLine), drawn: drawn.map(drawnLine), fits };
   };
 
   return {

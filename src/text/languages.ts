@@ -16,6 +16,8 @@ export type LanguageRow = {
   breaks: LineBreaking;
   /** Whether the lines of headlines end between phrases, which no space shows. */
   phrases?: boolean;
+  /** What stands between numbers, where it is no comma of Latin script. */
+  comma?: string;
   /** Whether the script has capital letters. */
   uppercase: boolean;
   /** The locale for dates, numbers and lists. */
@@ -54,7 +56,7 @@ const SCRIPTS: Record<string, ScriptRow> = {
   },
   Hans: { ...LTR, eastAsian: { heading: 'SimSun', text: 'Microsoft YaHei' }, wide: WIDE },
   Hant: { ...LTR, eastAsian: { heading: 'PMingLiU', text: 'Microsoft JhengHei' }, wide: WIDE },
-  Arab: SEMITIC,
+  Arab: { ...SEMITIC, comma: '،' },
   Hebr: SEMITIC,
   Syrc: { ...RTL, complexScript: both('Estrangelo Edessa') },
   Thaa: { ...RTL, complexScript: both('MV Boli') },

@@ -4,7 +4,13 @@ import type { Line, Run } from '../page.ts';
  * Lines broken for a width. `fits` is false where a segment that cannot be broken is wider than the line. The widths
  * in the lines are those drawn, without the safety margin; `x` counts in reading order from the start of the line.
  */
-export type Setting = { lines: Line[]; fits: boolean };
+export type Setting = {
+  /** As many lines as there has to be room for. */
+  lines: Line[];
+  /** The lines of a renderer that keeps no margin; never more. */
+  drawn: Line[];
+  fits: boolean;
+};
 
 /** Measures and breaks text of one deck, in the metrics of the fonts that its viewers have. */
 export type Typesetter = {

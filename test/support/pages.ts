@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { WriterInput } from '../../src/output/deck-info.ts';
 import { writers } from '../../src/output/writers.ts';
 import type { Page } from '../../src/page.ts';
 import { deckBytes } from './build.ts';
@@ -7,10 +8,18 @@ import { deckBytes } from './build.ts';
 export async function deckWithPages(
   wanted: Parameters<typeof deckBytes>[0] = {},
 ): Promise<{ bytes: Uint8Array; pages: Page[] }> {
+  const { bytes, input } = await deckWithInput(wanted);
+  return { bytes, pages: input.pages };
+}
+
+/** A deck with all that it was written from. */
+export async function deckWithInput(
+  wanted: Parameters<typeof deckBytes>[0] = {},
+): Promise<{ bytes: Uint8Array; input: WriterInput }> {
   const writer = vi.spyOn(writers, 'pptx');
   try {
     const bytes = await deckBytes(wanted);
-    return { bytes, pages: writer.mock.calls[0]?.[0].pages ?? [] };
+    return { bytes, input: writer.mock.calls[0]?.[0] as WriterInput };
   } finally {
     writer.mockRestore();
   }

@@ -88,7 +88,7 @@ function drawTable(table: TableItem & Box, context: DrawContext): Mark[] {
       const room = column - padding.left - padding.right;
       const left = rtl ? x + width - start - padding.left - room : x + start + padding.left;
       const box = { x: left, y: top + padding.top, width: room, height: height - padding.top };
-      return drawText(paragraphs, box, 'top', context);
+      return drawText(paragraphs, box, 'top', { ...context, inTable: true });
     });
     top = bottom;
     const ink = toInk(context.theme, rule);
@@ -105,7 +105,7 @@ function toInk(theme: Theme, { color, width, dash }: Stroke): Ink {
 }
 
 /** RRGGBB of a colour of the palette. */
-export function colorOf(theme: Pick<Theme, 'palette'>, token: string): string {
+function colorOf(theme: Pick<Theme, 'palette'>, token: string): string {
   return theme.palette[token]?.hex ?? '000000';
 }
 

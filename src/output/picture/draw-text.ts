@@ -7,7 +7,12 @@ import type { Theme } from '../../theme/read-theme.ts';
 import type { TextMark } from './mark.ts';
 
 /** What text is drawn with. */
-export type TextContext = { theme: Theme; fonts: DrawnFonts; language: Pick<LanguageRow, 'direction'> };
+export type TextContext = {
+  theme: Theme;
+  fonts: DrawnFonts;
+  language: Pick<LanguageRow, 'direction'>;
+  inTable?: boolean;
+};
 
 /** Of its size, how large a superscript is drawn and how far it is raised: PowerPoint's "superscript", offset 30 %. */
 const superscript = { scale: 0.66, raised: 0.3 };
@@ -22,7 +27,7 @@ export function drawText(
   let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
-    return paragraph.lines.flatMap((line, number) => {
+    return paragraph.drawn.flatMap((line, number) => {
       const marks = drawLine(line, paragraph, { ...box, y }, context);
       const bullet = number === 0 ? drawBullet(paragraph, { ...box, y }, context) : [];
       y += paragraph.lineHeight;
@@ -35,8 +40,8 @@ const anchors = { top: 0, middle: 0.5, bottom: 1 };
 
 function heightOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce(
-    (sum, { lines, lineHeight, spaceBefore }, index) =>
-      sum + lines.length * lineHeight + (index > 0 ? spaceBefore : 0),
+    (sum, { drawn, lineHeight, spaceBefore }, index) =>
+      sum + drawn.length * lineHeight + (index > 0 ? spaceBefore : 0),
     0,
   );
 }
@@ -76,14 +81,20 @@ function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
 
 type Place = { left: number; room: number; top: number };
 
-/** Sets pieces on a baseline, in the order in which they are seen. With exact distances a line keeps its descent. */
+/** Of the size, how far above the foot of a line LibreOffice has the baseline; in tables it is the font's own descent. */
+const DESCENT = 0.2;
+
+/** Sets pieces on a baseline, in the order in which they are seen. */
 function place(
   pieces: readonly Piece[],
   { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
   { left, room, top }: Place,
-  { theme, language }: TextContext,
+  { theme, language, inTable }: TextContext,
 ): TextMark[] {
-  const descent = Math.max(0, ...pieces.map(({ run, font }) => font.descent * run.size));
+  const descent = Math.max(
+    0,
+    ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
+  );
   const shaped = inVisualOrder(pieces, language.direction).map((piece) => shapePiece(piece, theme));
   const width = shaped.reduce((sum, each) => sum + each.width, 0);
   const fromStart = { start: 0, center: (room - width) / 2, end: room - width }[align];

@@ -1,4 +1,6 @@
 import type { Page, Paragraph } from '../../page.ts';
+import type { Theme } from '../../theme/read-theme.ts';
+import { roleInLanguage } from '../../theme/role-in-language.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { addBase } from './add-base.ts';
 import { addSlide } from './add-slide.ts';
@@ -8,7 +10,13 @@ import { addPictures } from './pictures.ts';
 
 /** A PowerPoint presentation: slides drawn by PptxGenJS, mended, and placed on the base presentation. */
 export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
-  const input = { ...given, pages: given.pages.map(withoutEmpty), models: given.models.map(withoutEmpty) };
+  const input = {
+    ...given,
+    // Layouts look as text in the deck's language does.
+    theme: inLanguage(given),
+    pages: given.pages.map(withoutEmpty),
+    models: given.models.map(withoutEmpty),
+  };
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
   const pictures = await addPictures(input.pages, input.pictures, pack);
@@ -18,6 +26,14 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
     if (slide) addSlide({ page, slide, number: index + 1, base, pictures, input, pack });
   }
   return [{ extension: 'pptx', bytes: pack.zip() }];
+}
+
+function inLanguage({ theme, info }: WriterInput): Theme {
+  const roles = Object.entries(theme.roles).map(([name, role]) => [
+    name,
+    roleInLanguage(role, info.language),
+  ]);
+  return { ...theme, roles: Object.fromEntries(roles) };
 }
 
 /** A page without its texts that say nothing: an empty placeholder would show its prompt. */
