@@ -65,7 +65,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(theme), report);
-  const noted = all && noteUntranslated(all, summit.untranslated, markup.untranslated);
+  const noted = all && noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
 

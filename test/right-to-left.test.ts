@@ -84,3 +84,16 @@ test('tables and lists run from right to left', () => {
   expect(tables.filter(({ attributes }) => attributes.rtl !== '1')).toEqual([]);
   expect(tables.length).toBeGreaterThan(3);
 });
+
+test('speaker notes run from right to left, and their letters are not spaced out', () => {
+  const pkg = readPackage(bytes);
+  const notes = [...pkg.xml].filter(([part]) => /^ppt\/notesSlides\/[^/]+$/.test(part));
+  const paragraphs = notes.flatMap(([, part]) => findAll(part, 'a:p'));
+  expect(paragraphs.length).toBeGreaterThan(0);
+  expect(paragraphs.filter((each) => findAll(each, 'a:pPr')[0]?.attributes.rtl !== '1')).toEqual([]);
+  const spaced = [...pkg.xml.values()].flatMap((part) => [
+    ...findAll(part, 'a:rPr'),
+    ...findAll(part, 'a:defRPr'),
+  ]);
+  expect(spaced.filter(({ attributes }) => Number(attributes.spc ?? 0) > 0)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { type Element, isElement, type Text } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Run, RunStyle } from '../page.ts';
+import { languageRow } from '../text/languages.ts';
 import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
@@ -33,8 +34,12 @@ function inlineRuns(element: Element, run: RunStyle, inline: Inline): Run[] {
   );
 }
 
-function textRun({ text }: Text, run: RunStyle, inline: Inline): Run[] {
-  return [{ ...run, text: capitalize(oneSpace(text), inline) }];
+function textRun(text: Text, run: RunStyle, inline: Inline): Run[] {
+  return [{ ...run, ...languageOf(text), text: capitalize(oneSpace(text.text), inline) }];
+}
+
+function languageOf({ lang }: Text): Pick<Run, 'lang'> {
+  return lang === undefined ? {} : { lang: languageRow(lang).tag };
 }
 
 /** White space as in HTML; spaces that do not break, or that are as wide as a character, stay as they are. */
@@ -54,11 +59,13 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
   p: (element, run, inline) => [{ ...run, text: paragraphBreak }, ...inlineRuns(element, run, inline)],
   br: (_, run) => [{ ...run, text: '\n' }],
   md: (element, run, inline) => {
-    const text = element.children.map((child) => (isElement(child) ? '' : child.text)).join('');
+    const texts = element.children.filter((child): child is Text => !isElement(child));
+    const text = texts.map((child) => child.text).join('');
+    const own = { ...run, ...texts.map(languageOf).find(({ lang }) => lang !== undefined) };
     const paragraphs = text.trim().split(/\n[ \t]*\n\s*|\n(?=[ \t]*- )/);
     return paragraphs.flatMap((paragraph, index) => [
       ...(index > 0 ? [{ ...run, text: paragraphBreak }] : []),
-      ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, run, inline)),
+      ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, own, inline)),
     ]);
   },
   citation: (element, run, inline) => {

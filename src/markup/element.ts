@@ -3,7 +3,8 @@ import type { Tag } from './elements.ts';
 
 export type Attribute = { value: string; at: Place };
 
-export type Text = { text: string; at: Place };
+/** `lang` is a BCP 47 code, where the words are not in the language of the deck. */
+export type Text = { text: string; at: Place; lang?: string };
 
 /** A node of the slide markup, checked against the table of elements. */
 export type Element = {

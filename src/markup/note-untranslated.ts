@@ -1,18 +1,32 @@
 import type { Place } from '../problems.ts';
 import { childElements, type Element, isElement, type Text } from './element.ts';
 
-/** Says in the notes of each slide that shows a text in the language of the source, and not on the slide. */
+/**
+ * Says in the notes of each slide that shows a text in the language of the source, and not on the slide; and of each
+ * such text in what language it is. `words` are what the notes say.
+ */
 export function noteUntranslated(
   deck: Element,
   places: readonly Place[],
+  source: string,
   words: string | undefined,
 ): Element {
-  if (places.length === 0 || words === undefined) return deck;
+  if (places.length === 0) return deck;
   const wanted = new Set(places.map(keyOf));
-  const children = deck.children.map((child) =>
+  const marked = inSourceLanguage(deck, wanted, source);
+  if (words === undefined) return marked;
+  const children = marked.children.map((child) =>
     isElement(child) && child.tag === 'slide' && shows(child, wanted) ? noted(child, words) : child,
   );
-  return { ...deck, children };
+  return { ...marked, children };
+}
+
+function inSourceLanguage(element: Element, wanted: ReadonlySet<string>, source: string): Element {
+  const children = element.children.map((child) => {
+    if (isElement(child)) return inSourceLanguage(child, wanted, source);
+    return wanted.has(keyOf(child.at)) ? { ...child, lang: source } : child;
+  });
+  return { ...element, children };
 }
 
 function keyOf({ file, line, column }: Place): string {

@@ -111,7 +111,7 @@ function addMaster(
 
 /** The notes master has a theme of its own: PowerPoint repairs a package whose masters share one. */
 function addNotesMaster({ theme, info }: WriterInput, pack: Package): void {
-  pack.addXml(notesMaster, contentType('notesMaster'), notesMasterPart(info.language.tag));
+  pack.addXml(notesMaster, contentType('notesMaster'), notesMasterPart(info.language));
   pack.relate(notesMaster, { type: 'theme', target: 'ppt/theme/theme2.xml' });
   pack.addXml('ppt/theme/theme2.xml', themeType, themePart('Notes', theme, info.language));
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import type { LanguageRow } from '../../text/languages.ts';
 import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { childrenNamed } from '../../xml/tree.ts';
@@ -43,7 +44,7 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
   slide.xml.children = [...childrenNamed(slide.xml, 'p:cSld'), override];
   pack.addXml(name, contentType('slide'), slide.xml);
   if (page.notes.length > 0 && base.notesMaster)
-    addNotes(page, number, base.notesMaster, info.language.tag, pack);
+    addNotes(page, number, base.notesMaster, info.language, pack);
 }
 
 /** The layout's own placeholder, whose box may differ from the slide's. */
@@ -54,9 +55,15 @@ function inLayout(
   return filled && placeholders.find(({ idx }) => idx === filled.idx);
 }
 
-function addNotes(page: Page, number: number, notesMaster: string, lang: string, pack: Package): void {
+function addNotes(
+  page: Page,
+  number: number,
+  notesMaster: string,
+  language: LanguageRow,
+  pack: Package,
+): void {
   const name = `ppt/notesSlides/notesSlide${number}.xml`;
-  pack.addXml(name, contentType('notesSlide'), notesPart(page, lang));
+  pack.addXml(name, contentType('notesSlide'), notesPart(page, language));
   pack.relate(name, { type: 'notesMaster', target: notesMaster });
   pack.relate(name, { type: 'slide', target: slidePartName(number) });
   pack.relate(slidePartName(number), { type: 'notesSlide', target: name });

@@ -1,4 +1,5 @@
 import type { Page, Paragraph, Run } from '../../../page.ts';
+import type { LanguageRow } from '../../../text/languages.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { colorMap } from './color-map.ts';
 import { namespaces } from './namespaces.ts';
@@ -11,11 +12,11 @@ const picture = { x: 60, y: 54, width: 420, height: 236.25 };
 const words = { x: 60, y: 320, width: 420, height: 346 };
 
 /** The notes master: the slide above, the text below. */
-export function notesMasterPart(lang: string): XmlElement {
+export function notesMasterPart({ tag: lang, direction }: LanguageRow): XmlElement {
   const sizes = [0, 1, 2, 3, 4].map((level) =>
     el(
       `a:lvl${level + 1}pPr`,
-      { marL: level * 228_600, algn: 'l' },
+      { marL: level * 228_600, ...sides(direction) },
       el('a:spcBef', {}, el('a:spcPts', { val: 600 })),
       el(
         'a:defRPr',
@@ -43,9 +44,14 @@ export function notesMasterPart(lang: string): XmlElement {
   );
 }
 
+/** Where paragraphs start; in each of its own too, since viewers differ in what they inherit. */
+function sides(direction: LanguageRow['direction']) {
+  return direction === 'rtl' ? { algn: 'r', rtl: 1 } : { algn: 'l' };
+}
+
 /** The notes page of a slide. */
-export function notesPart(page: Page, lang: string): XmlElement {
-  const paragraphs = page.notes.map((paragraph) => notesParagraph(paragraph, lang));
+export function notesPart(page: Page, language: LanguageRow): XmlElement {
+  const paragraphs = page.notes.map((paragraph) => notesParagraph(paragraph, language));
   return el(
     'p:notes',
     namespaces,
@@ -91,18 +97,19 @@ function emptyParagraph(lang: string): XmlElement {
 }
 
 /** Paragraphs, lists, bold and italic stay; the size is the notes master's. */
-function notesParagraph({ runs, bullet }: Paragraph, lang: string): XmlElement {
+function notesParagraph({ runs, bullet }: Paragraph, { tag, direction }: LanguageRow): XmlElement {
+  const rtl = direction === 'rtl' ? sides(direction) : {};
   const listed = el(
     'a:pPr',
-    { marL: 171_450, indent: -171_450 },
+    { marL: 171_450, indent: -171_450, ...rtl },
     el('a:buFont', { typeface: 'Arial' }),
     el('a:buChar', { char: '•' }),
   );
   return el(
     'a:p',
     {},
-    bullet && listed,
-    runs.map((run) => notesRun(run, lang)),
+    bullet ? listed : direction === 'rtl' && el('a:pPr', rtl),
+    runs.map((run) => notesRun(run, run.lang ?? tag)),
   );
 }
 
