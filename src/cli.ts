@@ -39,6 +39,7 @@ const commands: Record<string, Row> = {
       'as-of': { ...text, describe: 'the day up to which the deck is true' },
       author: { ...text, describe: 'who made it' },
       'deck-version': { ...text, describe: 'which version it is' },
+      helpers: { ...text, describe: 'a file of functions for templates; it is run' },
       explain: { ...yes, describe: 'say which rule put which flag where' },
       force: { ...yes, describe: 'write over a deck edited since' },
     },

@@ -74,7 +74,7 @@ export function readIfThere(path: string, folder: string): SourceFile | undefine
   return isFile(path) ? readSource(path, folder) : undefined;
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
@@ -144,6 +144,17 @@ export function readTemplates(word: string | undefined, folder: string): Templat
     message: `There is no template set or folder "${word}".`,
     hint: didYouMean(word, sets, 'Template sets'),
   };
+}
+
+/**
+ * The files of a template set that comes with the package, for programs: lay your own over it with `layTemplates`.
+ * Throws a RangeError where there is no such set.
+ */
+export function builtInTemplates(set: string = standardSet): TemplateSet {
+  const sets = builtInSets();
+  if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
+  const folder = join(home, 'templates');
+  return new Map(readFolder(join(folder, set), folder));
 }
 
 function readFolder(path: string, folder: string): [string, SourceFile][] {

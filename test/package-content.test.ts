@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './support/build.ts';
+import { packedFiles } from './support/packed-files.ts';
 
 type Manifest = {
   bin: Record<string, string>;
@@ -15,8 +15,7 @@ describe('The package', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
   beforeAll(() => {
-    const [pack] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'));
-    files = pack.files.map(({ path }: { path: string }) => path);
+    files = packedFiles();
   }, 60_000);
 
   test('holds the program, the templates, the sample content and its papers, and nothing else', () => {
@@ -44,10 +43,6 @@ describe('The package', () => {
     expect(files.filter((file) => /\.test\.|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 });
-
-function npm(...args: string[]): string {
-  return execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-}
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
