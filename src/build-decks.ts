@@ -45,6 +45,7 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const builds = summits.map((summit) => chooseLanguages(summit, settings.languages ?? [], folder));
   const wrong = builds.filter((build) => !Array.isArray(build)) as Problem[];
   if (wrong.length > 0) return refuse(wrong);
+  if (summits.some(({ isSample }) => isSample)) complain([onlySample], []);
   const helpers = await namedHelpers(options.helpers, folder);
   if (!helpers) return isFile(resolve(folder, options.helpers ?? '')) ? 'wrongInput' : 'wrongCommand';
   let outcome: Outcome = 'done';
@@ -61,6 +62,13 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   }
   return outcome;
 }
+
+const onlySample: Problem = {
+  level: 'warning',
+  code: 'only-sample',
+  message: 'There is no content/ in this folder: this builds the sample that comes with make-deck.',
+  hint: 'make-deck init begins a project of your own.',
+};
 
 /** The functions of the file that the command line names. */
 async function namedHelpers(name: string | undefined, folder: string): Promise<OwnHelpers | undefined> {

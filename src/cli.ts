@@ -45,6 +45,24 @@ const commands: Record<string, Row> = {
     },
     run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
   },
+  init: {
+    words: 'init [folder]',
+    does: 'begins a project',
+    options: {
+      from: { ...text, describe: 'a text to begin the content from' },
+      lang: { ...text, describe: 'the language of that text' },
+    },
+    run: async (argv) => (await import('./init.ts')).init(argv as never),
+  },
+  templates: {
+    words: 'templates [action] [names..]',
+    does: 'what there is; eject cover copies one',
+    options: {
+      templates: { ...text, describe: 'the folder of your own; else make-deck.yaml says, or templates' },
+      force: { ...yes, describe: 'write over files that are there' },
+    },
+    run: async (argv) => (await import('./templates.ts')).templates(argv as never),
+  },
   translations: {
     words: 'translations [summit] [language]',
     does: 'what is missing, outdated',

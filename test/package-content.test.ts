@@ -18,7 +18,7 @@ describe('The package', () => {
     files = packedFiles();
   }, 60_000);
 
-  test('holds the program, the templates, the sample content and its papers, and nothing else', () => {
+  test('holds the program, the templates, the sample content, what projects begin with, and its papers', () => {
     const places = new Set(files.map((file) => file.split('/')[0]));
     expect([...places].sort()).toEqual([
       'LICENSE',
@@ -26,12 +26,14 @@ describe('The package', () => {
       'content',
       'dist',
       'package.json',
+      'starter',
       'templates',
     ]);
   });
 
-  test('has every template and all of the sample content', () => {
-    expect(files).toEqual(expect.arrayContaining([...filesIn('templates'), ...filesIn('content')]));
+  test('has every template, all of the sample content, and all that a project begins with', () => {
+    const wanted = ['templates', 'content', 'starter'].flatMap(filesIn);
+    expect(files).toEqual(expect.arrayContaining(wanted));
   });
 
   test('has the command and the library where it says they are', () => {

@@ -13,6 +13,8 @@ export type Checked = {
   labels: Labels;
   helpers: readonly Helper[];
   report: Report;
+  /** Is told of each value that a template reads, and of the templates being filled there, from the first. */
+  see?: (value: Shape, inside: readonly string[]) => void;
 };
 
 /** What a path may start from at one point of a template. */
@@ -184,9 +186,9 @@ function checkPartial(
   visitPartial(partial, name, whole, walk);
 }
 
-/** A partial is checked once for each shape of data that it is called with. */
+/** A partial is checked once for each shape of data that it is called with; where all are to be seen, in each place. */
 function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk: Walk): void {
-  const call = `${name} ${JSON.stringify(shape)}`;
+  const call = [...(walk.see ? walk.inside : []), name, JSON.stringify(shape)].join(' ');
   if (walk.seen.has(call)) return;
   walk.seen.add(call);
   const scope = { shape, names: {}, parent: undefined, inLoop: true };
@@ -223,6 +225,7 @@ function shapeOfCall(
   }
   if (call.type !== 'SubExpression' && call.params.length === 0 && !call.hash)
     return shapeOfPath(path, scope, walk);
+  for (const param of call.params) shapeOfExpression(param, scope, walk);
   const known = walk.helpers.map(({ name }) => name);
   const hint = didYouMean(path.original, known, 'Helpers');
   fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint);
@@ -336,6 +339,7 @@ function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk
     }
     shape = next;
   }
+  walk.see?.(shape, walk.inside);
   return shape;
 }
 
