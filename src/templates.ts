@@ -51,7 +51,7 @@ function list(own: string | undefined, folder: string): Outcome {
     process.stdout.write(showRows(listing));
   }
   process.stdout.write(
-    '\nA key with ? may be left out. make-deck templates eject <name> copies one to change it.\n',
+    '\nA key with ? may be left out. To change a template, copy it:\nmake-deck templates eject <name>\n',
   );
   return 'done';
 }

@@ -62,10 +62,13 @@ describe.concurrent('a command line that can be followed', () => {
       expect(decksIn(join(folder, 'b'))).toEqual(['tokyo.en.pptx']);
     }));
 
-  test('in a folder without content, builds the sample that comes with it', () =>
+  test('in a folder without content, says so, and builds the sample that comes with it', () =>
     runIn({}, async (folder, make) => {
       const samples = readdirSync(join(root, 'content')).map((name) => `${name}.en.pptx`);
-      expect(await make('--lang', 'en')).toMatchObject({ code: 0 });
+      const { code, stderr } = await make('--lang', 'en');
+      expect(code).toBe(0);
+      expect(stderr).toContain('warning: There is no content/ in this folder: this builds the sample');
+      expect(stderr).toContain('hint: make-deck init begins a project of your own.');
       expect(decksIn(join(folder, 'output'))).toEqual(samples.sort());
     }));
 

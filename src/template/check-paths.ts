@@ -13,7 +13,7 @@ export type Checked = {
   labels: Labels;
   helpers: readonly Helper[];
   report: Report;
-  /** Is told of each value that a template reads, and of the templates being filled there, from the first. */
+  /** Is told of each value that a template is called with or reads, and of the templates open there, from the first. */
   see?: (value: Shape, inside: readonly string[]) => void;
 };
 
@@ -191,6 +191,7 @@ function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk:
   const call = [...(walk.see ? walk.inside : []), name, JSON.stringify(shape)].join(' ');
   if (walk.seen.has(call)) return;
   walk.seen.add(call);
+  walk.see?.(shape, [...walk.inside, name]);
   const scope = { shape, names: {}, parent: undefined, inLoop: true };
   checkProgram(partial.program, scope, { ...walk, file: partial.path, inside: [...walk.inside, name] });
 }
