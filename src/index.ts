@@ -9,4 +9,5 @@ export { builtInTemplates } from './project.ts';
 export { showProblem } from './show-problem.ts';
 export type { OwnHelper, OwnHelpers } from './template/own-helpers.ts';
 export { layTemplates, type TemplateSet } from './template/template-set.ts';
+export type { FindFonts } from './text/own-fonts.ts';
 export type { SourceFile } from './yaml/source-file.ts';

@@ -84,6 +84,7 @@ const mayImport: Record<string, string[]> = {
     'images',
     'output',
     'template',
+    'text',
     ...words,
   ],
   'load-helpers.ts': ['project.ts', 'template', ...words],
