@@ -65,7 +65,7 @@ describe.concurrent('a command line that can be followed', () => {
   test('in a folder without content, says so, and builds the sample that comes with it', () =>
     runIn({}, async (folder, make) => {
       const samples = readdirSync(join(root, 'content')).map((name) => `${name}.en.pptx`);
-      const { code, stderr } = await make('--lang', 'en');
+      const { code, stderr } = await make('--lang', 'en', '--slides', 'cover');
       expect(code).toBe(0);
       expect(stderr).toContain('warning: There is no content/ in this folder: this builds the sample');
       expect(stderr).toContain('hint: make-deck init begins a project of your own.');
