@@ -3,11 +3,13 @@ import { type Build, chooseLanguages } from './choose-languages.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { fontFinder } from './find-fonts.ts';
+import { loadHelpers } from './load-helpers.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
-import { pictureReader, readTemplates } from './project.ts';
+import { isFile, pictureReader, readIfThere, readTemplates } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
 import { explainOrders } from './template/explain-orders.ts';
+import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -16,6 +18,8 @@ export type BuildOptions = CommandLine & {
   summit?: string;
   force?: boolean;
   explain?: boolean;
+  /** A file whose functions templates may call. */
+  helpers?: string;
   commands?: readonly string[];
 };
 
@@ -41,13 +45,16 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const builds = summits.map((summit) => chooseLanguages(summit, settings.languages ?? [], folder));
   const wrong = builds.filter((build) => !Array.isArray(build)) as Problem[];
   if (wrong.length > 0) return refuse(wrong);
+  if (summits.some(({ isSample }) => isSample)) complain([onlySample], []);
+  const helpers = await namedHelpers(options.helpers, folder);
+  if (!helpers) return isFile(resolve(folder, options.helpers ?? '')) ? 'wrongInput' : 'wrongCommand';
   let outcome: Outcome = 'done';
   for (const build of (builds as Build[][]).flat()) {
     if (
       !(await buildDeck(
         build,
         templates,
-        { ...project, force: options.force === true, explain: options.explain === true },
+        { ...project, helpers, force: options.force === true, explain: options.explain === true },
         folder,
       ))
     )
@@ -56,15 +63,35 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   return outcome;
 }
 
+const onlySample: Problem = {
+  level: 'warning',
+  code: 'only-sample',
+  message: 'There is no content/ in this folder: this builds the sample that comes with make-deck.',
+  hint: 'make-deck init begins a project of your own.',
+};
+
+/** The functions of the file that the command line names. */
+async function namedHelpers(name: string | undefined, folder: string): Promise<OwnHelpers | undefined> {
+  if (name === undefined) return {};
+  const problems: Problem[] = [];
+  const helpers = await loadHelpers(name, folder, (problem) => problems.push(problem));
+  const file = readIfThere(resolve(folder, name), folder);
+  complain(problems, file ? [file] : []);
+  return helpers;
+}
+
 function refuse(problems: readonly Problem[]): Outcome {
   complain(problems, []);
   return 'wrongCommand';
 }
 
+/** What all decks of one run are made with. */
+type Making = ProjectSettings & { helpers: OwnHelpers; force: boolean; explain: boolean };
+
 async function buildDeck(
   build: Build,
   templates: TemplateSet,
-  { settings, file, force, explain }: ProjectSettings & { force: boolean; explain: boolean },
+  { settings, file, helpers, force, explain }: Making,
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
@@ -77,6 +104,7 @@ async function buildDeck(
     language,
     ...(translation && { translation }),
     settings,
+    helpers,
     readFile: pictureReader(summit.path),
     findFonts: fontFinder(folder),
   });

@@ -25,5 +25,5 @@ const noSummit: Problem = {
   level: 'error',
   code: 'no-summit',
   message: 'There is no summit below content/.',
-  hint: 'Write one as content/<name>/summit.yaml, or name its folder or file.',
+  hint: 'make-deck init begins one; or write content/<name>/summit.yaml.',
 };

@@ -22,11 +22,14 @@ type Row = {
 
 const yes = { type: 'boolean' } as const;
 
+/** Shown by --all-options only, so that --help fits a screen. */
+const rarer = { hidden: true } as const;
+
 /** The commands by name; the first is meant where none is named. */
 const commands: Record<string, Row> = {
   build: {
     words: '$0 [summit]',
-    does: '',
+    does: 'makes decks: make-deck --lang en',
     options: {
       lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
       format: { ...text, coerce: join, describe: 'pptx, or pictures: svg, png, sheet' },
@@ -35,18 +38,37 @@ const commands: Record<string, Row> = {
       slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
       hide: { ...text, coerce: join, describe: 'slides to leave out' },
       length: { ...text, describe: 'full, or brief: the rest as backup' },
-      stamp: { ...text, describe: 'a word on each slide, such as DRAFT' },
-      'as-of': { ...text, describe: 'the day up to which the deck is true' },
-      author: { ...text, describe: 'who made it' },
-      'deck-version': { ...text, describe: 'which version it is' },
-      explain: { ...yes, describe: 'say which rule put which flag where' },
+      stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
+      'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
+      author: { ...text, ...rarer, describe: 'who made it' },
+      'deck-version': { ...text, ...rarer, describe: 'which version it is' },
+      helpers: { ...text, describe: 'a file of functions for templates; it is run' },
+      explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
       force: { ...yes, describe: 'write over a deck edited since' },
     },
     run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
   },
+  init: {
+    words: 'init [folder]',
+    does: 'begins a project',
+    options: {
+      from: { ...text, describe: 'a text to begin the content from' },
+      lang: { ...text, describe: 'the language of that text' },
+    },
+    run: async (argv) => (await import('./init.ts')).init(argv as never),
+  },
+  templates: {
+    words: 'templates [action] [names..]',
+    does: 'lists; eject cover copies one',
+    options: {
+      templates: { ...text, describe: 'the folder of your own; else make-deck.yaml says, or templates' },
+      force: { ...yes, describe: 'write over files that are there' },
+    },
+    run: async (argv) => (await import('./templates.ts')).templates(argv as never),
+  },
   translations: {
     words: 'translations [summit] [language]',
-    does: 'what is missing, outdated',
+    does: 'says what is missing, outdated',
     options: {
       update: { ...yes, describe: 'write the missing keys, with the source text beside' },
       accept: { ...yes, describe: 'take all translations as made from the source of today' },
@@ -56,8 +78,10 @@ const commands: Record<string, Row> = {
   },
 };
 
+const calls = Object.values(commands).map(({ words }) => words.replace('$0 ', ''));
+const widest = Math.max(...calls.map((call) => call.length));
 const usages = Object.values(commands).map(
-  ({ words, does }) => `$0 ${words.replace('$0 ', '')}${does && `  ${does}`}`,
+  ({ does }, index) => `$0 ${calls[index]?.padEnd(widest)}  ${does}`,
 );
 
 const parser = Object.values(commands)
@@ -69,10 +93,10 @@ const parser = Object.values(commands)
         `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
       ),
   )
-  .example('$0 --lang en', 'every summit below content/')
   .strict()
   .version()
   .help()
+  .showHidden('all-options', 'with --help, the rarer options, too')
   .alias({ h: 'help', v: 'version' })
   .wrap(80)
   .exitProcess(false)

@@ -12,6 +12,7 @@ import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { fillTemplates } from './template/fill.ts';
 import type { Orders } from './template/orders.ts';
+import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { createTypesetter } from './text/create-typesetter.ts';
 import { deckFaces } from './text/deck-faces.ts';
@@ -33,6 +34,8 @@ export type DeckInput = {
   /** The texts of the summit in that language, where it is not the summit's own. */
   translation?: Translation;
   settings?: Settings;
+  /** Functions that templates may call by name, beside the built-in helpers. */
+  helpers?: OwnHelpers;
   /** Reads a picture that content or templates name; without it there are none. */
   readFile?: ReadFile;
   /** Finds the files that fonts are measured by; without it, those that come with the package are all there are. */
@@ -61,7 +64,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const theme = mirrorTheme({ ...written, fonts: faces }, language.direction);
   const areas = areasOf(theme);
 
-  const markup = fillTemplates(input.templates, summit, language, settings, report);
+  const markup = fillTemplates(input, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(theme), report);

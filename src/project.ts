@@ -19,14 +19,25 @@ import type { SourceFile } from './yaml/source-file.ts';
 const home = fileURLToPath(new URL('..', import.meta.url));
 
 /** The content file of a summit; `name` is what its decks are called. */
-export type SummitFile = { name: string; path: string };
+export type SummitFile = {
+  name: string;
+  path: string;
+  /** It came with the package, where the user's folder has no content. */
+  isSample?: true;
+};
 
 const contentName = 'summit.yaml';
 
 /** The summits below `content/` of a folder; where it has none, the sample that comes with the package. */
 export function findSummits(folder: string): SummitFile[] {
-  const content = [join(folder, 'content'), join(home, 'content')].find(isFolder);
-  if (!content) return [];
+  if (isFolder(join(folder, 'content'))) return findOwnSummits(folder);
+  return findOwnSummits(home).map((summit) => ({ ...summit, isSample: true }));
+}
+
+/** The summits below `content/` of a folder, and none but these. */
+export function findOwnSummits(folder: string): SummitFile[] {
+  const content = join(folder, 'content');
+  if (!isFolder(content)) return [];
   return readdirSync(content)
     .sort()
     .map((name) => ({ name, path: join(content, name, contentName) }))
@@ -74,7 +85,7 @@ export function readIfThere(path: string, folder: string): SourceFile | undefine
   return isFile(path) ? readSource(path, folder) : undefined;
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
@@ -121,14 +132,28 @@ function readText(path: string): string {
   }
 }
 
+/** What a new project begins with: the paths of its files, and their texts. */
+export function starterFiles(): [string, string][] {
+  const folder = join(home, 'starter');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isFile(join(folder, name)))
+    .sort()
+    .map((name) => [starterName(name.replaceAll('\\', '/')), readText(join(folder, name))]);
+}
+
+/** npm packs no file that is called .gitignore. */
+function starterName(name: string): string {
+  return name === 'gitignore' ? '.gitignore' : name;
+}
+
 /** The names of the template sets that come with the package. */
-function builtInSets(): string[] {
+export function builtInSets(): string[] {
   const folder = join(home, 'templates');
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'deck.hbs')));
 }
 
 /** The set that all others fall back to, file by file. */
-const standardSet = 'briefing';
+export const standardSet = 'briefing';
 
 /** Reads a built-in template set by name, or a folder whose files stand in for those of the briefing. */
 export function readTemplates(word: string | undefined, folder: string): TemplateSet | Problem {
@@ -144,6 +169,17 @@ export function readTemplates(word: string | undefined, folder: string): Templat
     message: `There is no template set or folder "${word}".`,
     hint: didYouMean(word, sets, 'Template sets'),
   };
+}
+
+/**
+ * The files of a template set that comes with the package, for programs: lay your own over it with `layTemplates`.
+ * Throws a RangeError where there is no such set.
+ */
+export function builtInTemplates(set: string = standardSet): TemplateSet {
+  const sets = builtInSets();
+  if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
+  const folder = join(home, 'templates');
+  return new Map(readFolder(join(folder, set), folder));
 }
 
 function readFolder(path: string, folder: string): [string, SourceFile][] {

@@ -34,12 +34,24 @@ export function translations(options: TranslationOptions): Outcome {
   const { word, language } = readWords(options, folder);
   const summits = chooseSummits(word, folder, options.commands);
   if (!Array.isArray(summits)) return refuse(summits);
+  const [sample] = summits.filter(({ isSample }) => isSample);
+  if (sample && (options.update || options.accept)) return refuse(notYours(sample));
   const audits = summits.map((summit) => auditSummit(summit, language, options, folder));
   const wrong = audits.find((audit): audit is Problem => !Array.isArray(audit));
   if (wrong) return refuse(wrong);
   const ledgers = (audits as (Ledger | undefined)[][]).flat();
   const open = ledgers.some((ledger) => !ledger || (options.strict && isOpen(ledger)));
   return open ? 'wrongInput' : 'done';
+}
+
+/** Nothing is written into the package itself. */
+function notYours({ name }: SummitFile): Problem {
+  return {
+    level: 'error',
+    code: 'only-sample',
+    message: `There is no content/ in this folder, and ${name} is the sample that comes with make-deck.`,
+    hint: 'make-deck init begins a project of your own.',
+  };
 }
 
 function isOpen({ missing, outdated }: Ledger): boolean {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { application } from './output/pptx/parts/properties.ts';
 import type { Problem } from './problems.ts';
-import { writeWhole } from './write-whole.ts';
+import { whyNotWritten, writeWhole } from './write-whole.ts';
 
 /**
  * Writes a file of the output: beside its target, then renamed, so that a crash leaves the old one whole. Answers
@@ -59,22 +59,12 @@ function programOf(path: string): string {
   }
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  EISDIR: 'there is a folder of that name',
-};
-
-function writeProblem(path: string, { code = '', message }: NodeJS.ErrnoException): Problem {
-  if (code === 'EBUSY') return openProblem(path);
+function writeProblem(path: string, error: NodeJS.ErrnoException): Problem {
+  if (error.code === 'EBUSY') return openProblem(path);
   return {
     level: 'error',
     code: 'output-unwritable',
-    message: `${path} cannot be written: ${reasons[code] ?? message}.`,
+    message: `${path} cannot be written: ${whyNotWritten(error)}.`,
     hint: 'Choose another folder with --out.',
   };
 }

@@ -12,3 +12,18 @@ export function writeWhole(path: string, data: Uint8Array | string): void {
     throw error;
   }
 }
+
+const reasons: Record<string, string> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'there is a folder of that name',
+};
+
+/** Why a file could not be written, in words. */
+export function whyNotWritten({ code = '', message }: NodeJS.ErrnoException): string {
+  return reasons[code] ?? message;
+}

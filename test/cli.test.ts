@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
@@ -62,10 +62,13 @@ describe.concurrent('a command line that can be followed', () => {
       expect(decksIn(join(folder, 'b'))).toEqual(['tokyo.en.pptx']);
     }));
 
-  test('in a folder without content, builds the sample that comes with it', () =>
+  test('in a folder without content, says so, and builds the sample that comes with it', () =>
     runIn({}, async (folder, make) => {
       const samples = readdirSync(join(root, 'content')).map((name) => `${name}.en.pptx`);
-      expect(await make('--lang', 'en')).toMatchObject({ code: 0 });
+      const { code, stderr } = await make('--lang', 'en', '--slides', 'cover');
+      expect(code).toBe(0);
+      expect(stderr).toContain('warning: There is no content/ in this folder: this builds the sample');
+      expect(stderr).toContain('hint: make-deck init begins a project of your own.');
       expect(decksIn(join(folder, 'output'))).toEqual(samples.sort());
     }));
 
@@ -153,6 +156,36 @@ describe.concurrent('input that is wrong ends with 1', () => {
         expect(stderr).toMatch(/^and \d+ more\.$/m);
       },
     ));
+});
+
+describe.concurrent('a file of helpers', () => {
+  const shouting = deck.replace('{{title}}', '{{shout title}}');
+  const folders = (helpers: string) => ({ ...project, 'my/deck.hbs': shouting, 'my/helpers.mjs': helpers });
+  const shout = 'console.log("it runs");\nexport const shout = (text) => text.toUpperCase();\n';
+
+  test('is run where the command line names it', () =>
+    runIn(folders(shout), async (_, make) => {
+      const result = await make('--templates', 'my', '--helpers', 'my/helpers.mjs');
+      expect(result).toMatchObject({ code: 0, stderr: '' });
+      expect(result.stdout).toMatch(/^it runs\noutput\/tokyo\.en\.pptx/);
+    }));
+
+  test('is not run by lying beside templates, nor by a word in make-deck.yaml', () =>
+    runIn({ ...folders(shout), 'make-deck.yaml': 'helpers: my/helpers.mjs\n' }, async (folder, make) => {
+      const named = await make('--templates', 'my');
+      expect(named.stderr).toContain('error: Unknown key "helpers".');
+      rmSync(join(folder, 'make-deck.yaml'));
+      const unnamed = await make('--templates', 'my');
+      expect(unnamed.stderr).toContain('There is no helper "shout".');
+      expect(named.stdout + unnamed.stdout).toBe('');
+    }));
+
+  test('that is not there is a wrong command', () =>
+    runIn(project, async (_, make) => {
+      const result = await make('--templates', 'my', '--helpers', 'mine.mjs');
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toContain('There is no file mine.mjs.');
+    }));
 });
 
 describe.concurrent('a deck that cannot be written', () => {

@@ -51,7 +51,7 @@ function summit(slides: number): string {
 
 function toElement(slides: number): Element {
   const read = readSummit({ path: 'summit.yaml', text: summit(slides) }, undefined, report);
-  const markup = read && fillTemplates(briefing, read, language, {}, report);
+  const markup = read && fillTemplates({ templates: briefing }, read, language, {}, report);
   const deck = markup && parseMarkup(markup, tokensOf(theme), report);
   if (!deck) throw new Error(problems.map(({ message }) => message).join('\n'));
   // The slides of sources go with the number of claims, not of slides.

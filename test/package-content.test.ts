@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './support/build.ts';
+import { packedFiles } from './support/packed-files.ts';
 
 type Manifest = {
   bin: Record<string, string>;
@@ -15,11 +15,10 @@ describe('The package', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
   beforeAll(() => {
-    const [pack] = JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'));
-    files = pack.files.map(({ path }: { path: string }) => path);
+    files = packedFiles();
   }, 60_000);
 
-  test('holds the program, the templates, the sample content and its papers, and nothing else', () => {
+  test('holds the program, the templates, the sample content, what projects begin with, and its papers', () => {
     const places = new Set(files.map((file) => file.split('/')[0]));
     expect([...places].sort()).toEqual([
       'LICENSE',
@@ -27,12 +26,14 @@ describe('The package', () => {
       'content',
       'dist',
       'package.json',
+      'starter',
       'templates',
     ]);
   });
 
-  test('has every template and all of the sample content', () => {
-    expect(files).toEqual(expect.arrayContaining([...filesIn('templates'), ...filesIn('content')]));
+  test('has every template, all of the sample content, and all that a project begins with', () => {
+    const wanted = ['templates', 'content', 'starter'].flatMap(filesIn);
+    expect(files).toEqual(expect.arrayContaining(wanted));
   });
 
   test('has the command and the library where it says they are', () => {
@@ -44,10 +45,6 @@ describe('The package', () => {
     expect(files.filter((file) => /\.test\.|\.map$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 });
-
-function npm(...args: string[]): string {
-  return execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
-}
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });

@@ -3,6 +3,7 @@ import type { Yaml } from '../yaml/read-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTodos } from './check-todos.ts';
 import { layOverlay } from './lay-overlay.ts';
 import { ledgerOf, reportOutdated } from './ledger.ts';
 import { checkOverlay, readOverlay, reportMissing, type Translation } from './read-overlay.ts';
@@ -22,6 +23,7 @@ export function readSummit(
   if (!source) return undefined;
   const summit = translation ? translate(source, translation, report) : { ...source, untranslated: [] };
   if (summit) checkReferences(summit, report);
+  if (summit) checkTodos(summit, report);
   return summit;
 }
 

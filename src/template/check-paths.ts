@@ -1,7 +1,7 @@
 import type { Place, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { branchesOf, keysOf, type Shape, stepInto } from '../yaml/shape.ts';
-import { type Helper, helpers } from './helpers.ts';
+import type { Helper } from './helpers.ts';
 import type { Labels } from './labels.ts';
 import { placeholdersOf } from './placeholders.ts';
 
@@ -11,7 +11,10 @@ export type ParsedTemplate = { path: string; program: hbs.AST.Program };
 export type Checked = {
   partials: ReadonlyMap<string, ParsedTemplate>;
   labels: Labels;
+  helpers: readonly Helper[];
   report: Report;
+  /** Is told of each value that a template is called with or reads, and of the templates open there, from the first. */
+  see?: (value: Shape, inside: readonly string[]) => void;
 };
 
 /** What a path may start from at one point of a template. */
@@ -95,7 +98,7 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): vo
   }
   if (block.params.length !== 1) {
     const message = `{{#${name}}} takes one value, not ${block.params.length}.`;
-    fail(walk, block, 'template-wrong-arguments', message, argumentHint(name, block.params));
+    fail(walk, block, 'template-wrong-arguments', message, argumentHint(name, block.params, walk));
   }
   const [argument] = block.params.length === 1 ? block.params : [];
   const shape = argument ? shapeOfExpression(argument, scope, walk) : undefined;
@@ -108,7 +111,7 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): vo
 }
 
 /** `{{#if eq role "host"}}` lacks the parentheses around the call. */
-function argumentHint(name: string, params: hbs.AST.Expression[]): string {
+function argumentHint(name: string, params: hbs.AST.Expression[], { helpers }: Walk): string {
   const first = (params[0] as hbs.AST.PathExpression | undefined)?.original;
   const isCall = helpers.some((helper) => helper.name === first);
   return isCall ? `Put the call in parentheses: {{#${name} (${first} …)}}.` : `Write {{#${name} something}}.`;
@@ -183,11 +186,12 @@ function checkPartial(
   visitPartial(partial, name, whole, walk);
 }
 
-/** A partial is checked once for each shape of data that it is called with. */
+/** A partial is checked once for each shape of data that it is called with; where all are to be seen, in each place. */
 function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk: Walk): void {
-  const call = `${name} ${JSON.stringify(shape)}`;
+  const call = [...(walk.see ? walk.inside : []), name, JSON.stringify(shape)].join(' ');
   if (walk.seen.has(call)) return;
   walk.seen.add(call);
+  walk.see?.(shape, [...walk.inside, name]);
   const scope = { shape, names: {}, parent: undefined, inLoop: true };
   checkProgram(partial.program, scope, { ...walk, file: partial.path, inside: [...walk.inside, name] });
 }
@@ -213,7 +217,7 @@ function shapeOfCall(
   walk: Walk,
 ): Shape | undefined {
   const path = call.path as hbs.AST.PathExpression;
-  const helper = helpers.find(({ name }) => name === path.original);
+  const helper = walk.helpers.find(({ name }) => name === path.original);
   if (helper) return shapeOfHelper(helper, call, scope, walk);
   if (path.type !== 'PathExpression') {
     const hint = 'Write a text as it is; write a path without quotation marks.';
@@ -222,7 +226,8 @@ function shapeOfCall(
   }
   if (call.type !== 'SubExpression' && call.params.length === 0 && !call.hash)
     return shapeOfPath(path, scope, walk);
-  const known = helpers.map(({ name }) => name);
+  for (const param of call.params) shapeOfExpression(param, scope, walk);
+  const known = walk.helpers.map(({ name }) => name);
   const hint = didYouMean(path.original, known, 'Helpers');
   fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint);
   return undefined;
@@ -239,8 +244,8 @@ function shapeOfHelper(
   const [fewest, most] = helper.arity;
   if (shapes.length < fewest || shapes.length > most || (hash && helper.words !== 'phrase')) {
     const wanted = `${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}`;
-    const given = hash ? 'none with names' : String(shapes.length);
-    const message = `"${helper.name}" takes ${wanted}, ${hash ? given : `not ${given}`}.`;
+    const takes = hash ? 'no values by name' : `${wanted}, not ${shapes.length}`;
+    const message = `"${helper.name}" takes ${takes}.`;
     fail(walk, path, 'template-wrong-arguments', message, `Write ${helper.usage}.`);
   }
   if (helper.words) checkLabel(helper, params[0], named, walk);
@@ -335,6 +340,7 @@ function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk
     }
     shape = next;
   }
+  walk.see?.(shape, walk.inside);
   return shape;
 }
 

@@ -1,21 +1,22 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
-import { type Summit, summitSchema } from '../content/schema.ts';
-import { type Settings, settingsSchema } from '../content/settings.ts';
+import type { Summit } from '../content/schema.ts';
+import type { Settings } from '../content/settings.ts';
 import type { Place, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
-import { type Shape, shapeOf } from '../yaml/shape.ts';
 import { checkPaths, type ParsedTemplate } from './check-paths.ts';
 import { eachBlock } from './each-block.ts';
-import { type Helper, type HelperContext, helpers } from './helpers.ts';
+import type { Helper, HelperContext } from './helpers.ts';
 import { readLabels } from './labels.ts';
 import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
 import { type Orders, ordersOf } from './orders.ts';
-import { parseTemplate } from './parse-template.ts';
-import { placeTexts } from './placed-text.ts';
+import { allHelpers, type OwnHelpers } from './own-helpers.ts';
+import { parseSet } from './parse-set.ts';
+import { PlacedText, placeTexts } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
-import { partialNames, type TemplateSet } from './template-set.ts';
+import type { TemplateSet } from './template-set.ts';
+import { templateShape } from './template-shape.ts';
 
 /**
  * Slide markup, the places that its markers stand for, what notes say of a slide that is not all translated, and who
@@ -31,26 +32,28 @@ export type Markup = {
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
 export function fillTemplates(
-  set: TemplateSet,
+  { templates: set, helpers: own = {} }: { templates: TemplateSet; helpers?: OwnHelpers },
   summit: Yaml<Summit>,
   language: LanguageRow & { code: string },
   settings: Settings,
   report: Report,
 ): Markup | undefined {
-  const templates = parseAll(set, report);
+  const counted = counting(report);
+  const templates = parseSet(set, report);
+  const shape = templateShape();
+  const helpers = allHelpers(own, shape, counted);
   const labels = readLabels(set, language.code, report);
   const deck = templates?.get('deck');
   if (!templates || !deck) return undefined;
-  const checked = { partials: templates, labels, report: counting(report) };
-  checkPaths(deck, templateShape(), checked);
-  if (checked.report.count > 0) return undefined;
+  checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
+  if (counted.count > 0) return undefined;
   const markers = createMarkers();
   const context: HelperContext = {
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
     labelsIn: (other) => (other === language.code ? labels : readLabels(set, other, () => {})),
   };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
-  const text = run(set, templates, data, context, markers);
+  const text = run(templates, helpers, data, context, markers);
   return { text, markers, file: deck.path, untranslated: untranslated(context), orders: context.orders };
 }
 
@@ -59,23 +62,6 @@ function untranslated({ labels, language, summit }: HelperContext): string | und
   const names = new Intl.DisplayNames(language.tag, { type: 'language' });
   const words = labels.get('untranslated');
   return words && fillPhrase(words, { language: names.of(summit.language) ?? summit.language });
-}
-
-/** What templates see: the summit, and under `deck` the settings that the deck is made with. */
-function templateShape(): Shape {
-  const summit = shapeOf(summitSchema);
-  return { ...summit, properties: { ...summit.properties, deck: shapeOf(settingsSchema) } };
-}
-
-function parseAll(set: TemplateSet, report: Report): Map<string, ParsedTemplate> | undefined {
-  const templates = new Map<string, ParsedTemplate>();
-  const names = ['deck', ...partialNames(set)];
-  for (const name of names) {
-    const file = set.get(`${name}.hbs`);
-    const program = file && parseTemplate(file, report);
-    if (program) templates.set(name, { path: file.path, program });
-  }
-  return templates.size === names.length ? templates : undefined;
 }
 
 function counting(report: Report): Report & { count: number } {
@@ -98,16 +84,34 @@ function callHelper(helper: Helper, args: unknown[], context: HelperContext): un
   if (values.length === 1 && (values[0] ?? undefined) === undefined) return undefined;
   try {
     return helper.run(context, values, hash);
-  } catch {
-    context.report({
-      level: 'error',
-      code: 'template-wrong-value',
-      message: `"${helper.name}" cannot word the value "${String(values[0])}".`,
-      ...callPlace(args.at(-1)),
-      hint: `${helper.does} Write ${helper.usage}.`,
-    });
+  } catch (error) {
+    const said = helper.own ? ownFailure(helper, values, error) : wrongValue(helper, values);
+    context.report({ level: 'error', ...said, ...callPlace(args.at(-1)) });
     return undefined;
   }
+}
+
+function wrongValue({ name, does, usage }: Helper, [value]: unknown[]) {
+  return {
+    code: 'template-wrong-value',
+    message: `"${name}" cannot word the value "${String(value)}".`,
+    hint: `${does} Write ${usage}.`,
+  };
+}
+
+/** A function of the user's that throws is a mistake like another: it is told where the template calls it. */
+function ownFailure({ name }: Helper, values: unknown[], error: unknown) {
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const shown = values.map((value) => (isRecord(value) ? 'a list or record' : `"${String(value)}"`));
+  return {
+    code: 'helper-failed',
+    message: `Your helper "${name}" failed: ${reason}`,
+    hint: shown.length > 0 ? `It was called with ${shown.join(', ')}.` : 'It was called without a value.',
+  };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof PlacedText);
 }
 
 /** Handlebars tells a helper where it was called. */
@@ -116,10 +120,10 @@ function callPlace(options: unknown): { at?: Place } {
   return loc ? { at: { file: loc.source, line: loc.start.line, column: loc.start.column + 1 } } : {};
 }
 
-/** Templates are data from strangers: no prototype access, no helpers but ours, nothing that runs code. */
+/** Templates are data from strangers: no prototype access, no helpers but ours and those that the user names, nothing that runs code. */
 function run(
-  set: TemplateSet,
   templates: Map<string, ParsedTemplate>,
+  helpers: readonly Helper[],
   data: unknown,
   context: HelperContext,
   markers: Markers,
@@ -132,7 +136,7 @@ function run(
     handlebars.registerHelper(helper.name, (...args: unknown[]) => callHelper(helper, args, context));
   }
   for (const [name, { program, path }] of templates) {
-    markTags(program, { path, text: set.get(`${name}.hbs`)?.text ?? '' }, markers.mark);
+    markTags(program, path, markers.mark);
     if (name !== 'deck') handlebars.registerPartial(name, handlebars.compile(program, options));
   }
   return handlebars.compile(templates.get('deck')?.program, options)(data);

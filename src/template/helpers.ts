@@ -27,6 +27,8 @@ export type HelperContext = {
 /** A function that templates may call. Helpers only read and word things; they never write markup. */
 export type Helper = {
   name: string;
+  /** Whether it is a function of the user's. */
+  own?: true;
   /** How it is called, for the reference and for hints. */
   usage: string;
   does: string;

@@ -1,12 +1,11 @@
 import type { Place } from '../problems.ts';
-import type { SourceFile } from '../yaml/source-file.ts';
 import { visitStatements } from './visit.ts';
 
 /** Where a marker goes: before each tag, and at the start of each attribute's value. */
 const spots = /<(?=[A-Za-z/])|(?<=[\w-]=["'])/g;
 
 /** Writes the place of each tag and attribute value into the template's own text, ahead of it. */
-export function markTags(program: hbs.AST.Program, file: SourceFile, mark: (place: Place) => string): void {
+export function markTags(program: hbs.AST.Program, file: string, mark: (place: Place) => string): void {
   visitStatements(program, (statement) => {
     if (statement.type !== 'ContentStatement') return;
     const content = statement as hbs.AST.ContentStatement & { original: string };
@@ -16,7 +15,7 @@ export function markTags(program: hbs.AST.Program, file: SourceFile, mark: (plac
     const { value } = content;
     content.value = value.replace(spots, (found, offset: number) => {
       const { line, column } = advance(start, value.slice(0, offset));
-      return mark({ file: file.path, line, column: column + 1 }) + found;
+      return mark({ file, line, column: column + 1 }) + found;
     });
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Problem } from '../../src/problems.ts';
 import { checkPaths, type ParsedTemplate } from '../../src/template/check-paths.ts';
+import { helpers } from '../../src/template/helpers.ts';
 import { parseTemplate } from '../../src/template/parse-template.ts';
 import { shapeOf } from '../../src/yaml/shape.ts';
 
@@ -30,7 +31,7 @@ function check(text: string, partials: Record<string, string> = {}): string[] {
     Object.entries(partials).map(([name, source]) => [name, parse(`${name}.hbs`, source)]),
   );
   const labels = new Map(Object.entries({ host: 'host', flagOf: 'Flag of {country}' }));
-  checkPaths(parse('deck.hbs', text), shapeOf(schema), { partials: known, labels, report });
+  checkPaths(parse('deck.hbs', text), shapeOf(schema), { partials: known, labels, helpers, report });
   return problems.map(({ at, message }) => `${at?.file}:${at?.column} ${message}`);
 }
 
@@ -93,7 +94,7 @@ describe('paths that the content has not', () => {
     ['{{phrase "flagOf" contry=title}}', 'deck.hbs:10 The label "flagOf" takes country by name, not contry.'],
     ['{{phrase "flagOf"}}', 'deck.hbs:10 The label "flagOf" takes country by name, not nothing.'],
     ['{{phrase "flagOf" country=titel}}', unknown(27, 'titel')],
-    ['{{label "host" country=title}}', 'deck.hbs:3 "label" takes 1 value, none with names.'],
+    ['{{label "host" country=title}}', 'deck.hbs:3 "label" takes no values by name.'],
     ['{{lookup place "city"}}', 'deck.hbs:3 There is no helper "lookup".'],
     ['{{people}}', 'deck.hbs:3 "people" is not a text, but holds several values.'],
   ])('%s', (text, problem) => {

@@ -1,0 +1,34 @@
+/** Scripts that stand for one language more often than not; kana before characters that Chinese has as well. */
+const scripts: [RegExp, string][] = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh-Hans'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+];
+
+/** Small words that are frequent in one language and rare in the others. */
+const smallWords: Record<string, string> = {
+  en: 'the of and to for with that is was has have by its will',
+  fr: 'le les des et du une est dans pour qui sur avec par aux',
+  de: 'der die das und den dem mit von ist nicht auf eine für im',
+  es: 'el los las del y una que con por para se su como sus',
+  it: 'il gli della che di per con una sono nel dei alla delle',
+  pt: 'o os do da dos das em uma para com não ao pela pelo',
+  nl: 'het een van en de voor met op zijn dat niet wordt aan',
+};
+
+/** The language that a text is likely in; English where nothing tells. */
+export function guessLanguage(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const script = scripts.find(([pattern]) => (text.match(pattern)?.length ?? 0) > letters / 10);
+  if (script) return script[1];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scored = Object.entries(smallWords).map(([language, list]) => {
+    const small = new Set(list.split(' '));
+    return { language, found: words.filter((word) => small.has(word)).length };
+  });
+  return scored.sort((a, b) => b.found - a.found)[0]?.language ?? 'en';
+}

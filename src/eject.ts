@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import type { Outcome } from './build-decks.ts';
+import { complain } from './complain.ts';
+import type { Problem } from './problems.ts';
+import { readTemplates, shownPath, standardSet } from './project.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import { writeNew } from './write-new.ts';
+import { didYouMean } from './yaml/nearest.ts';
+
+/** Where templates of one's own go when nobody says where. */
+const standardFolder = 'templates';
+
+export type Ejecting = { own: string | undefined; force: boolean; folder: string };
+
+/** Copies built-in files into the user's folder, where they stand in for the built-in ones. */
+export function eject(words: readonly string[], { own, force, folder }: Ejecting): Outcome {
+  const set = readTemplates(standardSet, folder) as TemplateSet;
+  const files = new Map([...set].map(([name, { text }]) => [shortName(name), { name, text }]));
+  const wanted = [...new Set(words.map(shortName))];
+  const wrong = wrongWords(wanted, [...files.keys()]);
+  complain(wrong, []);
+  if (wrong.length > 0) return 'wrongCommand';
+  const target = resolve(folder, own ?? standardFolder);
+  const problems = wanted.flatMap((word) => {
+    const { name, text } = files.get(word) ?? { name: word, text: '' };
+    const path = join(target, name);
+    const shown = shownPath(path, folder);
+    const became = writeNew({ path, shown, text }, force);
+    if (became === 'written') process.stdout.write(`${shown}  ${adviceFor(name)}\n`);
+    if (became === 'kept') return [isThere(shown)];
+    return became === 'written' ? [] : [became];
+  });
+  complain(problems, []);
+  if (own === undefined && problems.length < wanted.length) process.stdout.write(howToUse);
+  return problems.length > 0 ? 'wrongInput' : 'done';
+}
+
+const howToUse = `Decks are made with it where make-deck.yaml says "templates: ${standardFolder}".\n`;
+
+function wrongWords(words: readonly string[], known: string[]): Problem[] {
+  const wrong = (message: string, word: string): Problem => {
+    const hint = didYouMean(word, known, 'Templates');
+    return { level: 'error', code: 'unknown-template', message, hint };
+  };
+  if (words.length === 0) return [wrong('eject wants the name of a template.', '')];
+  const unknown = words.filter((word) => !known.includes(word));
+  return unknown.map((word) => wrong(`There is no template "${word}".`, word));
+}
+
+/** Files may be named with their ending as well. */
+function shortName(file: string): string {
+  return file.replace(/\.(hbs|yaml)$/, '');
+}
+
+function adviceFor(name: string): string {
+  return name.endsWith('.yaml')
+    ? 'changes the built-in one key by key: keep only the lines that you change'
+    : 'stands in for the built-in one';
+}
+
+function isThere(shown: string): Problem {
+  return {
+    level: 'error',
+    code: 'file-there',
+    message: `${shown} is there already, and was left as it is.`,
+    hint: 'Write over it with --force, or rename it first.',
+  };
+}

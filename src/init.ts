@@ -1,0 +1,112 @@
+import { basename, join, relative, resolve } from 'node:path';
+import type { Outcome } from './build-decks.ts';
+import { complain } from './complain.ts';
+import { isLanguage } from './content/texts.ts';
+import { draftSummit } from './draft/draft-summit.ts';
+import { guessLanguage } from './draft/guess-language.ts';
+import type { Problem } from './problems.ts';
+import { findOwnSummits, readIfThere, shownPath, starterFiles } from './project.ts';
+import { writeNew } from './write-new.ts';
+
+export type InitOptions = { folder?: string; from?: string; lang?: string };
+
+/** Begins a project: content, settings, a folder for templates. What is there already is left as it is. */
+export function init({ folder: word = '.', from, lang }: InitOptions): Outcome {
+  const here = process.cwd();
+  const folder = resolve(here, word);
+  const draft = from === undefined ? undefined : readDraft(from, lang, here);
+  if (draft && 'level' in draft) return refuse(draft);
+  const content = draft ? ([draft.name, draft.text] as const) : exampleFor(folder);
+  const rest = starterFiles().filter(([name]) => !isContent(name));
+  const outcome = writeAll([...(content ? [content] : []), ...rest], folder, here);
+  if (outcome !== 'done') return outcome;
+  if (draft)
+    process.stdout.write(`\nThe text is taken to be in "${draft.language}"; --lang says otherwise.\n`);
+  process.stdout.write(nextSteps(relative(here, folder), content?.[0]));
+  return 'done';
+}
+
+const isContent = (name: string) => name.startsWith('content/');
+
+/** The example, where there is no content yet. */
+function exampleFor(folder: string): readonly [string, string] | undefined {
+  return findOwnSummits(folder).length > 0 ? undefined : starterFiles().find(([name]) => isContent(name));
+}
+
+function refuse(problem: Problem): Outcome {
+  complain([problem], []);
+  return 'wrongCommand';
+}
+
+function writeAll(files: readonly (readonly [string, string])[], folder: string, here: string): Outcome {
+  const wide = Math.max(...files.map(([name]) => shownPath(join(folder, name), here).length));
+  const problems = files.flatMap(([name, text]) => {
+    const path = join(folder, name);
+    const shown = shownPath(path, here);
+    const became = writeNew({ path, shown, text }, false);
+    if (typeof became === 'object') return [became];
+    const said = became === 'written' ? 'written' : 'is there already, and was left as it is';
+    process.stdout.write(`${shown.padEnd(wide)}  ${said}\n`);
+    return [];
+  });
+  complain(problems, []);
+  return problems.length > 0 ? 'wrongInput' : 'done';
+}
+
+type Draft = { name: string; text: string; language: string };
+
+/** More than any article. */
+const longest = 1_000_000;
+
+/** The content file that is begun from a text, or why there is none. */
+function readDraft(from: string, lang: string | undefined, here: string): Draft | Problem {
+  const wrong = (code: string, message: string, hint: string): Problem => ({
+    level: 'error',
+    code,
+    message,
+    hint,
+  });
+  const file = readIfThere(resolve(here, from), here);
+  if (!file) return wrong('no-text', `There is no file ${from}.`, 'Name a file of plain text.');
+  const { text } = file;
+  if (/[\0\ufffd]/.test(text))
+    return wrong(
+      'text-encoding',
+      `${file.path} is not plain text in UTF-8.`,
+      'Save it as plain text, UTF-8.',
+    );
+  if (text.trim() === '') return wrong('empty-text', `${file.path} is empty.`, 'Name a file with a text.');
+  if (text.length > longest)
+    return wrong(
+      'text-too-long',
+      `${file.path} is longer than an article.`,
+      'Cut it to what the deck is about.',
+    );
+  if (lang !== undefined && !isLanguage(lang))
+    return wrong(
+      'unknown-language',
+      `"${lang}" is not a language tag.`,
+      'Write one such as en, ja or zh-Hans.',
+    );
+  const language = lang ?? guessLanguage(text);
+  const id = nameFrom(from);
+  const draft = draftSummit({ id, file: basename(from), text, language });
+  return { name: `content/${id}/summit.yaml`, text: draft, language };
+}
+
+/** A name for folders and ids, from that of a file. */
+function nameFrom(file: string): string {
+  const stem = basename(file).replace(/\.[^.]*$/, '');
+  return (
+    stem
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join('-') ?? 'article'
+  );
+}
+
+function nextSteps(folder: string, content: string | undefined): string {
+  const edit = content === undefined ? [] : [`  edit ${content}`];
+  const steps = [...(folder === '' ? [] : [`  cd ${folder}`]), ...edit, '  npx make-deck'];
+  return `\nNext:\n${steps.join('\n')}\n`;
+}

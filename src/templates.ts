@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import type { Outcome } from './build-decks.ts';
+import { complain } from './complain.ts';
+import { eject } from './eject.ts';
+import type { Problem } from './problems.ts';
+import { builtInSets, isFile, readTemplates, shownPath, standardSet } from './project.ts';
+import { type CommandLine, projectSettings } from './read-settings.ts';
+import { describeSet, type TemplateRow } from './template/describe-set.ts';
+import { showRows } from './template/show-rows.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import { didYouMean } from './yaml/nearest.ts';
+
+export type TemplateOptions = CommandLine & { action?: string; names?: string[]; force?: boolean };
+
+/** Lists the templates that there are, or copies some of them for the user to change. */
+export function templates(options: TemplateOptions): Outcome {
+  const folder = process.cwd();
+  const problems: Problem[] = [];
+  const project = projectSettings(options, folder, (problem) => problems.push(problem));
+  complain(problems, []);
+  if (!project) return 'wrongInput';
+  const { templates: word } = project.settings;
+  const own = word !== undefined && !builtInSets().includes(word) ? word : undefined;
+  const { action, names = [] } = options;
+  if (action === undefined) return list(own, folder);
+  if (action === 'eject') return eject(names, { own, force: options.force === true, folder });
+  const hint = didYouMean(action, ['eject']);
+  const message = `There is no command "templates ${action}".`;
+  return refuse({ level: 'error', code: 'unknown-command', message, hint });
+}
+
+function refuse(problem: Problem): Outcome {
+  complain([problem], []);
+  return 'wrongCommand';
+}
+
+/** Every set with its templates; the user's own folder is laid over the standard one. */
+function list(own: string | undefined, folder: string): Outcome {
+  const problems: Problem[] = [];
+  for (const name of builtInSets()) {
+    const isChanged = own !== undefined && name === standardSet;
+    const set = readTemplates(isChanged ? own : name, folder);
+    if (!(set instanceof Map)) return refuse(set as Problem);
+    const rows = describeSet(set, (problem) => problems.push(problem));
+    complain(problems, [...set.values()]);
+    if (!rows) return 'wrongInput';
+    const builtIn = describeSet(readTemplates(name, folder) as TemplateSet, () => {}) ?? [];
+    const files = isChanged ? ownFiles(set, own, folder) : new Map();
+    const words = [...set.keys()].filter((file) => file.endsWith('.yaml'));
+    const listing = { set: name, rows: withStandIns(rows, builtIn), words, own: files };
+    process.stdout.write(showRows(listing));
+  }
+  process.stdout.write(
+    '\nA key with ? may be left out. To change a template, copy it:\nmake-deck templates eject <name>\n',
+  );
+  return 'done';
+}
+
+/** What a template reads is known where it is called: for one that the user's deck leaves out, in the built-in deck. */
+function withStandIns(rows: TemplateRow[], builtIn: TemplateRow[]): TemplateRow[] {
+  return rows.map((row) =>
+    row.isCalled ? row : { ...row, reads: builtIn.find(({ name }) => name === row.name)?.reads ?? '' },
+  );
+}
+
+/** The files of the user's in a set, as the user sees them. */
+function ownFiles(set: TemplateSet, own: string, folder: string): Map<string, string> {
+  const found = [...set.keys()].filter((name) => isFile(join(resolve(folder, own), name)));
+  return new Map(found.map((name) => [name, shownPath(join(resolve(folder, own), name), folder)]));
+}
