@@ -32,7 +32,7 @@ const commands: Record<string, Row> = {
     does: 'makes decks: make-deck --lang en',
     options: {
       lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
-      format: { ...text, coerce: join, describe: 'pptx, or pictures: svg, png, sheet' },
+      format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
       templates: { ...text, describe: 'a template set, or a folder of your own' },
       out: { ...text, describe: 'the folder to write to; else output' },
       slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },

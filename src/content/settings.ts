@@ -8,7 +8,7 @@ import { date, line } from './texts.ts';
 const names = z.array(z.string());
 
 /** What a deck can be written as. */
-export const formats = ['pptx', 'svg', 'png', 'sheet'] as const;
+export const formats = ['pptx', 'html', 'svg', 'png', 'sheet'] as const;
 export type Format = (typeof formats)[number];
 
 /** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */

@@ -51,6 +51,11 @@ export function writeXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
 }
 
+/** An element as text, alone. */
+export function writeElement(element: XmlElement): string {
+  return writeNode(element);
+}
+
 function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escapeText(node);
   const attributes = Object.entries(node.attributes)

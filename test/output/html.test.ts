@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, inBrowser } from '../support/browser.ts';
+import { build, inFolder, translationTo } from '../support/build.ts';
+
+const translations = {
+  en: undefined,
+  ja: translationTo('ja'),
+  ar: translationTo('ar', 'test/summits/arabic/summit.ar.yaml'),
+};
+
+async function html(language: keyof typeof translations): Promise<string> {
+  const translation = translations[language];
+  const { files } = await build({ settings: { formats: ['html'] }, ...(translation && { translation }) });
+  return new TextDecoder().decode(files[0]?.bytes);
+}
+
+/** Opens the page of a deck from a file, as its readers do. */
+function opened(language: keyof typeof translations, work: (page: Page) => Promise<void>): Promise<void> {
+  return inFolder(async (folder) => {
+    const path = join(folder, 'deck.html');
+    writeFileSync(path, await html(language));
+    await inBrowser(pathToFileURL(path).href, work);
+  });
+}
+
+/** Where the reader is: the slide in the address. */
+const at = (page: Page) => page.evaluate('location.hash');
+
+describe('the page of a deck', () => {
+  test('is the same every time, and names no file and no address outside', async () => {
+    const text = await html('en');
+    expect(await html('en')).toBe(text);
+    expect(text).not.toMatch(/(?:src|href)="(?!#|data:)/);
+  });
+
+  test('says the title of each slide, its words, and its notes', async () => {
+    const text = await html('en');
+    expect(text).toContain('Slide 2: Two neighbors with a hard past commit to reconcile and cooperate</h2>');
+    expect(text).toContain('<th scope="col">');
+    expect(text).toContain('If you keep five things from this briefing, keep these.');
+  });
+});
+
+describe.skipIf(!hasBrowser())('the page of a deck in a browser', { timeout: 60_000 }, () => {
+  test.each(['en', 'ja', 'ar'] as const)('has nothing that keeps anyone out, in %s', (language) =>
+    opened(language, async (page) => {
+      await page.evaluate(axe.source);
+      const found = (await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+      )) as [];
+      expect(found).toEqual([]);
+    }),
+  );
+
+  test('is walked through by keys, one slide after the other', () =>
+    opened('en', async (page) => {
+      await page.keyboard.press('End');
+      expect(await at(page)).toBe('#slide-17');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      expect(await at(page)).toBe('#slide-2');
+      await page.keyboard.press('PageUp');
+      expect(await at(page)).toBe('#slide-1');
+    }));
+
+  test('shows one slide over the whole window, and goes back', () =>
+    opened('en', async (page) => {
+      await page.keyboard.press('f');
+      await page.keyboard.press('ArrowRight');
+      const shown = () => page.locator('.slide:visible').count();
+      expect(await shown()).toBe(1);
+      expect(await at(page)).toBe('#slide-2');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction('!document.body.classList.contains("one")');
+      expect(await shown()).toBe(17);
+    }));
+
+  test('hides its notes, and shows them again', () =>
+    opened('en', async (page) => {
+      const notes = () => page.locator('.notes:visible').count();
+      const before = await notes();
+      await page.getByRole('button', { name: 'Notes' }).click();
+      expect([before > 0, await notes()]).toEqual([true, 0]);
+      await page.keyboard.press('n');
+      expect(await notes()).toBe(before);
+    }));
+
+  test('goes the other way in a language from right to left', () =>
+    opened('ar', async (page) => {
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowLeft');
+      expect(await at(page)).toBe('#slide-2');
+    }));
+});
