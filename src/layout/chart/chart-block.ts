@@ -1,0 +1,80 @@
+import type { Element } from '../../markup/element.ts';
+import type { Box, ChartItem } from '../../page.ts';
+import type { Block, FlexStyle } from '../block.ts';
+import type { Context } from '../context.ts';
+import { chartColors } from './chart-colors.ts';
+import { type ChartFrame, chartFrame } from './chart-frame.ts';
+import { chartLabels } from './chart-labels.ts';
+import { type ChartSetting, chartSetting } from './chart-setting.ts';
+import { type ChartData, readChart } from './read-chart.ts';
+import { decimalsOf } from './value-scale.ts';
+
+/** The least that a chart takes, in points: a plot that one can read, and a line of text for each bar. */
+const leastWidth = 240;
+const leastPlot = 120;
+
+/** A native chart, as large as its room. */
+export function chartBlock(element: Element, flex: FlexStyle, context: Context): Block {
+  const data = readChart(element);
+  const setting = chartSetting(data, context);
+  return {
+    style: { ...flex, grow: flex.grow ?? 1, fromZero: true },
+    children: [],
+    at: element.at,
+    measure(width) {
+      const height = leastHeight(data, setting);
+      const room = Number.isFinite(width) ? width : leastWidth;
+      const { fits } = chartFrame(data, { width: room, height }, setting);
+      return { width: leastWidth, height, fits: fits && room >= leastWidth };
+    },
+    draw: ({ box }) => [
+      { ...box, at: element.at, ...chartItem(data, box, chartFrame(data, box, setting), setting, context) },
+    ],
+  };
+}
+
+function leastHeight({ kind, categories }: ChartData, { axis, value }: ChartSetting): number {
+  const around = 3 * axis.lineHeight + value.lineHeight;
+  return around + (kind === 'bar' ? categories.length * axis.lineHeight * 1.1 : leastPlot);
+}
+
+function chartItem(
+  data: ChartData,
+  box: Box,
+  frame: ChartFrame,
+  setting: ChartSetting,
+  context: Context,
+): ChartItem {
+  const mirror = (inner: Box): Box =>
+    context.language.direction === 'rtl'
+      ? { ...inner, x: box.x + box.x + box.width - inner.x - inner.width }
+      : inner;
+  const { left, right, top, bottom, legend } = frame;
+  const height = setting.axis.lineHeight;
+  const unit = { x: box.x, y: box.y, width: setting.axis.widthOf(data.unit), height };
+  const plot = {
+    ...{ x: box.x + left, y: box.y + top },
+    ...{ width: box.width - left - right, height: box.height - top - bottom },
+  };
+  const names = { x: box.x, y: box.y + (data.unit === '' ? 0 : height), ...legend };
+  const { accents, colors } = chartColors(data, frame, context);
+  const ground = context.theme.grounds[context.ground];
+  return {
+    type: 'chart',
+    kind: data.kind,
+    unit: { text: data.unit, box: mirror(unit) },
+    categories: data.categories.map(({ label }) => label),
+    series: data.series.map(({ name, values, emphasis }, index) => ({
+      ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
+    })),
+    ...{ accents, scale: frame.scale, axis: frame.axis, every: frame.every, gap: frame.gap },
+    decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
+    labels: chartLabels(data, frame, colors, accents, context),
+    plot: mirror(plot),
+    ...(legend.height > 0 && { legend: mirror(names) }),
+    text: { axis: setting.axis.run, value: setting.value.run },
+    grid: { color: ground?.rule ?? '', width: context.theme.rule.thin },
+    baseline: { color: ground?.muted ?? '', width: context.theme.rule.thin },
+    alt: data.alt,
+  };
+}
