@@ -112,8 +112,8 @@ export type ChartLabel = {
   series: number;
   point: number;
   named: boolean;
-  /** Beyond the end of its column or bar; above its point; or behind the end of its line. */
-  side: 'outside' | 'above' | 'behind';
+  /** Beyond the end of its column or bar; above or below its point; or behind the end of its line. */
+  side: 'outside' | 'above' | 'below' | 'behind';
   color: ColorToken;
 };
 
@@ -135,6 +135,8 @@ export type ChartItem = {
   axis: boolean;
   /** Of how many categories in a row one has its name written. */
   every: number;
+  /** The most lines that such a name takes. */
+  nameLines: number;
   labels: ChartLabel[];
   /** The area between the axes, on the slide. */
   plot: Box;

@@ -37,14 +37,9 @@ const ground = z.strictObject({
   muted: z.string(),
   rule: z.string(),
   strong: z.string(),
-  series: z
-    .array(z.string())
-    .min(1)
-    .optional()
-    .meta({
-      description:
-        'Colours of the series of charts, in order; the last is that of all beside what stands out.',
-    }),
+  series: z.array(z.string()).min(1).optional().meta({
+    description: 'Colours of the series of charts, in order; the last is that of all beside what stands out.',
+  }),
 });
 
 const role = z.strictObject({

@@ -25,12 +25,18 @@ export function chartBlock(element: Element, flex: FlexStyle, context: Context):
       const height = leastHeight(data, setting);
       const room = Number.isFinite(width) ? width : leastWidth;
       const { fits } = chartFrame(data, { width: room, height }, setting);
-      return { width: leastWidth, height, fits: fits && room >= leastWidth };
+      return { width: leastWidth, height, fits: fits && room >= leastWidth, at: longestName(data, element) };
     },
     draw: ({ box }) => [
       { ...box, at: element.at, ...chartItem(data, box, chartFrame(data, box, setting), setting, context) },
     ],
   };
+}
+
+/** Where a chart does not fit, the place of its longest name. */
+function longestName({ categories }: ChartData, element: Element): Element['at'] {
+  const [longest] = [...categories].sort((a, b) => b.label.length - a.label.length);
+  return longest?.at ?? element.at;
 }
 
 function leastHeight({ kind, categories }: ChartData, { axis, value }: ChartSetting): number {
@@ -67,7 +73,8 @@ function chartItem(
     series: data.series.map(({ name, values, emphasis }, index) => ({
       ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
     })),
-    ...{ accents, scale: frame.scale, axis: frame.axis, every: frame.every, gap: frame.gap },
+    ...{ accents, scale: frame.scale, axis: !frame.labelled, gap: frame.gap },
+    ...{ every: frame.every, nameLines: frame.nameLines },
     decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
     labels: chartLabels(data, frame, colors, accents, context),
     plot: mirror(plot),

@@ -13,14 +13,14 @@ export type ChartFrame = {
   right: number;
   bottom: number;
   scale: ChartItem['scale'];
-  axis: boolean;
-  /** Whether each point has its value beside it. */
+  /** Whether each point has its value beside it; else the axis of values has numbers. */
   labelled: boolean;
   /** Whether the series are named at the ends of their lines. */
   direct: boolean;
   /** The size of the legend; none where its height is 0. */
   legend: Size;
   every: number;
+  nameLines: number;
   gap: number;
   fits: boolean;
 };
@@ -37,6 +37,10 @@ const mostBeside = 0.4;
 const mostBehind = 0.3;
 /** Lines of a name below columns. */
 const mostLines = 3;
+/** The most that a column is wide, in points. */
+const thickest = 120;
+/** Lines of a name that has a word too wide. */
+const endless = 99;
 /** From so many categories on, names may be left out in turn: years and months are read on. */
 const manyCategories = 12;
 
@@ -45,52 +49,61 @@ export function chartFrame(data: ChartData, size: Size, setting: ChartSetting): 
   return data.kind === 'bar' ? barFrame(data, size, setting) : uprightFrame(data, size, setting);
 }
 
+/** Columns and lines: categories across, values up. */
 function uprightFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFrame {
   const { axis, value } = setting;
   const labelled = data.kind === 'column' && columnsHaveRoom(data, size.width, setting);
+  const [unit, above] = [unitHeight(data, setting), heightAbove(data, labelled, setting)];
   const bottom = distance + axis.lineHeight;
-  const unit = unitHeight(data, setting);
-  const above = heightAbove(data, labelled, setting);
   const inner = size.height - unit - above - bottom;
   const scale = scaleOf(data, inner, labelled ? value.lineHeight : 0);
-  const direct =
-    data.kind === 'line' && data.series.length > 1 && namesHaveRoom(data, inner, scale, size, setting);
+  const direct = namesHaveRoom(data, inner, scale, size, setting);
   const legend = direct ? none : legendSize(data, size.width, setting);
   const left = labelled ? 0 : Math.max(...tickTexts(scale, setting).map(axis.widthOf)) + distance;
-  const slot = (size.width - left) / data.categories.length;
-  const behind = Math.max(0, endWidth(data, direct, setting) + distance - slot / 2);
-  const names = namesBelow(data, (size.width - left - behind) / data.categories.length, setting);
-  const frame = { left, right: behind, top: unit + legend.height + above };
-  const fits = names.fits && unitFits(data, size, setting);
+  const slotIn = (width: number) => width / data.categories.length;
+  const right = Math.max(0, endWidth(data, direct, setting) + distance - slotIn(size.width - left) / 2);
+  const slot = slotIn(size.width - left - right);
+  const names = namesBelow(data, slot, setting);
   return {
-    ...{ ...frame, bottom: bottom + (names.lines - 1) * axis.lineHeight, every: names.every },
-    ...{ scale, axis: !labelled, labelled, direct, legend, gap: data.series.length > 1 ? 0.6 : 0.5, fits },
+    ...{ left, right, top: unit + legend.height + above },
+    ...{ bottom: bottom + (names.lines - 1) * axis.lineHeight, every: names.every, nameLines: names.lines },
+    ...{ scale, labelled, direct, legend, gap: gapIn(slot, data) },
+    fits: names.fits && unitFits(data, size, setting),
   };
 }
 
+/** Bars: categories down, values across. */
 function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFrame {
-  const { axis, value } = setting;
-  const count = data.categories.length;
-  const gap = data.series.length > 1 ? 0.6 : 0.5;
+  const { axis } = setting;
   const legend = legendSize(data, size.width, setting);
   const top = unitHeight(data, setting) + legend.height;
-  const slot = (size.height - top) / count;
-  const thickness = slot / (data.series.length + gap);
-  const labelled =
-    count * data.series.length <= 2 * mostLabels &&
-    value.lineHeight * 0.8 <= (data.series.length > 1 ? thickness : slot);
+  const slotAbove = (bottom: number) => (size.height - top - bottom) / data.categories.length;
+  const labelled = barsHaveRoom(data, slotAbove(0), setting);
+  const bottom = labelled ? 0 : axis.lineHeight + distance;
   const widest = Math.max(...data.categories.map(({ label }) => axis.widthOf(label)));
   const beside = Math.min(widest, size.width * mostBeside);
-  const rows = data.categories.map(({ label }) => axis.linesAt(label, beside) ?? 99);
-  const labelWidth = Math.max(...valueTexts(data, setting).map(value.widthOf)) + distance;
+  const nameLines = Math.max(...data.categories.map(({ label }) => axis.linesAt(label, beside) ?? endless));
+  const right = Math.max(...valueTexts(data, setting).map(setting.value.widthOf)) + distance;
   const left = beside + distance;
-  const inner = size.width - left - labelWidth;
   return {
-    ...{ left, top, right: labelWidth, bottom: labelled ? 0 : axis.lineHeight + distance },
-    ...{ scale: scaleOf(data, inner * 0.6, labelled ? labelWidth * 0.6 : 0) },
-    ...{ axis: !labelled, labelled, direct: false, legend, every: 1, gap },
-    fits: Math.max(...rows) * axis.lineHeight <= slot && unitFits(data, size, setting),
+    ...{ left, top, right, bottom, every: 1, nameLines, labelled, direct: false, legend },
+    scale: scaleOf(data, size.width - left - right, labelled ? right + distance : 0),
+    gap: gapIn(slotAbove(bottom), data),
+    fits: nameLines * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),
   };
+}
+
+/** Room between categories, by the thickness of one column; of few, so much that they do not become walls. */
+function gapIn(slot: number, { series }: ChartData): number {
+  const usual = series.length > 1 ? 0.6 : 0.5;
+  return Math.round(Math.min(4, Math.max(usual, slot / thickest - series.length)) * 100) / 100;
+}
+
+/** Whether each value has room behind its bar. */
+function barsHaveRoom({ series, categories }: ChartData, slot: number, { value }: ChartSetting): boolean {
+  if (series.length * categories.length > 2 * mostLabels) return false;
+  const room = series.length > 1 ? slot / (series.length + 0.6) : slot;
+  return value.lineHeight * 0.8 <= room;
 }
 
 function unitHeight({ unit }: ChartData, { axis }: ChartSetting): number {
@@ -120,7 +133,8 @@ function heightAbove(data: ChartData, labelled: boolean, { axis, value }: ChartS
 /** The scale of the values; with `label`, what a value beside a point below zero takes of the axis, in points. */
 function scaleOf(data: ChartData, length: number, label: number): ChartItem['scale'] {
   const values = valuesOf(data);
-  const wanted = Math.min(6, Math.max(2, Math.round(length / gridDistance)));
+  // Where nobody sees the gridlines the values may fill the room.
+  const wanted = label > 0 ? 10 : Math.min(6, Math.max(2, Math.round(length / gridDistance)));
   const scale = valueScale(values, wanted, data.kind !== 'line');
   const low = Math.min(...values);
   const below = ((low - scale.min) / (scale.max - scale.min)) * length;
@@ -144,6 +158,7 @@ function namesHaveRoom(
   { width }: Size,
   setting: ChartSetting,
 ): boolean {
+  if (data.kind !== 'line' || data.series.length < 2) return false;
   const heights = data.series
     .map(({ values }) => (((lastOf(values)?.value ?? 0) - min) / (max - min)) * inner)
     .sort((a, b) => a - b);
@@ -174,10 +189,10 @@ export function lastOf(values: readonly (number | undefined)[]) {
 /** The names of categories below their columns: on one line, on several, or not each. */
 function namesBelow({ categories }: ChartData, slot: number, { axis }: ChartSetting) {
   const names = categories.map(({ label }) => label);
-  const room = slot - distance / 2;
+  const room = slot - distance;
   const widest = Math.max(...names.map(axis.widthOf));
   if (widest <= room) return { lines: 1, every: 1, fits: true };
-  const lines = Math.max(...names.map((name) => axis.linesAt(name, room) ?? 99));
+  const lines = Math.max(...names.map((name) => axis.linesAt(name, room) ?? endless));
   if (lines <= mostLines) return { lines, every: 1, fits: true };
   const every = Math.ceil(widest / room);
   return { lines: 1, every, fits: names.length >= manyCategories && every <= names.length / 3 };

@@ -1,7 +1,8 @@
 import { childElements, type Element } from '../../markup/element.ts';
 import type { ChartKind } from '../../page.ts';
+import type { Place } from '../../problems.ts';
 
-type Category = { label: string; emphasis: boolean };
+type Category = { label: string; emphasis: boolean; at: Place };
 type Series = { name: string; emphasis: boolean; values: (number | undefined)[] };
 
 /** What a chart says, before it is known how it looks. */
@@ -21,7 +22,11 @@ export function readChart(element: Element): ChartData {
     alt: attribute(element, 'alt'),
     categories: children
       .filter(({ tag }) => tag === 'category')
-      .map((each) => ({ label: attribute(each, 'label'), emphasis: isEmphasis(each) })),
+      .map((each) => ({
+        label: attribute(each, 'label'),
+        emphasis: isEmphasis(each),
+        at: each.attributes.label?.at ?? each.at,
+      })),
     series: children
       .filter(({ tag }) => tag === 'series')
       .map((each) => ({

@@ -27,7 +27,8 @@ export function categoryAxis(ids: Ids, mending: ChartMending): XmlElement {
     // Below and beside the plot, and not in the way of values under zero.
     flag('tickLblPos', 'low'),
     el('c:spPr', {}, stroke(item.baseline, mending)),
-    textProperties(item.text.axis, mending),
+    // Where names are not turned LibreOffice breaks them, even in the middle of a year.
+    textProperties(item.text.axis, mending, item.nameLines > 1 ? { rot: 0 } : {}),
     flag('crossAx', ids.value),
     flag('crosses', 'autoZero'),
     flag('auto', 0),

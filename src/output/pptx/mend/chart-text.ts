@@ -21,7 +21,7 @@ export function textProperties(
 ): XmlElement {
   const end = el('a:endParaRPr', { lang: mending.language.tag });
   const paragraph = el('a:p', {}, el('a:pPr', {}, characters('a:defRPr', style, mending)), end);
-  return el('c:txPr', {}, el('a:bodyPr', { rot: 0, ...body }), el('a:lstStyle'), paragraph);
+  return el('c:txPr', {}, el('a:bodyPr', body), el('a:lstStyle'), paragraph);
 }
 
 /** The properties of characters: `a:rPr` of a run, `a:defRPr` of what is yet to be written. */

@@ -218,6 +218,7 @@ function labelProperties(label: ChartLabel, shown: boolean, mending: ChartMendin
   const sides = {
     outside: 'outEnd',
     above: 't',
+    below: 'b',
     behind: language.direction === 'rtl' ? 'l' : 'r',
   };
   const flag = (name: string, value: boolean) => el(`c:${name}`, { val: value ? 1 : 0 });
