@@ -15,6 +15,7 @@ function checkChart(chart: Element, report: Report): void {
   const categories = childElements(chart).filter(({ tag }) => tag === 'category');
   const series = childElements(chart).filter(({ tag }) => tag === 'series');
   checkCount(chart, categories, series, report);
+  checkAlt(chart, report);
   for (const each of series) {
     const values = childElements(each);
     const name = each.attributes.name?.value.trim();
@@ -36,6 +37,14 @@ function checkChart(chart: Element, report: Report): void {
   }
 }
 
+/** Whoever cannot see the chart has nothing else of it. */
+function checkAlt({ attributes, at }: Element, report: Report): void {
+  if (attributes.alt?.value.trim()) return;
+  const hint = 'Write alt="{{chartAlt chart}}" for one that is written from the data, or your own words.';
+  const message = 'This <chart> has no alt text.';
+  report({ level: 'error', code: 'missing-alt', message, at: attributes.alt?.at ?? at, hint });
+}
+
 function checkCount(chart: Element, categories: Element[], series: Element[], report: Report): void {
   const type = chart.attributes.type?.value.trim() ?? '';
   const fail = (code: string, at: Element['at'], message: string, hint: string) =>
@@ -44,7 +53,7 @@ function checkCount(chart: Element, categories: Element[], series: Element[], re
   const [first, spare] = [categories[0]?.attributes.label?.at, categories[most]?.attributes.label?.at];
   if (series.length === 0)
     fail('chart-empty', chart.at, 'The chart has no series.', 'Give it one, with a value for each category.');
-  if (categories.length < 2) {
+  else if (categories.length < 2) {
     const message = `The chart has ${count(categories.length, 'category')}.`;
     fail('chart-empty', first ?? chart.at, message, 'It takes at least 2; a single number is a figure.');
   }

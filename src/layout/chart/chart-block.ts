@@ -3,7 +3,7 @@ import type { Box, ChartItem } from '../../page.ts';
 import type { Block, FlexStyle } from '../block.ts';
 import type { Context } from '../context.ts';
 import { chartColors } from './chart-colors.ts';
-import { type ChartFrame, chartFrame } from './chart-frame.ts';
+import { type ChartFrame, chartFrame, namesBeside } from './chart-frame.ts';
 import { chartLabels } from './chart-labels.ts';
 import { type ChartSetting, chartSetting } from './chart-setting.ts';
 import { type ChartData, readChart } from './read-chart.ts';
@@ -12,6 +12,8 @@ import { decimalsOf } from './value-scale.ts';
 /** The least that a chart takes, in points: a plot that one can read, and a line of text for each bar. */
 const leastWidth = 240;
 const leastPlot = 120;
+/** The most lines that a name beside a bar takes. */
+const mostLines = 3;
 
 /** A native chart, as large as its room. */
 export function chartBlock(element: Element, flex: FlexStyle, context: Context): Block {
@@ -22,8 +24,8 @@ export function chartBlock(element: Element, flex: FlexStyle, context: Context):
     children: [],
     at: element.at,
     measure(width) {
-      const height = leastHeight(data, setting);
       const room = Number.isFinite(width) ? width : leastWidth;
+      const height = leastHeight(data, room, setting);
       const { fits } = chartFrame(data, { width: room, height }, setting);
       return { width: leastWidth, height, fits: fits && room >= leastWidth, at: longestName(data, element) };
     },
@@ -39,9 +41,12 @@ function longestName({ categories }: ChartData, element: Element): Element['at']
   return longest?.at ?? element.at;
 }
 
-function leastHeight({ kind, categories }: ChartData, { axis, value }: ChartSetting): number {
-  const around = 3 * axis.lineHeight + value.lineHeight;
-  return around + (kind === 'bar' ? categories.length * axis.lineHeight * 1.1 : leastPlot);
+function leastHeight(data: ChartData, width: number, setting: ChartSetting): number {
+  const { axis, value } = setting;
+  const around = 4 * axis.lineHeight + value.lineHeight;
+  if (data.kind !== 'bar') return around + leastPlot;
+  const lines = Math.min(namesBeside(data, width, setting).lines, mostLines);
+  return around + data.categories.length * lines * axis.lineHeight * 1.05;
 }
 
 function chartItem(

@@ -80,9 +80,7 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
   const slotAbove = (bottom: number) => (size.height - top - bottom) / data.categories.length;
   const labelled = barsHaveRoom(data, slotAbove(0), setting);
   const bottom = labelled ? 0 : axis.lineHeight + distance;
-  const widest = Math.max(...data.categories.map(({ label }) => axis.widthOf(label)));
-  const beside = Math.min(widest, size.width * mostBeside);
-  const nameLines = Math.max(...data.categories.map(({ label }) => axis.linesAt(label, beside) ?? endless));
+  const { width: beside, lines: nameLines } = namesBeside(data, size.width, setting);
   const right = Math.max(...valueTexts(data, setting).map(setting.value.widthOf)) + distance;
   const left = beside + distance;
   return {
@@ -90,6 +88,17 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
     scale: scaleOf(data, size.width - left - right, labelled ? right + distance : 0),
     gap: gapIn(slotAbove(bottom), data),
     fits: nameLines * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),
+  };
+}
+
+/** The names of categories beside their bars. */
+export function namesBeside({ categories }: ChartData, width: number, { axis }: ChartSetting) {
+  const widest = Math.max(...categories.map(({ label }) => axis.widthOf(label)));
+  const room = Math.min(widest, width * mostBeside);
+  if (room === widest) return { width: room, lines: 1 };
+  return {
+    width: room,
+    lines: Math.max(...categories.map(({ label }) => axis.linesAt(label, room) ?? endless)),
   };
 }
 
