@@ -16,7 +16,11 @@ describe.skipIf(!hasLibreOffice())('LibreOffice sets the text where the pages ha
   });
 
   test('in charts from right to left', { timeout: 120_000 }, async () => {
-    const { pages, bytes } = await deckWithPages({ ...numbers, language: 'ar' });
+    const { pages, bytes } = await deckWithPages({
+      ...numbers,
+      language: 'ar',
+      settings: { hide: ['sources'] },
+    });
     await expectTextInside(pages, bytes);
   });
 });

@@ -29,7 +29,7 @@ export function chartAlt(chart: ChartWords, labels: Labels, locale: string | und
     return said('chartSeries', { name, values: told });
   });
   const kind = said(`chart-${chart.type}`, { unit: chart.unit });
-  return [kind, ...series].join(' ');
+  return [kind, ...series].join('').trim();
 }
 
 type Point = { label: string; value: number };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartItem, Page } from '../../src/page.ts';
+import { deckBytes } from '../support/build.ts';
 import { numbers, type TestDeck, testDeck } from '../support/decks.ts';
 import { hasCalc, hasLibreOffice, resave, sheetRows } from '../support/libreoffice.ts';
 import { deckWithPages } from '../support/pages.ts';
@@ -111,6 +112,11 @@ function withoutUnit([head = [], ...rows]: string[][]): string[][] {
   return [['', ...head.slice(1)], ...rows];
 }
 
+test('charts have the same bytes whenever they are made', async () => {
+  const { bytes } = await testDeck('a summit with numbers');
+  expect(Buffer.from(await deckBytes(numbers)).equals(bytes)).toBe(true);
+});
+
 test('a chart is described by all of its data', async () => {
   const { pages } = await testDeck('a summit with numbers');
   const alts = pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'chart' ? item.alt : [])));
@@ -118,6 +124,26 @@ test('a chart is described by all of its data', async () => {
     'Column chart, Passengers, in thousands. Passengers: 2018 412, 2019 431, 2020 96, 2021 188, 2022 397 and 2023 468.',
   );
   expect(alts[1]).toContain('Southbound: from 22 in 2015 to 15 in 2023, with 15 in 2020 as the least');
+});
+
+test('a translation has categories and series of its own, and the same one stands out', async () => {
+  const overlay = `topics:
+  - id: cargo
+    chart:
+      unit: 貨物の割合（％）
+      categories: [魚介, 木材, 機械, 青果, 郵便]
+      series: [{ id: share, name: 割合 }]
+`;
+  const translation = { language: 'ja', file: { path: 'summit.ja.yaml', text: overlay } };
+  const { pages } = await deckWithPages({ ...numbers, translation });
+  const chart = pages.flatMap(({ items }) => items.filter((item) => item.type === 'chart'))[2];
+  expect(chart).toMatchObject({
+    unit: { text: '貨物の割合（％）' },
+    categories: ['魚介', '木材', '機械', '青果', '郵便'],
+    series: [{ name: '割合', values: [41, 28, 14, 11, 6] }],
+    accents: [{ series: 0, point: 1 }],
+    alt: '棒グラフ（横）、単位：貨物の割合（％）。割合：魚介 41、木材 28、機械 14、青果 11、郵便 6。',
+  });
 });
 
 describe('from right to left', () => {
