@@ -112,6 +112,8 @@ export type ChartLabel = {
   series: number;
   point: number;
   named: boolean;
+  /** All that it says, as the language writes it. */
+  text: string;
   /** Beyond the end of its column or bar; above or below its point; or behind the end of its line. */
   side: 'outside' | 'above' | 'below' | 'behind';
   color: ColorToken;
@@ -135,8 +137,10 @@ export type ChartItem = {
   axis: boolean;
   /** Of how many categories in a row one has its name written. */
   every: number;
-  /** The most lines that such a name takes. */
-  nameLines: number;
+  /** The lines of each name. */
+  names: string[][];
+  /** The numbers at the value axis. */
+  ticks: { value: number; text: string }[];
   labels: ChartLabel[];
   /** The area between the axes, on the slide. */
   plot: Box;

@@ -3,7 +3,7 @@ import type { Box, ChartItem } from '../../page.ts';
 import type { Block, FlexStyle } from '../block.ts';
 import type { Context } from '../context.ts';
 import { chartColors } from './chart-colors.ts';
-import { type ChartFrame, chartFrame, namesBeside } from './chart-frame.ts';
+import { type ChartFrame, chartFrame, mostOf, namesBeside, ticksAt } from './chart-frame.ts';
 import { chartLabels } from './chart-labels.ts';
 import { type ChartSetting, chartSetting } from './chart-setting.ts';
 import { type ChartData, readChart } from './read-chart.ts';
@@ -45,7 +45,7 @@ function leastHeight(data: ChartData, width: number, setting: ChartSetting): num
   const { axis, value } = setting;
   const around = 4 * axis.lineHeight + value.lineHeight;
   if (data.kind !== 'bar') return around + leastPlot;
-  const lines = Math.min(namesBeside(data, width, setting).lines, mostLines);
+  const lines = Math.min(mostOf(namesBeside(data, width, setting).lines), mostLines);
   return around + data.categories.length * lines * axis.lineHeight * 1.05;
 }
 
@@ -79,9 +79,9 @@ function chartItem(
       ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
     })),
     ...{ accents, scale: frame.scale, axis: !frame.labelled, gap: frame.gap },
-    ...{ every: frame.every, nameLines: frame.nameLines },
+    ...{ every: frame.every, names: frame.names, ticks: frame.labelled ? [] : ticksAt(frame.scale, setting) },
     decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
-    labels: chartLabels(data, frame, colors, accents, context),
+    labels: chartLabels({ data, frame, colors, accents, setting }, context),
     plot: mirror(plot),
     ...(legend.height > 0 && { legend: mirror(names) }),
     text: { axis: setting.axis.run, value: setting.value.run },

@@ -20,7 +20,8 @@ export type ChartFrame = {
   /** The size of the legend; none where its height is 0. */
   legend: Size;
   every: number;
-  nameLines: number;
+  /** The lines of each category's name. */
+  names: string[][];
   gap: number;
   fits: boolean;
 };
@@ -39,8 +40,6 @@ const mostBehind = 0.3;
 const mostLines = 3;
 /** The most that a column is wide, in points. */
 const thickest = 120;
-/** Lines of a name that has a word too wide. */
-const endless = 99;
 /** From so many categories on, names may be left out in turn: years and months are read on. */
 const manyCategories = 12;
 
@@ -59,14 +58,20 @@ function uprightFrame(data: ChartData, size: Size, setting: ChartSetting): Chart
   const scale = scaleOf(data, inner, labelled ? value.lineHeight : 0);
   const direct = namesHaveRoom(data, inner, scale, size, setting);
   const legend = direct ? none : legendSize(data, size.width, setting);
-  const left = labelled ? 0 : Math.max(...tickTexts(scale, setting).map(axis.widthOf)) + distance;
+  const left = labelled
+    ? 0
+    : Math.max(...ticksAt(scale, setting).map(({ text }) => axis.widthOf(text))) + distance;
   const slotIn = (width: number) => width / data.categories.length;
   const right = Math.max(0, endWidth(data, direct, setting) + distance - slotIn(size.width - left) / 2);
   const slot = slotIn(size.width - left - right);
   const names = namesBelow(data, slot, setting);
   return {
     ...{ left, right, top: unit + legend.height + above },
-    ...{ bottom: bottom + (names.lines - 1) * axis.lineHeight, every: names.every, nameLines: names.lines },
+    ...{
+      bottom: bottom + (mostOf(names.lines) - 1) * axis.lineHeight,
+      every: names.every,
+      names: names.lines,
+    },
     ...{ scale, labelled, direct, legend, gap: gapIn(slot, data) },
     fits: names.fits && unitFits(data, size, setting),
   };
@@ -80,14 +85,14 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
   const slotAbove = (bottom: number) => (size.height - top - bottom) / data.categories.length;
   const labelled = barsHaveRoom(data, slotAbove(0), setting);
   const bottom = labelled ? 0 : axis.lineHeight + distance;
-  const { width: beside, lines: nameLines } = namesBeside(data, size.width, setting);
+  const { width: beside, lines: names, fits } = namesBeside(data, size.width, setting);
   const right = Math.max(...valueTexts(data, setting).map(setting.value.widthOf)) + distance;
   const left = beside + distance;
   return {
-    ...{ left, top, right, bottom, every: 1, nameLines, labelled, direct: false, legend },
+    ...{ left, top, right, bottom, every: 1, names, labelled, direct: false, legend },
     scale: scaleOf(data, size.width - left - right, labelled ? right + distance : 0),
     gap: gapIn(slotAbove(bottom), data),
-    fits: nameLines * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),
+    fits: fits && mostOf(names) * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),
   };
 }
 
@@ -95,11 +100,13 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
 export function namesBeside({ categories }: ChartData, width: number, { axis }: ChartSetting) {
   const widest = Math.max(...categories.map(({ label }) => axis.widthOf(label)));
   const room = Math.min(widest, width * mostBeside);
-  if (room === widest) return { width: room, lines: 1 };
-  return {
-    width: room,
-    lines: Math.max(...categories.map(({ label }) => axis.linesAt(label, room) ?? endless)),
-  };
+  const set = categories.map(({ label }) => (room === widest ? [label] : axis.linesAt(label, room)));
+  return { width: room, lines: set.map((lines) => lines ?? []), fits: set.every(Boolean) };
+}
+
+/** How many lines the longest of some names has. */
+export function mostOf(names: readonly string[][]): number {
+  return Math.max(1, ...names.map(({ length }) => length));
 }
 
 /** Room between categories, by the thickness of one column; of few, so much that they do not become walls. */
@@ -200,11 +207,13 @@ function namesBelow({ categories }: ChartData, slot: number, { axis }: ChartSett
   const names = categories.map(({ label }) => label);
   const room = slot - distance;
   const widest = Math.max(...names.map(axis.widthOf));
-  if (widest <= room) return { lines: 1, every: 1, fits: true };
-  const lines = Math.max(...names.map((name) => axis.linesAt(name, room) ?? endless));
-  if (lines <= mostLines) return { lines, every: 1, fits: true };
+  const whole = names.map((name) => [name]);
+  if (widest <= room) return { lines: whole, every: 1, fits: true };
+  const lines = names.map((name) => axis.linesAt(name, room));
+  const isBroken = lines.every((each) => each !== undefined && each.length <= mostLines);
+  if (isBroken) return { lines: lines.map((each) => each ?? []), every: 1, fits: true };
   const every = Math.ceil(widest / room);
-  return { lines: 1, every, fits: names.length >= manyCategories && every <= names.length / 3 };
+  return { lines: whole, every, fits: names.length >= manyCategories && every <= names.length / 3 };
 }
 
 function valuesOf({ series }: ChartData): number[] {
@@ -215,6 +224,7 @@ function valueTexts(data: ChartData, { format, decimals }: ChartSetting): string
   return valuesOf(data).map((value) => format(value, decimals));
 }
 
-function tickTexts(scale: ChartItem['scale'], { format }: ChartSetting): string[] {
-  return ticksOf(scale).map((tick) => format(tick, decimalsOf(scale.step)));
+/** The numbers at the gridlines, as the language writes them. */
+export function ticksAt(scale: ChartItem['scale'], { format }: ChartSetting): ChartItem['ticks'] {
+  return ticksOf(scale).map((value) => ({ value, text: format(value, decimalsOf(scale.step)) }));
 }

@@ -2,28 +2,36 @@ import type { ChartItem, ChartLabel, ColorToken } from '../../page.ts';
 import type { Ground } from '../../theme/schema.ts';
 import type { Context } from '../context.ts';
 import { type ChartFrame, lastOf } from './chart-frame.ts';
+import type { ChartSetting } from './chart-setting.ts';
 import type { ChartData } from './read-chart.ts';
 
+type Labelling = {
+  data: ChartData;
+  frame: ChartFrame;
+  colors: readonly ColorToken[];
+  accents: ChartItem['accents'];
+  setting: ChartSetting;
+};
+
 /** The points that have their value beside them: all; or the ends of lines, and the categories that stand out. */
-export function chartLabels(
-  data: ChartData,
-  frame: ChartFrame,
-  colors: readonly ColorToken[],
-  accents: ChartItem['accents'],
-  context: Context,
-): ChartLabel[] {
+export function chartLabels(labelling: Labelling, context: Context): ChartLabel[] {
+  const { data, frame, colors, accents, setting } = labelling;
   const ground = context.theme.grounds[context.ground] as Ground;
-  return data.series.flatMap(({ values, emphasis }, series): ChartLabel[] => {
+  return data.series.flatMap(({ name, values, emphasis }, series): ChartLabel[] => {
     const end = endLabel(data, frame, series);
     return values.flatMap((value, point): ChartLabel[] => {
+      if (value === undefined) return [];
       const accent = accents.find((each) => each.series === series && each.point === point);
       const color = accent?.color ?? (emphasis ? ground.key : ground.text);
-      if (value === undefined) return [];
-      if (end?.point === point)
-        return [{ ...end, color: end.named ? nameColor(colors[series], ground) : color }];
-      const shown = frame.labelled || accent || (data.categories[point]?.emphasis && data.kind === 'column');
+      const text = setting.format(value, setting.decimals);
+      if (end?.point === point) {
+        if (!end.named) return [{ ...end, text, color }];
+        return [{ ...end, text: `${name} ${text}`, color: nameColor(colors[series], ground) }];
+      }
+      const isShown =
+        frame.labelled || accent || (data.categories[point]?.emphasis && data.kind === 'column');
       const side = data.kind === 'line' ? sideOf(values, point) : 'outside';
-      return shown ? [{ series, point, named: false, side, color }] : [];
+      return isShown ? [{ series, point, named: false, text, side, color }] : [];
     });
   });
 }
@@ -45,7 +53,7 @@ function endLabel(
   { kind, series }: ChartData,
   { direct }: ChartFrame,
   index: number,
-): Omit<ChartLabel, 'color'> | undefined {
+): Omit<ChartLabel, 'color' | 'text'> | undefined {
   const last = lastOf(series[index]?.values ?? []);
   if (kind !== 'line' || !last || (series.length > 1 && !direct)) return undefined;
   return { series: index, point: last.point, named: direct, side: 'behind' };

@@ -9,8 +9,8 @@ export type ChartText = {
   run: RunStyle;
   lineHeight: number;
   widthOf(text: string): number;
-  /** How many lines a text takes at a width; undefined where a word of it is wider. */
-  linesAt(text: string, width: number): number | undefined;
+  /** The lines of a text at a width; undefined where a word of it is wider. */
+  linesAt(text: string, width: number): string[] | undefined;
 };
 
 /** What a chart is set with: its text, and how its numbers are written. */
@@ -50,7 +50,14 @@ function textIn(role: string, context: Context): ChartText {
     widthOf: (text) => (text === '' ? 0 : typesetter.naturalWidth(runs(text))),
     linesAt(text, width) {
       const { lines, fits } = typesetter.setLines(runs(text), width);
-      return fits ? lines.length : undefined;
+      return fits
+        ? lines.map((line) =>
+            line.runs
+              .map((each) => each.text)
+              .join('')
+              .trim(),
+          )
+        : undefined;
     },
   };
 }

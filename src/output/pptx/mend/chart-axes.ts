@@ -28,7 +28,7 @@ export function categoryAxis(ids: Ids, mending: ChartMending): XmlElement {
     flag('tickLblPos', 'low'),
     el('c:spPr', {}, stroke(item.baseline, mending)),
     // Where names are not turned LibreOffice breaks them, even in the middle of a year.
-    textProperties(item.text.axis, mending, item.nameLines > 1 ? { rot: 0 } : {}),
+    textProperties(item.text.axis, mending, item.names.some(({ length }) => length > 1) ? { rot: 0 } : {}),
     flag('crossAx', ids.value),
     flag('crosses', 'autoZero'),
     flag('auto', 0),
