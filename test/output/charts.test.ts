@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { drawPages } from '../../src/output/picture/draw-pages.ts';
 import type { ChartItem, Page } from '../../src/page.ts';
 import { deckBytes } from '../support/build.ts';
 import { numbers, type TestDeck, testDeck } from '../support/decks.ts';
 import { hasCalc, hasLibreOffice, resave, sheetRows } from '../support/libreoffice.ts';
-import { deckWithPages } from '../support/pages.ts';
+import { deckWithInput, deckWithPages } from '../support/pages.ts';
 import { type PptxPackage, readPackage, relatedPart, slideParts } from '../support/read-package.ts';
 import { attribute, find, findAll, parseXml, textOf, type XmlElement } from '../support/xml.ts';
 
@@ -159,6 +160,39 @@ describe('from right to left', () => {
       'column maxMin minMax',
       'line maxMin minMax',
     ]);
+  });
+});
+
+describe('in the picture of a slide', () => {
+  test('columns are as high as their values, from one line', async () => {
+    const { input } = await deckWithInput(numbers);
+    const { pages } = input;
+    const index = pages.findIndex(({ items }) => items.some((item) => item.type === 'chart'));
+    const chart = pages[index]?.items.find((item) => item.type === 'chart');
+    const fills = new Set(['ash', 'accent'].map((token) => input.theme.palette[token]?.hex));
+    const columns = (drawPages(input)[index]?.marks ?? []).flatMap((mark) =>
+      mark.kind === 'rectangle' && fills.has(mark.fill) ? [mark.box] : [],
+    );
+    const values = chart?.series[0]?.values ?? [];
+    expect(columns).toHaveLength(values.length);
+    const unit = (columns[0]?.height ?? 0) / (values[0] ?? 1);
+    for (const [point, { y, height }] of columns.entries()) {
+      expect(height / unit).toBeCloseTo(values[point] ?? 0);
+      expect(y + height).toBeCloseTo((chart?.plot.y ?? 0) + (chart?.plot.height ?? 0));
+    }
+  });
+
+  test('a chart says all that it says in PowerPoint', async () => {
+    const { input } = await deckWithInput(numbers);
+    const { pages } = input;
+    for (const [index, { marks }] of drawPages(input).entries()) {
+      const drawn = marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])).join('\n');
+      for (const item of pages[index]?.items ?? []) {
+        if (item.type !== 'chart') continue;
+        const said = [item.unit.text, ...item.names.flat(), ...item.labels.map(({ text }) => text)];
+        expect(said.filter((text) => !drawn.includes(text))).toEqual([]);
+      }
+    }
   });
 });
 

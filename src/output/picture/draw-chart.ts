@@ -35,9 +35,9 @@ function write(
   { context }: Drawing,
 ): Mark[] {
   if (text === '') return [];
+  const line = { runs: [{ run: 0, text, x: 0, width }], width };
   const paragraph: Paragraph = {
-    runs: [{ ...style, text }],
-    lines: [{ runs: [{ run: 0, text, x: 0, width }], width }],
+    ...{ runs: [{ ...style, text }], lines: [line], drawn: [line] },
     ...{ align, lineHeight: style.size * leading, spaceBefore: 0, indent: 0, level: 0 },
   };
   const height = paragraph.lineHeight;
