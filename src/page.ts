@@ -83,12 +83,77 @@ export type ShapeItem = {
 /** A picture: a flag by its code, or a file of the project. */
 export type ImageSource = { kind: 'flag'; code: string } | { kind: 'file'; path: string };
 
+/** What is cut off a picture at each side, as shares of its width and height. */
+export type Crop = { left: number; top: number; right: number; bottom: number };
+
 export type ImageItem = {
   type: 'image';
   source: ImageSource;
   /** Empty for a decorative picture. */
   alt: string;
   stroke?: Stroke;
+  /** The file stays whole: a crop can be changed later. */
+  crop?: Crop;
+};
+
+export type ChartKind = 'column' | 'bar' | 'line';
+
+export type ChartSeries = {
+  name: string;
+  /** One for each category, in its order; undefined where none is known. */
+  values: (number | undefined)[];
+  color: ColorToken;
+  /** The thickness of its line in a line chart, in points. */
+  width: number;
+};
+
+/** A point with its value beside it, and the name of its series before that where it is `named`. */
+export type ChartLabel = {
+  series: number;
+  point: number;
+  named: boolean;
+  /** All that it says, as the language writes it. */
+  text: string;
+  /** Beyond the end of its column or bar; above or below its point; or behind the end of its line. */
+  side: 'outside' | 'above' | 'below' | 'behind';
+  color: ColorToken;
+};
+
+/** A chart with its data, and all that renderers would otherwise choose, each in its own way. */
+export type ChartItem = {
+  type: 'chart';
+  kind: ChartKind;
+  /** What is counted; it stands above the plot, in a box on the slide. */
+  unit: { text: string; box: Box };
+  categories: string[];
+  series: ChartSeries[];
+  /** Points of another colour than their series. */
+  accents: { series: number; point: number; color: ColorToken }[];
+  /** The ends of the value axis, and the distance between its gridlines. */
+  scale: { min: number; max: number; step: number };
+  /** Decimal places of the values, and of the numbers at the axis. */
+  decimals: { values: number; axis: number };
+  /** Whether the value axis has numbers and gridlines; without, each point has its value beside it. */
+  axis: boolean;
+  /** Of how many categories in a row one has its name written. */
+  every: number;
+  /** The lines of each name. */
+  names: string[][];
+  /** The numbers at the value axis. */
+  ticks: { value: number; text: string }[];
+  labels: ChartLabel[];
+  /** The area between the axes, on the slide. */
+  plot: Box;
+  /** Where the names of the series stand, on the slide, if not beside their lines. */
+  legend?: Box;
+  /** Room between the columns or bars of two categories, by the thickness of one. */
+  gap: number;
+  /** Of the unit, the axes and the legend; and of the values beside points. */
+  text: { axis: RunStyle; value: RunStyle };
+  grid: Stroke;
+  /** The line that columns and bars stand on, at zero. */
+  baseline: Stroke;
+  alt: string;
 };
 
 export type Cell = {
@@ -120,6 +185,7 @@ export type Item = Box & { name: string; at: Place; key?: string } & (
     | ImageItem
     | TableItem
     | ConnectorItem
+    | ChartItem
   );
 
 /** A finished slide: items at fixed positions, in reading order, lines broken. All that outputs and checks read. */

@@ -1,8 +1,20 @@
 import { z } from 'zod';
+import { chart } from './chart.ts';
 import { naming, protocol } from './protocol.ts';
-import { country, date, language, line, need, ownLine, properName, prose, verbatim } from './texts.ts';
-
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
+import {
+  country,
+  date,
+  focus,
+  id,
+  language,
+  line,
+  need,
+  ownLine,
+  point,
+  properName,
+  prose,
+  verbatim,
+} from './texts.ts';
 
 /** What the speaker says, and for how long. */
 const spoken = {
@@ -11,8 +23,6 @@ const spoken = {
     .meta({ description: 'What the speaker says; paragraphs are parted by an empty line.' }),
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
-
-const point = z.strictObject({ id, lead: line.optional(), text: prose });
 
 /** What a country or organisation is called; a translation may have a short name of its own. */
 const countryNames = z.strictObject({ short: ownLine.optional(), formal: line.optional() });
@@ -89,12 +99,33 @@ const signal = z.strictObject({ id, country: country.optional(), to: line, text:
 
 const quotation = z.strictObject({ id, words: line, who: prose, country: country.optional() });
 
+/** A file beside the content, and what is said of it. */
+const image = z
+  .strictObject({
+    file: verbatim.meta({ description: 'A picture, named as seen from the content file.' }),
+    alt: line.optional().meta({ description: 'What it shows, for those who cannot see it.' }),
+    decorative: z.boolean().default(false).meta({ description: 'It says nothing, and needs no alt text.' }),
+    caption: prose.optional(),
+    credit: ownLine.optional().meta({ description: 'Whose picture it is.' }),
+    focus: focus.optional(),
+  })
+  .superRefine(({ alt, decorative }, context) => {
+    if ((alt === undefined) === decorative) return;
+    const message = decorative ? 'A decorative picture has no alt text.' : 'The picture has no alt text.';
+    const hint = decorative
+      ? 'Remove "alt" or "decorative".'
+      : 'Say under "alt" what it shows; if it says nothing, write decorative: true.';
+    context.addIssue({ code: 'custom', message, params: { code: 'missing-alt', hint } });
+  });
+
 const topic = z.strictObject({
   id,
   eyebrow: line,
   headline: line.meta({ description: 'The message of the slide: a full sentence.' }),
   text: prose.optional(),
   points: z.array(point).optional(),
+  image: image.optional().meta({ description: 'A picture, beside the points.' }),
+  chart: chart.optional(),
   figure: figure.optional(),
   chain: z
     .array(stage)
@@ -136,6 +167,7 @@ export const summitSchema = z.strictObject({
   date,
   place: z.strictObject({ city: line, country }),
   marking: ownLine.optional(),
+  image: image.optional().meta({ description: 'A picture for the cover.' }),
   parties: z.array(country).min(1),
   naming: naming.optional(),
   names: z

@@ -37,6 +37,12 @@ export const ownLine = line.meta(need('may'));
 /** Words that are the same in all languages, such as a quotation from a source. */
 export const verbatim = plain.meta({ description: 'Text that is the same in all languages.' });
 
+/** What a thing is called where others refer to it. */
+export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
+
+/** Something worth saying, in a list. */
+export const point = z.strictObject({ id, lead: line.optional(), text: prose });
+
 /** A day. */
 export const date = checked((value) => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
@@ -46,6 +52,19 @@ export const date = checked((value) => {
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
   return exists ? undefined : { code: 'wrong-date', message: `There is no ${value} in the calendar.`, hint };
 }).meta({ description: 'A day, written year-month-day.' });
+
+/** What is wrong with a point of a picture, written as shares of its width and height. */
+export function focusProblem(value: string) {
+  const shares = /^(\d+(?:\.\d+)?)% +(\d+(?:\.\d+)?)%$/.exec(value)?.slice(1);
+  if (shares?.every((share) => Number(share) <= 100)) return undefined;
+  const hint = 'Write how far across and how far down, from the upper left corner, such as "50% 30%".';
+  return { code: 'wrong-focus', message: `"${value}" is not a point of a picture.`, hint };
+}
+
+/** The point of a picture that stays in view where it is cropped. */
+export const focus = checked(focusProblem).meta({
+  description: 'How far across and how far down, from the upper left corner, such as 50% 30%.',
+});
 
 /** A language by its tag. */
 export const language = checked((value) =>

@@ -4,6 +4,7 @@ import type { Tag } from '../markup/elements.ts';
 import type { Alignment, Box } from '../page.ts';
 import { arrowBlock } from './arrow-block.ts';
 import type { Block, FlexStyle } from './block.ts';
+import { chartBlock } from './chart/chart-block.ts';
 import type { Context } from './context.ts';
 import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
@@ -34,6 +35,7 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   arrow: arrowBlock,
   text: textElement,
   image: (element, context) => imageBlock(element, flexStyle(element, context), context),
+  chart: (element, context) => chartBlock(element, flexStyle(element, context), context),
   flags: (element, context) => flagsBlock(element, flexStyle(element, context), context),
   diagram: (element, context) => diagramBlock(element, flexStyle(element, context), context),
   timeline: (element, context) => timelineBlock(element, flexStyle(element, context), context),

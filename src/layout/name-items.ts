@@ -37,6 +37,8 @@ function baseName(item: DrawnItem, locale: string): string {
       return 'Connector';
     case 'table':
       return 'Table';
+    case 'chart':
+      return 'Chart';
     case 'image':
       return item.source.kind === 'flag'
         ? `Flag ${shortName(item.source.code, locale) ?? item.source.code}`

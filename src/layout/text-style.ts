@@ -1,6 +1,6 @@
 import type { RunStyle } from '../page.ts';
 import { roleInLanguage } from '../theme/role-in-language.ts';
-import type { Ground, Role } from '../theme/schema.ts';
+import type { Ground, GroundColor, Role } from '../theme/schema.ts';
 import type { Context } from './context.ts';
 
 /** How a role's text is set on a ground, at a step of its sizes. */
@@ -16,7 +16,7 @@ export function textStyle(roleName: string, context: Context, color?: string): T
     run: {
       face: role.face,
       size,
-      color: ground[(color ?? role.color) as keyof Ground],
+      color: ground[(color ?? role.color) as GroundColor],
       ...(role.bold && { bold: true }),
       ...(role.italic && { italic: true }),
       ...(role.tracking && { tracking: role.tracking }),

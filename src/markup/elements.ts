@@ -1,3 +1,5 @@
+import { chartKinds } from '../content/chart.ts';
+
 /** What an element may stand in for a parent that `holds` it. */
 export type Kind =
   | 'deck'
@@ -11,6 +13,9 @@ export type Kind =
   | 'event'
   | 'node'
   | 'member'
+  | 'legend'
+  | 'data'
+  | 'datum'
   | 'inline';
 
 /** The names a theme defines; an attribute of that type takes one of them. */
@@ -20,6 +25,8 @@ export type AttributeType =
   | { type: 'text' }
   | { type: 'number' }
   | { type: 'numbers' }
+  | { type: 'quantity' }
+  | { type: 'focus' }
   | { type: 'choice'; values: readonly string[] }
   | { type: 'token'; of: TokenKind }
   | { type: 'country' }
@@ -33,6 +40,8 @@ export type ElementRow = {
   text?: boolean;
   attributes: Record<string, AttributeType>;
   required?: readonly string[];
+  /** Whether it takes alt text, or says that it is only for the eye. */
+  described?: true;
   does: string;
 };
 
@@ -41,6 +50,7 @@ const number = { type: 'number' } as const;
 const choice = (...values: string[]): AttributeType => ({ type: 'choice', values });
 const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
+const yesOrNo = choice('true', 'false');
 const flagOrder = choice('flags');
 const lang = { type: 'language' } as const;
 
@@ -182,10 +192,60 @@ const elements = {
   },
   image: {
     kind: 'block',
+    holds: ['legend'],
+    attributes: {
+      ...flex,
+      src: text,
+      alt: text,
+      decorative: yesOrNo,
+      fit: choice('contain', 'cover'),
+      focus: { type: 'focus' },
+    },
+    required: ['src'],
+    described: true,
+    does: 'A picture of the project, unstretched: whole, or filling its room around the point in focus.',
+  },
+  caption: {
+    kind: 'legend',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'What a picture shows, below it.',
+  },
+  credit: {
+    kind: 'legend',
+    holds: ['inline'],
+    text: true,
+    attributes: {},
+    does: 'Whose picture it is, below it.',
+  },
+  chart: {
+    kind: 'block',
+    holds: ['data'],
+    attributes: { ...flex, type: choice(...chartKinds), unit: text, alt: text },
+    required: ['type', 'unit', 'alt'],
+    does: 'A native chart: categories along one axis, and series of a value for each.',
+  },
+  category: {
+    kind: 'data',
     holds: [],
-    attributes: { ...flex, src: text, alt: text },
-    required: ['src', 'alt'],
-    does: 'A picture of the project, whole and unstretched; decorative where alt is empty.',
+    attributes: { label: text, emphasis: yesOrNo },
+    required: ['label'],
+    does: 'A category of a chart, such as a year; with emphasis, its points stand out.',
+  },
+  series: {
+    kind: 'data',
+    holds: ['datum'],
+    attributes: { name: text, emphasis: yesOrNo },
+    required: ['name'],
+    does: 'A series of a chart; with emphasis, it stands out of the others.',
+  },
+  point: {
+    kind: 'datum',
+    holds: [],
+    attributes: { value: { type: 'quantity' } },
+    required: ['value'],
+    does: 'The value of a series for a category, in their order; empty where none is known.',
   },
   flags: {
     kind: 'block',
@@ -219,7 +279,7 @@ const elements = {
     kind: 'node',
     holds: ['inline'],
     text: true,
-    attributes: { from: text, to: text, emphasis: choice('true', 'false') },
+    attributes: { from: text, to: text, emphasis: yesOrNo },
     required: ['from', 'to'],
     does: 'A connector between two parties, glued to both, and its label.',
   },
@@ -232,7 +292,7 @@ const elements = {
   event: {
     kind: 'event',
     holds: ['block'],
-    attributes: { now: choice('true', 'false'), dated: choice('true', 'false') },
+    attributes: { now: yesOrNo, dated: yesOrNo },
     does: 'An event of a timeline; the present one stands on a dark panel, and undated ones on a dashed axis.',
   },
   flag: {

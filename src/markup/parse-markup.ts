@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTag } from 'saxes';
 import type { Place, Problem, Report } from '../problems.ts';
 import type { Markup } from '../template/fill.ts';
 import { type Markers, readMarkers, splitAtMarkers } from '../template/markers.ts';
+import { checkCharts } from './check-charts.ts';
 import type { Attribute, Element, Text } from './element.ts';
 import { isTag } from './elements.ts';
 import { type Tokens, validate } from './validate.ts';
@@ -33,11 +34,15 @@ export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Ele
   const root = parseTree(markup, report);
   if (!root) return undefined;
   let sound = true;
-  validate(root, tokens, (problem) => {
+  const tell: Report = (problem) => {
     sound = false;
     report(problem);
-  });
-  return sound && isTag(root.name) ? (toElement(root) as Element) : undefined;
+  };
+  validate(root, tokens, tell);
+  if (!sound || !isTag(root.name)) return undefined;
+  const deck = toElement(root) as Element;
+  checkCharts(deck, tell);
+  return sound ? deck : undefined;
 }
 
 /** What the parser has read so far. */

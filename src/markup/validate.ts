@@ -1,5 +1,5 @@
 import { countryProblem } from '../content/country-problem.ts';
-import { isLanguage } from '../content/texts.ts';
+import { focusProblem, isLanguage } from '../content/texts.ts';
 import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { Attribute } from './element.ts';
@@ -108,6 +108,7 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
       );
     }
   }
+  if (row.described) checkDescribed(element, report);
   for (const name of row.required ?? []) {
     if (!Object.hasOwn(element.attributes, name)) {
       fail(
@@ -119,6 +120,20 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
       );
     }
   }
+}
+
+/** Says that a picture has to be described, or marked as one that says nothing. */
+function checkDescribed({ name, attributes, at }: RawElement, report: Report): void {
+  const { alt, decorative } = attributes;
+  const forTheEye = decorative?.value.trim() === 'true';
+  if (forTheEye === ((alt?.value.trim() ?? '') === '')) return;
+  const message = forTheEye
+    ? `This <${name}> has alt text, and is marked as decorative.`
+    : `This <${name}> has no alt text.`;
+  const hint = forTheEye
+    ? 'Remove one of the two.'
+    : 'Say in alt="…" what it shows; if it says nothing, write decorative="true".';
+  fail(report, (alt ?? decorative)?.at ?? at, 'missing-alt', message, hint);
 }
 
 type ValueProblem = Pick<Problem, 'code' | 'message' | 'hint'> | undefined;
@@ -142,6 +157,15 @@ const checkValue: { [T in AttributeType['type']]: Check<T> } = {
           message: 'not numbers.',
           hint: 'Write shares with spaces between, such as "2 4 1".',
         },
+  quantity: (value) =>
+    value === '' || Number.isFinite(Number(value))
+      ? undefined
+      : {
+          code: 'wrong-value',
+          message: 'not a number.',
+          hint: 'Write a number such as 2 or -1.5; leave it empty where none is known.',
+        },
+  focus: (value) => (value === '' ? undefined : focusProblem(value)),
   choice: (value, { values }) => oneOf(value, values, 'wrong-value', 'not a value it takes.'),
   token: (value, { of }, tokens) =>
     oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),

@@ -6,6 +6,7 @@ import { personName } from '../locale/person-name.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Shape } from '../yaml/shape.ts';
+import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
 import type { Orders } from './orders.ts';
@@ -132,6 +133,14 @@ export const helpers: readonly Helper[] = [
     run: ({ language }, [minutes]) => duration(Number(minutes), language.dates),
   },
   {
+    name: 'chartAlt',
+    usage: '{{chartAlt chart}}',
+    does: 'What a chart shows, in words written from its data.',
+    arity: [1, 1],
+    gives: () => text,
+    run: ({ labels, language }, [chart]) => chartAlt(plainAll(chart) as ChartWords, labels, language.dates),
+  },
+  {
     name: 'moreThan',
     usage: '{{#if (moreThan people 2)}}',
     does: 'Whether a list has more items than a number.',
@@ -151,6 +160,15 @@ export const helpers: readonly Helper[] = [
 
 function plain(value: unknown): unknown {
   return value instanceof PlacedText ? value.text : value;
+}
+
+/** Data without the places of its texts; years and the like become texts. */
+function plainAll(value: unknown, key = ''): unknown {
+  if (value instanceof PlacedText) return value.text;
+  if (Array.isArray(value))
+    return value.map((item) => (key === 'categories' ? String(item) : plainAll(item)));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, plainAll(child, name)]));
 }
 
 /** Rewords a value, keeping its place where it has one. */

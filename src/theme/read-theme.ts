@@ -94,7 +94,10 @@ function checkNames(yaml: Yaml<ThemeFile>, report: Report): void {
     if ('of' in paint) check('colour', paint.of, base, ['palette', name, 'of']);
   }
   for (const [name, ground] of Object.entries(theme.grounds)) {
-    for (const [use, color] of Object.entries(ground)) check('colour', color, colors, ['grounds', name, use]);
+    const { series = [], ...single } = ground;
+    for (const [use, color] of Object.entries(single)) check('colour', color, colors, ['grounds', name, use]);
+    for (const [index, color] of series.entries())
+      check('colour', color, colors, ['grounds', name, 'series', index]);
   }
   check('colour', theme.flagBorder.color, colors, ['flagBorder', 'color']);
   for (const [name, layout] of Object.entries(theme.layouts)) {

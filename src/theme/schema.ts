@@ -37,6 +37,9 @@ const ground = z.strictObject({
   muted: z.string(),
   rule: z.string(),
   strong: z.string(),
+  series: z.array(z.string()).min(1).optional().meta({
+    description: 'Colours of the series of charts, in order; the last is that of all beside what stands out.',
+  }),
 });
 
 const role = z.strictObject({
@@ -100,6 +103,8 @@ export const themeSchema = z.strictObject({
 
 export type ThemeFile = z.infer<typeof themeSchema>;
 export type Ground = z.infer<typeof ground>;
+/** What a ground says of a single colour. */
+export type GroundColor = Exclude<keyof Ground, 'series'>;
 export type Role = z.infer<typeof role>;
 export type LayoutArea = z.infer<typeof layout>;
 export type Region = z.infer<typeof region>;

@@ -153,6 +153,7 @@ function describeType(expected: string, received: string, path: Path): Said {
 }
 
 const typeHints: Record<string, string> = {
+  number: 'Write it in digits, such as 12.5.',
   string: 'Put the value between quotation marks to make it a text.',
   object: 'Write keys with values, such as title: …',
   array: 'Begin each item on a line of its own with "- ".',

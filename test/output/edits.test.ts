@@ -124,7 +124,9 @@ function contentOf(pkg: PptxPackage) {
 /** The alternative texts of pictures and tables. LibreOffice reads no others. */
 function altTexts({ pages }: TestDeck): string[] {
   const items = pages.flatMap((page) => page.items);
-  return items.flatMap((item) => (item.type === 'image' || item.type === 'table' ? [item.alt] : []));
+  return items.flatMap((item) =>
+    item.type === 'image' || item.type === 'table' || item.type === 'chart' ? [item.alt] : [],
+  );
 }
 
 describe.skipIf(!hasLibreOffice())('LibreOffice opens and saves', () => {
@@ -135,7 +137,7 @@ describe.skipIf(!hasLibreOffice())('LibreOffice opens and saves', () => {
     });
   });
 
-  test('the alternative text of each picture and table', { timeout: 120_000 }, async () => {
+  test('the alternative text of each picture, table and chart', { timeout: 120_000 }, async () => {
     const deck = await testDeck('the probe');
     const saved = parseXml(new TextDecoder().decode(await resave(deck.bytes, 'fodp')));
     const read = findAll(saved, 'svg:desc').map(textOf);

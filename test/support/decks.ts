@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Page } from '../../src/page.ts';
 import { readSource } from '../../src/project.ts';
 import { type deckBytes, root } from './build.ts';
@@ -13,6 +14,12 @@ export function summitText(name: string): string {
   return readSource(join(root, 'test/summits', name, 'summit.yaml'), root).text;
 }
 
+const sea = { width: 160, height: 100, channels: 3, background: 'teal' } as const;
+const harbour = await sharp({ create: sea }).png().toBuffer();
+
+/** A summit with pictures and charts of its own. */
+export const numbers = { content: summitText('numbers'), readFile: () => harbour };
+
 /** The decks that tests look at, each from other content or with other settings. */
 const recipes = {
   Tokyo: {},
@@ -23,6 +30,7 @@ const recipes = {
     settings: { stamp: 'Draft', asOf: '2025-09-01', author: 'Asia <desk> & co', version: '2' },
   },
   'Tokyo in Arabic': { language: 'ar' },
+  'a summit with numbers': numbers,
   'the probe': probe,
   'the probe in Japanese': { ...probe, language: 'ja' },
 } as const satisfies Record<string, Parameters<typeof deckBytes>[0]>;

@@ -1,8 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { fontconfig, STAND_INS } from './fontconfig.ts';
 import { attribute, findAll, parseXml, textOf, type XmlElement } from './xml.ts';
@@ -107,6 +107,33 @@ export async function resave(deck: Uint8Array, format: keyof typeof formats): Pr
     const saved = join(folder, 'saved');
     await convert([file], formats[format], folder, saved);
     return await readFile(join(saved, `deck.${format}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Whether there is LibreOffice's program for workbooks: it is a package of its own. */
+export function hasCalc(): boolean {
+  if (!hasLibreOffice()) return false;
+  const office = execFileSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], { encoding: 'utf8' });
+  return existsSync(join(dirname(office.trim()), 'libsclo.so'));
+}
+
+/** The first sheet of each workbook, as LibreOffice reads it: rows of cells. */
+export async function sheetRows(workbooks: readonly Uint8Array[]): Promise<string[][][]> {
+  const folder = await mkdtemp(join(tmpdir(), 'make-deck-sheet-'));
+  try {
+    const files = workbooks.map((_, index) => join(folder, `data-${index}.xlsx`));
+    await Promise.all(files.map((file, index) => writeFile(file, workbooks[index] ?? '')));
+    // Cells parted by tabs, in UTF-8.
+    await convert(files, 'csv:Text - txt - csv (StarCalc):9,34,76', folder, folder);
+    const texts = await Promise.all(files.map((file) => readFile(file.replace(/xlsx$/, 'csv'), 'utf8')));
+    return texts.map((text) =>
+      text
+        .split('\n')
+        .slice(0, -1)
+        .map((row) => row.split('\t')),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -22,8 +22,15 @@ export async function expectTextInside(pages: readonly Page[], deck: Uint8Array)
 }
 
 function complaints(page: Page, slide: RenderedSlide | undefined, number: number): string[] {
-  const words = [...(slide?.words ?? [])];
-  const found: string[] = [];
+  const charts = page.items.filter((item) => item.type === 'chart');
+  const all = slide?.words ?? [];
+  const words = all.filter((word) => !charts.some((chart) => isIn(word, chart)));
+  const found = charts.flatMap((chart) =>
+    chartComplaints(
+      all.filter((word) => isIn(word, chart)),
+      chart,
+    ),
+  );
   const lines = page.items.flatMap(paragraphsOf).flatMap((expected): DrawnLine[] => {
     const drawn = toLines(takeWords(words, expected), expected);
     found.push(...tooManyLines(drawn, expected), ...drawn.flatMap((line) => outside(line, expected.box)));
@@ -33,6 +40,30 @@ function complaints(page: Page, slide: RenderedSlide | undefined, number: number
   const edges = { x: 0, y: 0, width: slide?.width ?? 0, height: slide?.height ?? 0 };
   found.push(...lines.flatMap((line) => outside(line, edges)), ...overlaps(lines));
   return found.map((complaint) => `slide ${number}: ${complaint}`);
+}
+
+function isIn(word: Box, box: Box): boolean {
+  const [x, y] = [word.x + word.width / 2, middle(word)];
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}
+
+/** In a chart the words stand where the program puts them: each inside, none over another, none left out. */
+function chartComplaints(words: RenderedWord[], chart: Extract<Item, { type: 'chart' }>): string[] {
+  const lines = words.map((word) => ({ ...around([word]), of: chart.name, text: word.text }));
+  const drawn = characters(joined(words)).join('');
+  const isNamed = chart.legend || chart.labels.some(({ named }) => named);
+  const said = [
+    chart.unit.text,
+    ...chart.categories.filter((_, index) => index % chart.every === 0),
+    ...(isNamed ? chart.series.map(({ name }) => name) : []),
+  ].flatMap((text) => text.split(' '));
+  return [
+    ...lines.flatMap((line) => outside(line, chart)),
+    ...overlaps(lines),
+    ...said
+      .filter((word) => !drawn.includes(characters(word).join('')))
+      .map((word) => `${chart.name} does not show "${word}"`),
+  ];
 }
 
 /** The paragraphs of an item, in the order in which they are drawn. */

@@ -96,6 +96,14 @@ describe.each(readdirSync(join(root, 'templates')).filter((name) => name !== 'fl
       expect(ratio).toBeGreaterThanOrEqual(wanted);
     });
 
+    test.each(Object.entries(theme.grounds))('the colours of charts stand out of %s', (_, colors) => {
+      const fill = theme.palette[colors.fill]?.hex ?? '';
+      const series = colors.series?.map((color) => theme.palette[color]?.hex ?? '') ?? [];
+      expect(series.length).toBeGreaterThanOrEqual(4);
+      expect(new Set(series).size).toBe(series.length);
+      for (const color of series) expect(contrast(color, fill)).toBeGreaterThanOrEqual(3);
+    });
+
     test.each(Object.entries(theme.grounds))('bold words, labels and keys can be read on %s', (_, colors) => {
       const fill = theme.palette[colors.fill]?.hex ?? '';
       for (const use of ['text', 'heading', 'label', 'key', 'muted', 'strong'] as const) {

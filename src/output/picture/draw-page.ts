@@ -1,5 +1,7 @@
 import type { Box, ConnectorItem, Item, Page, ShapeItem, Stroke, TableItem } from '../../page.ts';
 import type { Theme } from '../../theme/read-theme.ts';
+import { colorOf } from './color-of.ts';
+import { drawChart } from './draw-chart.ts';
 import { drawText, type TextContext } from './draw-text.ts';
 import type { Ink, Mark } from './mark.ts';
 
@@ -35,10 +37,16 @@ function drawItem(item: Item, context: DrawContext): Mark[] {
       return [drawConnector(item, theme)];
     case 'image':
       return [
-        { kind: 'image', box: item, source: item.source, alt: item.alt, ink: inkOf(theme, item.stroke) },
+        {
+          kind: 'image',
+          ...{ box: item, source: item.source, alt: item.alt, crop: item.crop },
+          ink: inkOf(theme, item.stroke),
+        },
       ];
     case 'table':
       return drawTable(item, context);
+    case 'chart':
+      return drawChart(item, context);
   }
 }
 
@@ -102,11 +110,6 @@ function inkOf(theme: Theme, stroke: Stroke | undefined): Ink | undefined {
 
 function toInk(theme: Theme, { color, width, dash }: Stroke): Ink {
   return { color: colorOf(theme, color), width, ...(dash && { dash: true }) };
-}
-
-/** RRGGBB of a colour of the palette. */
-function colorOf(theme: Pick<Theme, 'palette'>, token: string): string {
-  return theme.palette[token]?.hex ?? '000000';
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { Box, ImageSource } from '../../page.ts';
+import type { Box, Crop, ImageSource } from '../../page.ts';
 import type { Glyph, OpenFont } from '../../text/open-font.ts';
 
 /** A line around or between things: RRGGBB, and a width in points. */
@@ -23,5 +23,12 @@ export type Mark =
   | { kind: 'rectangle' | 'ellipse'; box: Box; fill?: string | undefined; ink?: Ink | undefined }
   | { kind: 'polygon'; points: readonly (readonly [number, number])[]; fill: string }
   | { kind: 'line'; from: readonly [number, number]; to: readonly [number, number]; ink: Ink }
-  | { kind: 'image'; box: Box; source: ImageSource; alt: string; ink?: Ink | undefined }
+  | {
+      kind: 'image';
+      box: Box;
+      source: ImageSource;
+      alt: string;
+      crop?: Crop | undefined;
+      ink?: Ink | undefined;
+    }
   | TextMark;

@@ -5,6 +5,7 @@ import type { Ground } from '../../theme/schema.ts';
 import { childrenNamed } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { type Base, contentType, slidePartName } from './add-base.ts';
+import { addChart } from './add-chart.ts';
 import type { DrawnSlide } from './draw-slides.ts';
 import { chooseLayout } from './layouts.ts';
 import { mendSlide } from './mend/mend-slide.ts';
@@ -37,6 +38,8 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
     language: info.language,
     placeholderOf: (item) => inLayout(filled.get(item), entry?.layout.placeholders ?? []),
     relatePicture: (source) => pack.relate(name, { type: 'image', target: pictures(source) }),
+    relateChart: (drawn, item) =>
+      addChart({ drawn: slide.charts[drawn], item, slide: name, theme, language: info.language, pack }),
     relateLink: (drawn) =>
       pack.relate(name, { type: 'hyperlink', target: slide.links[drawn] ?? '', external: true }),
   });

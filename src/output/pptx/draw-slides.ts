@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import PptxGenJSModule from 'pptxgenjs';
 import type {
   Box,
+  ChartItem,
   ConnectorItem,
   Item,
   Page,
@@ -19,8 +20,12 @@ import { inches } from './units.ts';
 const PptxGenJS = PptxGenJSModule as unknown as typeof PptxGenJSModule.default;
 type Slide = PptxGenJSModule.default.Slide;
 
-/** A slide as PptxGenJS drew it, and the addresses of its links by relationship id. */
-export type DrawnSlide = { xml: XmlElement; links: Record<string, string> };
+/** A slide as PptxGenJS drew it; by relationship id the addresses of its links, and its charts. */
+export type DrawnSlide = {
+  xml: XmlElement;
+  links: Record<string, string>;
+  charts: Record<string, XmlElement>;
+};
 
 /** Draws the pages with PptxGenJS. Object n of a slide is item n of its page, and is named by that number. */
 export async function drawSlides(pages: readonly Page[], { slide }: Areas): Promise<DrawnSlide[]> {
@@ -32,13 +37,21 @@ export async function drawSlides(pages: readonly Page[], { slide }: Areas): Prom
     for (const [index, item] of page.items.entries()) drawItem(drawn, item, String(index));
   }
   const parts = unzipSync((await deck.write({ outputType: 'uint8array' })) as Uint8Array, {
-    filter: ({ name }) => name.startsWith('ppt/slides/') && !name.endsWith('/'),
+    filter: ({ name }) => /^ppt\/(slides|charts)\/.*[^/]$/.test(name),
   });
-  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  return pages.map((_, index) => ({
-    xml: withoutBlanks(parseXml(text(`ppt/slides/slide${index + 1}.xml`))),
-    links: readLinks(parseXml(text(`ppt/slides/_rels/slide${index + 1}.xml.rels`))),
-  }));
+  const part = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
+  return pages.map((_, index) => {
+    const relationships = part(`ppt/slides/_rels/slide${index + 1}.xml.rels`);
+    return {
+      xml: withoutBlanks(part(`ppt/slides/slide${index + 1}.xml`)),
+      links: targets(relationships, ({ TargetMode }) => TargetMode === 'External'),
+      charts: Object.fromEntries(
+        Object.entries(targets(relationships, ({ Type }) => Type?.endsWith('/chart') === true)).map(
+          ([id, target]) => [id, withoutBlanks(part(target.slice(1)))],
+        ),
+      ),
+    };
+  });
 }
 
 /** PptxGenJS indents some of its elements. */
@@ -51,13 +64,17 @@ function withoutBlanks(element: XmlElement): XmlElement {
   return { ...element, children };
 }
 
-function readLinks(relationships: XmlElement): Record<string, string> {
-  const external = relationships.children.flatMap((child) =>
-    typeof child !== 'string' && child.attributes.TargetMode === 'External'
+/** The targets of some relationships, by id. */
+function targets(
+  relationships: XmlElement,
+  wanted: (attributes: XmlElement['attributes']) => boolean,
+): Record<string, string> {
+  const found = relationships.children.flatMap((child) =>
+    typeof child !== 'string' && wanted(child.attributes)
       ? [[child.attributes.Id ?? '', child.attributes.Target ?? '']]
       : [],
   );
-  return Object.fromEntries(external);
+  return Object.fromEntries(found);
 }
 
 function drawItem(slide: Slide, item: Item, objectName: string): void {
@@ -77,6 +94,9 @@ function drawItem(slide: Slide, item: Item, objectName: string): void {
       break;
     case 'table':
       slide.addTable(tableRows(item), { ...at, ...tableOptions(item) });
+      break;
+    case 'chart':
+      slide.addChart(item.kind === 'line' ? 'line' : 'bar', chartData(item), at);
       break;
   }
 }
@@ -139,4 +159,13 @@ function tableRows({ rows }: TableItem) {
 
 function tableOptions({ columns, rows }: TableItem) {
   return { colW: columns.map(inches), rowH: rows.map(({ height }) => inches(height)) };
+}
+
+/** PptxGenJS takes null for a value that is not known, which its types do not say. */
+function chartData({ categories, series }: ChartItem) {
+  return series.map(({ name, values }) => ({
+    name,
+    labels: [...categories],
+    values: values.map((value) => value ?? null) as number[],
+  }));
 }

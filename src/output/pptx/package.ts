@@ -18,13 +18,19 @@ export type Package = {
   /** Adds a part; `name` without a leading slash. */
   addXml(name: string, contentType: string, root: XmlElement): void;
   addMedia(name: string, bytes: Uint8Array): void;
+  /** The first name of a kind that no part has yet: `ppt/charts/chart1.xml` of `ppt/charts/chart` and `.xml`. */
+  freeName(stem: string, extension: string): string;
   /** Notes that `source` ('' for the package itself) refers to another part or address; gives the id, the same for the same. */
   relate(source: string, relationship: Relationship): string;
   zip(): Uint8Array;
 };
 
 /** Types of parts that are told by their extension. */
-const extensionTypes: Record<string, string> = { png: 'image/png', jpeg: 'image/jpeg' };
+const extensionTypes: Record<string, string> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export function createPackage(): Package {
   const parts = new Map<string, Uint8Array>();
@@ -36,6 +42,11 @@ export function createPackage(): Package {
       overrides.set(name, contentType);
     },
     addMedia: (name, bytes) => void parts.set(name, bytes),
+    freeName(stem, extension) {
+      let number = 1;
+      while (parts.has(`${stem}${number}${extension}`)) number += 1;
+      return `${stem}${number}${extension}`;
+    },
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);
@@ -110,10 +121,7 @@ function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries = [[types, parts.get(types) ?? new Uint8Array()] as [string, Uint8Array], ...sorted];
   const zippable: Zippable = {};
   for (const [name, bytes] of entries) {
-    zippable[name] = [
-      bytes,
-      { level: name.endsWith('.png') || name.endsWith('.jpeg') ? 0 : 6, mtime: fixedDate },
-    ];
+    zippable[name] = [bytes, { level: /\.(png|jpeg|xlsx)$/.test(name) ? 0 : 6, mtime: fixedDate }];
   }
   return zipSync(zippable);
 }

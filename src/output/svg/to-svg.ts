@@ -1,4 +1,4 @@
-import type { Box, ImageSource } from '../../page.ts';
+import type { Box, Crop, ImageSource } from '../../page.ts';
 import { el, type XmlElement } from '../../xml/tree.ts';
 import type { Ink, Mark, TextMark } from '../picture/mark.ts';
 
@@ -56,13 +56,22 @@ function draw(mark: Mark, context: SvgContext): XmlElement[] {
 }
 
 function drawImage(mark: Extract<Mark, { kind: 'image' }>, { hrefOf }: SvgContext): XmlElement[] {
-  const image = el('image', {
-    ...rectangle(mark.box),
-    href: hrefOf(mark.source),
-    preserveAspectRatio: 'none',
-  });
+  const image = mark.crop
+    ? cropped(mark.box, mark.crop, hrefOf(mark.source))
+    : el('image', { ...rectangle(mark.box), href: hrefOf(mark.source), preserveAspectRatio: 'none' });
   if (!mark.ink) return [image];
   return [image, el('rect', { ...rectangle(mark.box), fill: 'none', ...stroke(mark.ink) })];
+}
+
+/** A picture seen through a window: what is cut off lies outside its view, which is a thousand wide and high. */
+function cropped(box: Box, { left, top, right, bottom }: Crop, href: string): XmlElement {
+  const view = [left, top, 1 - left - right, 1 - top - bottom].map((share) => round(share * 1000));
+  const whole = { width: 1000, height: 1000 };
+  return el(
+    'svg',
+    { ...rectangle(box), viewBox: view.join(' '), preserveAspectRatio: 'none' },
+    el('image', { ...whole, href, preserveAspectRatio: 'none' }),
+  );
 }
 
 /** Outlines look the same everywhere, whatever fonts there are. Fonts count upwards, SVG downwards. */

@@ -1,4 +1,14 @@
-import type { ConnectorItem, ImageItem, Item, Page, ShapeItem, Side, TextItem } from '../../../page.ts';
+import type {
+  ChartItem,
+  ConnectorItem,
+  Crop,
+  ImageItem,
+  Item,
+  Page,
+  ShapeItem,
+  Side,
+  TextItem,
+} from '../../../page.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
 import { anchors } from '../parts/shapes.ts';
 import { placeholderElement, sameBox, slideNumberField } from '../placeholders.ts';
@@ -48,6 +58,9 @@ function mendKind(object: XmlElement, item: Item, position: number, page: Page, 
       break;
     case 'table':
       mendTable(object, item, mending);
+      break;
+    case 'chart':
+      mendChartFrame(object, item, mending);
       break;
   }
 }
@@ -179,7 +192,24 @@ function mendPicture(object: XmlElement, item: ImageItem, mending: Mending): voi
   const blip = findNamed(object, 'a:blip');
   const shape = childNamed(object, 'p:spPr');
   if (blip) blip.attributes = { 'r:embed': mending.relatePicture(item.source, item) };
+  const fill = childNamed(object, 'p:blipFill');
+  if (fill && blip && item.crop) fill.children = [blip, sourceRectangle(item.crop), stretched()];
   if (shape && item.stroke) shape.children.push(line(item, mending.theme));
+}
+
+function mendChartFrame(object: XmlElement, item: ChartItem & Item, mending: Mending): void {
+  const chart = findNamed(object, 'c:chart');
+  if (chart) chart.attributes['r:id'] = mending.relateChart(chart.attributes['r:id'] ?? '', item);
+}
+
+/** The part of the file that is shown, by what is cut off each side, in thousandths of a per cent. */
+function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement {
+  const cut = (share: number) => Math.round(share * 100_000) || undefined;
+  return el('a:srcRect', { l: cut(left), t: cut(top), r: cut(right), b: cut(bottom) });
+}
+
+function stretched(): XmlElement {
+  return el('a:stretch', {}, el('a:fillRect'));
 }
 
 function childrenWithout(element: XmlElement, name: string) {

@@ -1,4 +1,4 @@
-import type { ImageItem, ImageSource } from '../../../page.ts';
+import type { ChartItem, ImageItem, ImageSource, Item } from '../../../page.ts';
 import type { LanguageRow } from '../../../text/languages.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Placeholder } from '../placeholders.ts';
@@ -11,6 +11,8 @@ export type Mending = {
   placeholderOf(item: number): Placeholder | undefined;
   /** The relationship id of a picture. */
   relatePicture(source: ImageSource, item: ImageItem): string;
+  /** The relationship id of a chart, given the one that PptxGenJS gave it. */
+  relateChart(drawnId: string, item: ChartItem & Item): string;
   /** The relationship id of a link, given the one that PptxGenJS gave it. */
   relateLink(drawnId: string): string;
 };

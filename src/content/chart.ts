@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { didYouMean } from '../yaml/nearest.ts';
+import { id, line, need, point, prose } from './texts.ts';
+
+/** The kinds of chart there are. */
+export const chartKinds = ['column', 'bar', 'line'] as const;
+
+/** A year, a month, a country: a number or a text, as it is written. */
+const category = z
+  .union([z.number(), line])
+  .meta({ description: 'Such as a year; a text is translated.', ...need('always') });
+
+const series = z.strictObject({
+  id,
+  name: line,
+  values: z
+    .array(z.number().nullable())
+    .min(1)
+    .meta({ description: 'One for each category; ~ where none is known.' }),
+  emphasis: z.boolean().default(false).meta({ description: 'Stands out of the other series.' }),
+});
+
+/**
+ * A chart in a topic. Its `emphasis` is read into the position of the category it names, counted from 1: translations
+ * have names of their own.
+ */
+export const chart = z
+  .strictObject({
+    type: z.enum(chartKinds),
+    unit: line.meta({ description: 'What is counted, such as "million visitors".' }),
+    categories: z.array(category).min(1),
+    series: z.array(series).min(1),
+    emphasis: z
+      .union([z.number(), z.string()])
+      .optional()
+      .meta({ description: 'The category that matters.' }),
+    source: prose.optional().meta({ description: 'Where the numbers are from.' }),
+    points: z.array(point).default([]),
+  })
+  .superRefine(({ categories, emphasis }, context) => {
+    const names = categories.map(String);
+    if (emphasis === undefined || names.includes(String(emphasis))) return;
+    const message = `There is no category "${emphasis}" in this chart.`;
+    const params = { code: 'unknown-category', hint: didYouMean(String(emphasis), names, 'Categories') };
+    context.addIssue({ code: 'custom', message, params, path: ['emphasis'] });
+  })
+  .transform(({ emphasis, ...rest }) => {
+    const position = rest.categories.map(String).indexOf(String(emphasis)) + 1;
+    return { ...rest, ...(position > 0 && { emphasis: position }) };
+  });

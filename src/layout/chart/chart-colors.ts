@@ -1,0 +1,32 @@
+import type { ChartItem, ColorToken } from '../../page.ts';
+import type { Ground } from '../../theme/schema.ts';
+import type { Context } from '../context.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import type { ChartData } from './read-chart.ts';
+
+/** The colours of a chart's series, and of its points that stand out of them. */
+type ChartColors = { colors: ColorToken[]; accents: ChartItem['accents'] };
+
+/**
+ * What is to be seen first has the colour of emphasis, and all else steps back. Several series that have to be told
+ * apart by a legend keep their colours.
+ */
+export function chartColors(
+  { kind, series, categories }: ChartData,
+  { direct }: Pick<ChartFrame, 'direct'>,
+  context: Context,
+): ChartColors {
+  const ground = context.theme.grounds[context.ground] as Ground;
+  const own = ground.series ?? [ground.strong, ground.label, ground.muted];
+  const back = own.at(-1) ?? ground.muted;
+  const isEmphatic = series.some(({ emphasis }) => emphasis);
+  const quiet = isEmphatic && (direct || series.length === 2);
+  const colors = series.map(({ emphasis }, index) => {
+    if (emphasis) return ground.key;
+    return quiet ? back : (own[index % own.length] ?? ground.strong);
+  });
+  const points = categories.flatMap(({ emphasis }, point) => (emphasis ? [point] : []));
+  if (series.length > 1 || points.length === 0) return { colors, accents: [] };
+  const accents = points.map((point) => ({ series: 0, point, color: ground.key }));
+  return { colors: [kind === 'line' ? (colors[0] ?? '') : back], accents };
+}

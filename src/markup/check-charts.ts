@@ -1,0 +1,74 @@
+import type { Report } from '../problems.ts';
+import { childElements, type Element } from './element.ts';
+
+/** More than these nobody can read on a slide. */
+const mostSeries = 4;
+const mostCategories: Record<string, number> = { column: 24, bar: 12, line: 24 };
+
+/** Reports charts whose series do not match their categories, and those with too much or too little in them. */
+export function checkCharts(element: Element, report: Report): void {
+  if (element.tag === 'chart') checkChart(element, report);
+  for (const child of childElements(element)) checkCharts(child, report);
+}
+
+function checkChart(chart: Element, report: Report): void {
+  const categories = childElements(chart).filter(({ tag }) => tag === 'category');
+  const series = childElements(chart).filter(({ tag }) => tag === 'series');
+  checkCount(chart, categories, series, report);
+  checkAlt(chart, report);
+  for (const each of series) {
+    const values = childElements(each);
+    const name = each.attributes.name?.value.trim();
+    const at = each.attributes.name?.at ?? each.at;
+    if (values.length !== categories.length) {
+      const message = `The series "${name}" has ${count(values.length, 'value')} for ${count(categories.length, 'category')}.`;
+      const hint = 'Give it one for each category, and leave the place empty (~) where none is known.';
+      report({ level: 'error', code: 'chart-ragged', message, at, hint });
+    } else if (values.every((point) => point.attributes.value?.value.trim() === '')) {
+      const hint = 'Give it at least one, or leave the series out.';
+      report({
+        level: 'error',
+        code: 'chart-empty',
+        message: `The series "${name}" has no value at all.`,
+        at,
+        hint,
+      });
+    }
+  }
+}
+
+/** Whoever cannot see the chart has nothing else of it. */
+function checkAlt({ attributes, at }: Element, report: Report): void {
+  if (attributes.alt?.value.trim()) return;
+  const hint = 'Write alt="{{chartAlt chart}}" for one that is written from the data, or your own words.';
+  const message = 'This <chart> has no alt text.';
+  report({ level: 'error', code: 'missing-alt', message, at: attributes.alt?.at ?? at, hint });
+}
+
+function checkCount(chart: Element, categories: Element[], series: Element[], report: Report): void {
+  const type = chart.attributes.type?.value.trim() ?? '';
+  const fail = (code: string, at: Element['at'], message: string, hint: string) =>
+    report({ level: 'error', code, message, at, hint });
+  const most = mostCategories[type] ?? 0;
+  const [first, spare] = [categories[0]?.attributes.label?.at, categories[most]?.attributes.label?.at];
+  if (series.length === 0)
+    fail('chart-empty', chart.at, 'The chart has no series.', 'Give it one, with a value for each category.');
+  else if (categories.length < 2) {
+    const message = `The chart has ${count(categories.length, 'category')}.`;
+    fail('chart-empty', first ?? chart.at, message, 'It takes at least 2; a single number is a figure.');
+  }
+  if (spare) {
+    const message = `A ${type} chart takes at most ${most} categories, not ${categories.length}.`;
+    fail('chart-too-much', spare, message, 'Show fewer of them, or sums over several.');
+  }
+  const last = series[mostSeries]?.attributes.name?.at;
+  if (last) {
+    const message = `A chart takes at most ${mostSeries} series, not ${series.length}.`;
+    fail('chart-too-much', last, message, 'Show the ones that matter, or make two charts.');
+  }
+}
+
+function count(number: number, noun: 'value' | 'category'): string {
+  const many = { value: 'values', category: 'categories' };
+  return `${number} ${number === 1 ? noun : many[noun]}`;
+}
