@@ -67,7 +67,7 @@ function pairs(theme: Theme) {
   return Object.entries(theme.grounds).flatMap(([ground, colors]) =>
     Object.entries(theme.roles).map(([name, role]) => {
       const [text, fill] = [
-        theme.palette[colors[role.color]]?.hex ?? '',
+        theme.palette[colors[role.color as keyof typeof colors]]?.hex ?? '',
         theme.palette[colors.fill]?.hex ?? '',
       ];
       return {

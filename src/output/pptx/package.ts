@@ -18,6 +18,10 @@ export type Package = {
   /** Adds a part; `name` without a leading slash. */
   addXml(name: string, contentType: string, root: XmlElement): void;
   addMedia(name: string, bytes: Uint8Array): void;
+  /** Adds a part of another presentation as it is. */
+  addPart(name: string, contentType: string, bytes: Uint8Array): void;
+  /** Adds a list of relationships as it is, by its own name; nothing may be related from its part, then. */
+  addRelationships(name: string, bytes: Uint8Array): void;
   /** Notes that `source` ('' for the package itself) refers to another part or address; gives the id, the same for the same. */
   relate(source: string, relationship: Relationship): string;
   zip(): Uint8Array;
@@ -36,6 +40,11 @@ export function createPackage(): Package {
       overrides.set(name, contentType);
     },
     addMedia: (name, bytes) => void parts.set(name, bytes),
+    addPart(name, contentType, bytes) {
+      parts.set(name, bytes);
+      overrides.set(name, contentType);
+    },
+    addRelationships: (name, bytes) => void parts.set(name, bytes),
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);

@@ -25,7 +25,7 @@ export function lookOfRole(role: Role, ground: Ground, align: Alignment): TextLo
   return {
     face,
     size,
-    color: ground[role.color],
+    color: ground[role.color as keyof Ground] ?? role.color,
     bold,
     italic,
     tracking,

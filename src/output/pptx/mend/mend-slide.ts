@@ -101,17 +101,38 @@ type Placeholder = NonNullable<ReturnType<Mending['placeholderOf']>>;
 
 /** A placeholder says only what its layout does not, so that it follows when the layout is changed. */
 function bodyProperties(
-  { anchor, endInset }: TextItem,
+  item: TextItem & Item,
   placeholder: Placeholder | undefined,
   { language }: Mending,
 ): XmlElement {
+  const { anchor, endInset } = item;
   const end = language.direction === 'rtl' ? 'lIns' : 'rIns';
   if (placeholder) {
     const own = anchor === placeholder.anchor ? {} : { anchor: anchors[anchor] };
+    if (placeholder.insets) return foreignBody(item, placeholder, end, own);
     return el('a:bodyPr', { ...(endInset > 0 && { [end]: emu(endInset) }), ...own });
   }
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, [end]: emu(endInset) };
   return el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: anchors[anchor] }, el('a:noAutofit'));
+}
+
+/**
+ * In a placeholder that is not ours: no shrinking as the program likes, and lines that wrap. One that stands elsewhere
+ * than on its layout has its text at its edges.
+ */
+function foreignBody(
+  item: TextItem & Item,
+  { box, insets = { left: 0, right: 0 } }: Placeholder,
+  end: 'lIns' | 'rIns',
+  own: Record<string, string>,
+): XmlElement {
+  const moved = !sameBox(item, box);
+  const inset = moved ? 0 : end === 'lIns' ? insets.left : insets.right;
+  const edges = {
+    ...(moved && { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }),
+    ...(item.endInset > 0 && { [end]: emu(inset + item.endInset) }),
+  };
+  return el('a:bodyPr', { wrap: 'square', ...edges, ...own }, el('a:noAutofit'));
 }
 
 /** The slide number is a field, so that it follows when slides are moved. */

@@ -1,0 +1,65 @@
+import type { Box, Item, Page, Paragraph, Stroke } from '../page.ts';
+
+/** A page with all its lengths so many times as large: for a slide of another size than it was laid out for. */
+export function scalePage(page: Page, scale: number): Page {
+  return scale === 1 ? page : { ...page, items: page.items.map((item) => scaleItem(item, scale)) };
+}
+
+/** Hundredths of a point are the finest that a presentation says. */
+function times(length: number, scale: number): number {
+  return Math.round(length * scale * 100) / 100;
+}
+
+function scaleItem(item: Item, scale: number): Item {
+  const { x, y, width, height }: Box = item;
+  const box = { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+  switch (item.type) {
+    case 'text': {
+      const paragraphs = item.paragraphs.map((paragraph) => scaleParagraph(paragraph, scale));
+      return { ...item, ...box, paragraphs, endInset: item.endInset * scale };
+    }
+    case 'table':
+      return { ...item, ...box, ...scaleTable(item, scale) };
+    case 'connector':
+      return { ...item, ...box, stroke: scaleStroke(item.stroke, scale) };
+    default:
+      return { ...item, ...box, ...(item.stroke && { stroke: scaleStroke(item.stroke, scale) }) };
+  }
+}
+
+function scaleStroke(stroke: Stroke, scale: number): Stroke {
+  return { ...stroke, width: stroke.width * scale };
+}
+
+function scaleParagraph(paragraph: Paragraph, scale: number): Paragraph {
+  return {
+    ...paragraph,
+    runs: paragraph.runs.map((run) => ({
+      ...run,
+      size: times(run.size, scale),
+      ...(run.tracking !== undefined && { tracking: times(run.tracking, scale) }),
+    })),
+    lines: paragraph.lines.map(({ runs, width }) => ({
+      runs: runs.map((run) => ({ ...run, x: run.x * scale, width: run.width * scale })),
+      width: width * scale,
+    })),
+    lineHeight: times(paragraph.lineHeight, scale),
+    spaceBefore: times(paragraph.spaceBefore, scale),
+    indent: paragraph.indent * scale,
+  };
+}
+
+function scaleTable({ columns, rows }: Extract<Item, { type: 'table' }>, scale: number) {
+  return {
+    columns: columns.map((width) => width * scale),
+    rows: rows.map((row) => ({
+      ...row,
+      height: row.height * scale,
+      rule: scaleStroke(row.rule, scale),
+      cells: row.cells.map(({ paragraphs, padding: { left, right, top, bottom } }) => ({
+        paragraphs: paragraphs.map((paragraph) => scaleParagraph(paragraph, scale)),
+        padding: { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale },
+      })),
+    })),
+  };
+}
