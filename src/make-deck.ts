@@ -152,8 +152,7 @@ async function ofLayouts<T>(
   const found: Record<string, T> = {};
   for (const [name, { theme }] of Object.entries(layouts)) {
     if (!theme || same(theme.fonts, usual)) continue;
-    const value =
-      known.find(({ faces }) => same(faces, theme.fonts))?.value ?? (await make(theme.fonts));
+    const value = known.find(({ faces }) => same(faces, theme.fonts))?.value ?? (await make(theme.fonts));
     known.push({ faces: theme.fonts, value });
     found[name] = value;
   }

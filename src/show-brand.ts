@@ -8,8 +8,8 @@ import { fontFinder } from './find-fonts.ts';
 import type { Problem } from './problems.ts';
 import { readTemplates } from './project.ts';
 import { projectSettings } from './read-settings.ts';
-import { fontKnower } from './text/font-known.ts';
 import type { TemplateSet } from './template/template-set.ts';
+import { fontKnower } from './text/font-known.ts';
 import { readTheme } from './theme/read-theme.ts';
 
 export type BrandOptions = { file?: string | undefined; templates?: string | undefined };
@@ -31,7 +31,10 @@ export async function showBrand({ file, templates: word }: BrandOptions): Promis
   else if ('code' in found) report(found);
   if (!(templates instanceof Map)) report(templates as Problem);
   if (problems.length > 0 || !found || 'code' in found) return refuse('wrongCommand');
-  const theme = readTheme((templates as TemplateSet).get('theme.yaml') ?? { path: 'theme.yaml', text: '' }, report);
+  const theme = readTheme(
+    (templates as TemplateSet).get('theme.yaml') ?? { path: 'theme.yaml', text: '' },
+    report,
+  );
   const brand = await readBrand(found, report);
   if (!theme || !brand) return refuse('wrongInput');
   const adopted = adoptBrand(brand, theme, found, report);

@@ -6,10 +6,18 @@ import type { LayoutArea, Role } from '../theme/schema.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { scaled } from './boxes.ts';
 import type { Brand, BrandLayout, BrandPlaceholder, CarriedParts } from './brand.ts';
-import { addGround, brandTheme, leastContrast, pageGround, type Replaced, textOn, toPaint } from './brand-theme.ts';
+import {
+  addGround,
+  brandTheme,
+  leastContrast,
+  pageGround,
+  type Replaced,
+  textOn,
+  toPaint,
+} from './brand-theme.ts';
 import { type Choice, chooseLayouts, type Mapping } from './choose-layouts.ts';
 import { groundUnder } from './ground-under.ts';
-import { matchPlaceholders, type Matched } from './match-placeholders.ts';
+import { type Matched, matchPlaceholders } from './match-placeholders.ts';
 import { placeAreas } from './place-areas.ts';
 
 /** A placeholder of a brand's layout that a slide fills, and what its text need not say; lengths in points. */
@@ -40,7 +48,7 @@ export type Adopted = {
 
 /** Puts the theme's layouts onto the brand's: areas, colours and fonts of each. Reports a mapping that leads nowhere. */
 export function adoptBrand(brand: Brand, theme: Theme, mapping: Mapping, report: Report): Adopted {
-  const scale = Math.sqrt((brand.slide.width / theme.slide.width) * (brand.slide.height / theme.slide.height));
+  const scale = Math.min(brand.slide.width / theme.slide.width, brand.slide.height / theme.slide.height);
   const slide = { width: brand.slide.width / scale, height: brand.slide.height / scale };
   const snapped = { ...theme, slide, roles: snapSizes(theme.roles, scale) };
   const choices = chooseLayouts(brand, theme, mapping, report);
@@ -99,7 +107,10 @@ function shrunk(placeholder: BrandPlaceholder, scale: number): BrandPlaceholder 
   return { ...placeholder, room: scaled(placeholder.room, 1 / scale) };
 }
 
-function mapValues<T, U>(values: Partial<Record<RegionName, T>>, change: (value: T) => U): Partial<Record<RegionName, U>> {
+function mapValues<T, U>(
+  values: Partial<Record<RegionName, T>>,
+  change: (value: T) => U,
+): Partial<Record<RegionName, U>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }
 
@@ -134,7 +145,12 @@ function largestSize({ look, room }: BrandPlaceholder, { sizes, leading }: Role,
 const steps = 6;
 
 /** The roles of the regions that the brand has: its size first, then down to the floor of ours. */
-function regionRoles({ regions }: Matched, own: LayoutArea, theme: Theme, scale: number): Record<string, Role> {
+function regionRoles(
+  { regions }: Matched,
+  own: LayoutArea,
+  theme: Theme,
+  scale: number,
+): Record<string, Role> {
   const entries = Object.entries(regions).map(([name, each]) => {
     const { look } = each;
     const role = theme.roles[roleOf(name as RegionName, own)] as Role;
@@ -176,7 +192,8 @@ function colorRegions(
       return [];
     }
     theme.roles[ownRole] = { ...role, color: ownRole };
-    const quiet = role.color === 'muted' && fill.hex === page ? theme.palette[`${pageGround} muted`] : undefined;
+    const quiet =
+      role.color === 'muted' && fill.hex === page ? theme.palette[`${pageGround} muted`] : undefined;
     const text = quiet ?? textOn(fill, layout.scheme);
     const wanted = own.look.color ? toPaint(own.look.color, layout.scheme) : text;
     const isLarge = (own.look.size ?? 0) >= 18 || (role.sizes[0] ?? 0) * scale >= 18;
@@ -184,7 +201,9 @@ function colorRegions(
     const reads = seen >= (isLarge ? leastContrast.large : leastContrast.text);
     theme.palette[ownRole] = reads ? wanted : text;
     if (reads || text.hex === wanted.hex) return [];
-    return [{ ground: pageGround, use: name, wanted: wanted.hex, on: fill.hex, contrast: seen, instead: text.hex }];
+    return [
+      { ground: pageGround, use: name, wanted: wanted.hex, on: fill.hex, contrast: seen, instead: text.hex },
+    ];
   });
 }
 
@@ -198,7 +217,10 @@ function adopted(layout: BrandLayout, matched: Matched, { theme }: { theme: Them
     };
     return { ...each, inherited };
   };
-  const regions = Object.entries(matched.regions).map(([name, each]) => [name, withInherited(each, `brand ${name}`)]);
+  const regions = Object.entries(matched.regions).map(([name, each]) => [
+    name,
+    withInherited(each, `brand ${name}`),
+  ]);
   return {
     part: layout.part,
     colorMap: layout.colorMap,

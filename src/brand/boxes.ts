@@ -36,8 +36,16 @@ export function freeBox(within: Box, taken: readonly Box[]): Box {
   const inside = taken.filter((box) => overlap(box, within) > 0);
   const edges = (low: number, high: number, values: number[]) =>
     [...new Set([low, high, ...values.filter((value) => value > low && value < high)])].sort((a, b) => a - b);
-  const xs = edges(within.x, right(within), inside.flatMap((box) => [box.x, right(box)]));
-  const ys = edges(within.y, bottom(within), inside.flatMap((box) => [box.y, bottom(box)]));
+  const xs = edges(
+    within.x,
+    right(within),
+    inside.flatMap((box) => [box.x, right(box)]),
+  );
+  const ys = edges(
+    within.y,
+    bottom(within),
+    inside.flatMap((box) => [box.y, bottom(box)]),
+  );
   let best = between(within.x, within.y, within.x, within.y);
   for (const left of xs) {
     for (const top of ys) {

@@ -11,7 +11,14 @@ export const leastContrast = { text: 4.5, large: 3 };
 export const pageGround = 'page';
 
 /** What was put in the place of a colour that cannot be read where it would stand. */
-export type Replaced = { ground: string; use: string; wanted: string; on: string; contrast: number; instead: string };
+export type Replaced = {
+  ground: string;
+  use: string;
+  wanted: string;
+  on: string;
+  contrast: number;
+  instead: string;
+};
 
 /** A theme in the colours and fonts of a brand's layout, and what of them could not be read. */
 export type BrandTheme = { theme: Theme; replaced: Replaced[] };
@@ -97,7 +104,11 @@ function readable(fill: Paint, scheme: Scheme): boolean {
   return contrast(textOn(fill, scheme).hex, fill.hex) >= leastContrast.text;
 }
 
-function first(candidates: readonly Candidate[], scheme: Scheme, test: (paint: Paint) => boolean): Paint | undefined {
+function first(
+  candidates: readonly Candidate[],
+  scheme: Scheme,
+  test: (paint: Paint) => boolean,
+): Paint | undefined {
   return candidates.map((each) => paintOf(each, scheme)).find(test);
 }
 
@@ -118,15 +129,28 @@ function makeGround(fill: Paint, scheme: Scheme): MadeGround {
   const isDark = contrast(fill.hex, 'FFFFFF') > contrast(fill.hex, '000000');
   const accent = isDark ? lighter : darker;
   const reads = ({ hex }: Paint) => contrast(hex, fill.hex) >= leastContrast.text;
-  const quiet = { ...text, scheme: { ...text.scheme, ...(isDark ? { lumMod: 75 } : { lumMod: 65, lumOff: 35 }) } };
-  const line = { ...text, scheme: { ...text.scheme, ...(isDark ? { lumMod: 50 } : { lumMod: 25, lumOff: 75 }) } };
+  const quiet = {
+    ...text,
+    scheme: { ...text.scheme, ...(isDark ? { lumMod: 75 } : { lumMod: 65, lumOff: 35 }) },
+  };
+  const line = {
+    ...text,
+    scheme: { ...text.scheme, ...(isDark ? { lumMod: 50 } : { lumMod: 25, lumOff: 75 }) },
+  };
   const made = (paint: Paint) => ({ ...paint, hex: modulate(scheme.slots[paint.scheme.slot], paint.scheme) });
-  const key = first([...accent('accent1'), ...accents.map((name): Candidate => [name])], scheme, reads) ?? text;
+  const key =
+    first([...accent('accent1'), ...accents.map((name): Candidate => [name])], scheme, reads) ?? text;
   const strong = first([['tx2']], scheme, reads) ?? text;
   const muted = [made(quiet)].find(reads) ?? text;
   const rule = [made(line)].find(({ hex }) => contrast(hex, fill.hex) >= 1.2) ?? text;
   const wanted = paintOf(['accent1'], scheme);
-  const replaced = { use: 'accents', wanted: wanted.hex, on: fill.hex, contrast: contrast(wanted.hex, fill.hex), instead: key.hex };
+  const replaced = {
+    use: 'accents',
+    wanted: wanted.hex,
+    on: fill.hex,
+    contrast: contrast(wanted.hex, fill.hex),
+    instead: key.hex,
+  };
   return {
     paints: { fill, text, heading: strong, label: muted, key, muted, rule, strong },
     replaced: key.hex === wanted.hex ? [] : [replaced],

@@ -13,7 +13,16 @@ export type ColorMap = Readonly<Record<string, Slot>>;
 /** A master's colour scheme, and how it is called. */
 export type Scheme = { slots: Readonly<Record<Slot, string>>; map: ColorMap };
 
-export type PlaceholderType = 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'dt' | 'ftr' | 'sldNum' | 'other';
+export type PlaceholderType =
+  | 'title'
+  | 'ctrTitle'
+  | 'subTitle'
+  | 'body'
+  | 'obj'
+  | 'dt'
+  | 'ftr'
+  | 'sldNum'
+  | 'other';
 
 /** How a placeholder's text looks where a slide says nothing; what nobody says is missing. */
 export type BrandLook = {

@@ -4,7 +4,15 @@ import type { OpenPackage, Relation } from './open-package.ts';
 import { points } from './units.ts';
 
 /** What is of slides, of comments, or runs, is not carried over, whatever leads to it. */
-const left = new Set(['slide', 'notesSlide', 'comments', 'handoutMaster', 'vbaProject', 'control', 'activeXControlBinary']);
+const left = new Set([
+  'slide',
+  'notesSlide',
+  'comments',
+  'handoutMaster',
+  'vbaProject',
+  'control',
+  'activeXControlBinary',
+]);
 
 /** A link is a word that a reader may follow; anything else outside would be fetched when the deck is opened. */
 function isCarried({ type, external }: Relation): boolean {
@@ -16,10 +24,12 @@ export function carryParts(pack: OpenPackage): CarriedParts {
   const presentation = pack.xml(pack.main);
   const relations = pack.relations(pack.main);
   const target = (id: string | undefined) => relations.find((each) => each.id === id)?.target ?? '';
-  const ofType = (type: string) => relations.find((each) => each.type === type && pack.has(each.target))?.target;
-  const masters = childrenNamed(childNamed(presentation, 'p:sldMasterIdLst') ?? presentation, 'p:sldMasterId').map(
-    ({ attributes }) => ({ part: target(attributes['r:id']), id: attributes.id ?? '' }),
-  );
+  const ofType = (type: string) =>
+    relations.find((each) => each.type === type && pack.has(each.target))?.target;
+  const masters = childrenNamed(
+    childNamed(presentation, 'p:sldMasterIdLst') ?? presentation,
+    'p:sldMasterId',
+  ).map(({ attributes }) => ({ part: target(attributes['r:id']), id: attributes.id ?? '' }));
   const notesMaster = ofType('notesMaster');
   const tableStyles = ofType('tableStyles');
   const size = childNamed(presentation, 'p:notesSz')?.attributes;
@@ -61,7 +71,12 @@ function encode(root: XmlElement): Uint8Array {
 }
 
 function withoutRows(list: XmlElement, ids: readonly string[]): XmlElement {
-  return { ...list, children: list.children.filter((row) => typeof row === 'string' || !ids.includes(row.attributes.Id ?? '')) };
+  return {
+    ...list,
+    children: list.children.filter(
+      (row) => typeof row === 'string' || !ids.includes(row.attributes.Id ?? ''),
+    ),
+  };
 }
 
 /** Elements that are nothing without what they lead to. */

@@ -1,7 +1,7 @@
 import type { Place, Report } from '../problems.ts';
 import { contrast } from '../theme/color.ts';
-import type { LayoutArea } from '../theme/schema.ts';
 import type { Theme } from '../theme/read-theme.ts';
+import type { LayoutArea } from '../theme/schema.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { Brand, BrandLayout, BrandPlaceholder } from './brand.ts';
 import { groundUnder } from './ground-under.ts';
@@ -28,7 +28,8 @@ const types: Record<Kind, readonly string[]> = {
 /** A layout of placeholders by which one without a type is known. */
 type Signature = (found: { subtitles: number; texts: number; contents: number; centred: boolean }) => boolean;
 
-const isCover: Signature = ({ subtitles, contents, centred }) => contents === 0 && (subtitles === 1 || centred);
+const isCover: Signature = ({ subtitles, contents, centred }) =>
+  contents === 0 && (subtitles === 1 || centred);
 const isContent: Signature = ({ subtitles, texts, contents }) => subtitles === 0 && texts + contents === 1;
 const isBare: Signature = ({ subtitles, texts, contents }) => subtitles + texts + contents === 0;
 const isHeader: Signature = ({ texts, contents }) => contents === 0 && texts === 1;
@@ -48,7 +49,12 @@ const signatures: Record<Kind, readonly Signature[]> = {
  * A layout of the brand for each of the theme's: the one that the user names, else the first of a matching type, else
  * the first of matching placeholders; names count for nothing. Reports what the mapping names and is not there.
  */
-export function chooseLayouts(brand: Brand, theme: Theme, mapping: Mapping, report: Report): Record<string, Choice> {
+export function chooseLayouts(
+  brand: Brand,
+  theme: Theme,
+  mapping: Mapping,
+  report: Report,
+): Record<string, Choice> {
   checkMapping(theme, mapping, report);
   const usable = brand.layouts.filter(hasTitle);
   const entries = Object.entries(theme.layouts).map(([name, own]) => {
@@ -66,7 +72,13 @@ function checkMapping({ layouts }: Theme, mapping: Mapping, report: Report): voi
     if (layouts[name]) continue;
     const at = mapping.placeOf?.(name);
     const message = `There is no layout "${name}" in the templates, so that none of the brand can stand for it.`;
-    report({ level: 'error', code: 'brand-mapping', message, ...(at && { at }), hint: didYouMean(name, Object.keys(layouts)) });
+    report({
+      level: 'error',
+      code: 'brand-mapping',
+      message,
+      ...(at && { at }),
+      hint: didYouMean(name, Object.keys(layouts)),
+    });
   }
 }
 
@@ -74,30 +86,55 @@ function findNamed(wanted: string, brand: Brand, report: Report, at?: Place): Br
   const same = (name: string) => name.trim().toLowerCase() === wanted.trim().toLowerCase();
   const found = brand.layouts.find(({ name, master }) => same(name) || same(`${master}/${name}`));
   if (found && hasTitle(found)) return found;
-  const what = found ? `The layout "${wanted}" of ${brand.path} has no upright title.` : `${brand.path} has no layout "${wanted}".`;
+  const what = found
+    ? `The layout "${wanted}" of ${brand.path} has no upright title.`
+    : `${brand.path} has no layout "${wanted}".`;
   const names = [...new Set(brand.layouts.filter(hasTitle).map(({ name }) => name))];
-  report({ level: 'error', code: 'brand-mapping', message: what, ...(at && { at }), hint: didYouMean(wanted, names, 'Layouts') });
+  report({
+    level: 'error',
+    code: 'brand-mapping',
+    message: what,
+    ...(at && { at }),
+    hint: didYouMean(wanted, names, 'Layouts'),
+  });
   return undefined;
 }
 
 type Wanted = { own: LayoutArea; turned: boolean; slide: Brand['slide'] };
 
 function choose(layouts: readonly BrandLayout[], wanted: Wanted): Choice {
+  const standing = layouts.filter((layout) => stands(layout, wanted));
+  return (
+    chooseAmong(standing, wanted) ??
+    chooseAmong(layouts, wanted) ?? { layout: layouts[0] as BrandLayout, by: 'nothing better' }
+  );
+}
+
+function chooseAmong(layouts: readonly BrandLayout[], wanted: Wanted): Choice | undefined {
   const { own } = wanted;
   for (const type of types[own.type]) {
     const typed = layouts.filter((layout) => layout.type === type);
-    if (typed.length > 0) return { layout: best(typed, wanted), by: 'type' };
+    if (typed.length > 0) return { layout: nearestGround(typed, wanted), by: 'type' };
   }
   for (const signature of signatures[own.type]) {
     const alike = layouts.filter((layout) => isUntyped(layout) && signature(countPlaceholders(layout)));
     const by = signature === isAny ? 'nothing better' : 'placeholders';
-    if (alike.length > 0) return { layout: best(alike, wanted), by };
+    if (alike.length > 0) return { layout: nearestGround(alike, wanted), by };
   }
-  return { layout: layouts[0] as BrandLayout, by: 'nothing better' };
+  return undefined;
 }
 
 /** Types that say what a layout is for, and that ours is not for. A `tx` is often only what a program wrote for any. */
-const spokenFor = new Set(['picTx', 'objTx', 'twoTxTwoObj', 'vertTx', 'vertTitleAndTx', 'title', 'secHead', 'twoObj']);
+const spokenFor = new Set([
+  'picTx',
+  'objTx',
+  'twoTxTwoObj',
+  'vertTx',
+  'vertTitleAndTx',
+  'title',
+  'secHead',
+  'twoObj',
+]);
 
 function isUntyped({ type }: BrandLayout): boolean {
   return type === undefined || !spokenFor.has(type);
@@ -124,16 +161,14 @@ function stands({ placeholders }: BrandLayout, { own, slide }: Wanted): boolean 
   const [title] = rooms(['title', 'ctrTitle']);
   if (own.type === 'title' || own.type === 'secHead')
     return title !== undefined && title.y + title.height / 2 >= low * slide.height;
+  if (rooms(['subTitle']).length > 0) return false;
   const contents = rooms(['obj', 'body']);
   const size = contents.reduce((sum, { width, height }) => sum + width * height, 0);
   return contents.length === 0 || size >= roomy * slide.width * slide.height;
 }
 
 /** Of layouts for the same, the first that is as dark or as light as ours; else the first. */
-function best(all: readonly BrandLayout[], wanted: Wanted): BrandLayout {
-  const standing = all.filter((layout) => stands(layout, wanted));
-  const layouts = standing.length > 0 ? standing : all;
-  const { turned } = wanted;
+function nearestGround(layouts: readonly BrandLayout[], { turned }: Wanted): BrandLayout {
   const [first] = layouts as [BrandLayout];
   const base = groundUnder(first).hex;
   const other = turned && layouts.find((layout) => contrast(groundUnder(layout).hex, base) >= 3);

@@ -33,19 +33,32 @@ const reasons = {
   'nothing better': 'since there is nothing better',
 };
 
+/** More names than this say nothing. */
+const mostNamed = 12;
+
 function layoutLines({ layouts, carried }: Brand, { choices }: Adopted): string[] {
   const title = ({ name, master }: { name: string; master: string }) =>
     carried.masters.length > 1 ? `${master}/${name}` : name;
-  const rows = Object.entries(choices).map(([own, { layout, by }]) => [own, `"${title(layout)}"`, reasons[by]]);
+  const rows = Object.entries(choices).map(([own, { layout, by }]) => [
+    own,
+    `"${title(layout)}"`,
+    reasons[by],
+  ]);
   const used = new Set(Object.values(choices).map(({ layout }) => layout));
   const others = layouts.filter((layout) => !used.has(layout)).map((layout) => `"${title(layout)}"`);
-  return [...columns(rows), ...(others.length > 0 ? [`not used: ${others.join(', ')}`] : [])];
+  const shown = others.length > mostNamed ? `${others.length} others` : others.join(', ');
+  return [...columns(rows), ...(others.length > 0 ? [`not used: ${shown}`] : [])];
 }
 
 /** Rows with their columns under each other. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 const uses = ['fill', 'text', 'heading', 'key', 'muted', 'rule'] as const;
@@ -55,9 +68,7 @@ function colorLines({ areas }: Adopted): string[] {
     const paint = (use: (typeof uses)[number]) => theme?.palette[theme.grounds[pageGround]?.[use] ?? ''];
     return [name, uses.map((use) => `${use} ${paint(use)?.hex ?? ''}`).join(', ')] as const;
   });
-  const alike = new Map<string, string[]>();
-  for (const [name, colors] of rows) alike.set(colors, [...(alike.get(colors) ?? []), name]);
-  return [...alike].map(([colors, names]) => `${names.join(', ')}: ${colors}`);
+  return grouped(rows);
 }
 
 function fontLines({ areas }: Adopted, known: FontKnown): string[] {
@@ -69,17 +80,28 @@ function fontLines({ areas }: Adopted, known: FontKnown): string[] {
   }
   const rows = [...fonts].map(([font, face]) => {
     const source = known(font);
-    return [face, font, source ? `measured ${source}` : 'estimated: put its files into fonts/ to have it measured'];
+    return [
+      face,
+      font,
+      source ? `measured ${source}` : 'estimated: put its files into fonts/ to have it measured',
+    ];
   });
   return columns(rows);
 }
 
 function contrastLines({ replaced }: Adopted): string[] {
-  const lines = replaced.map(({ layout, ground, use, wanted, on, contrast, instead }) => {
-    const where = ground === pageGround ? layout : `${layout}, panel ${ground}`;
-    return `${where}: ${use} ${wanted} on ${on} has ${contrast.toFixed(1)}:1; ${instead} stands in`;
-  });
-  return [...new Set(lines)];
+  const lines = replaced.map(({ layout, use, wanted, on, contrast, instead }) => ({
+    layout,
+    text: `${use} ${wanted} on ${on} has ${contrast.toFixed(1)}:1; ${instead} stands in`,
+  }));
+  return grouped(lines.map(({ layout, text }) => [layout, text]));
+}
+
+/** What is the same of several layouts is told once: rows of a layout and what is said of it. */
+function grouped(rows: readonly (readonly [layout: string, text: string])[]): string[] {
+  const alike = new Map<string, Set<string>>();
+  for (const [layout, text] of rows) alike.set(text, (alike.get(text) ?? new Set()).add(layout));
+  return [...alike].map(([text, layouts]) => `${[...layouts].join(', ')}: ${text}`);
 }
 
 const names: Record<RegionName, string> = {
@@ -94,16 +116,21 @@ const names: Record<RegionName, string> = {
 
 /** What the layouts have no placeholder for, and where it goes instead. */
 function missingLines({ areas, layouts }: Adopted, theme: Theme): string[] {
-  return Object.entries(layouts).flatMap(([name, { regions, bodies }]) => {
+  const rows = Object.entries(layouts).flatMap(([name, { regions, bodies }]) => {
     const own = theme.layouts[name];
     const wanted = (Object.keys(names) as RegionName[]).filter((region) => own?.[region] && !regions[region]);
-    const boxes = wanted.filter((region) => areas.layouts[name]?.regions[region]).map((region) => names[region]);
-    const none = wanted.filter((region) => !areas.layouts[name]?.regions[region]).map((region) => names[region]);
+    const boxes = wanted
+      .filter((region) => areas.layouts[name]?.regions[region])
+      .map((region) => names[region]);
+    const none = wanted
+      .filter((region) => !areas.layouts[name]?.regions[region])
+      .map((region) => names[region]);
     const body = own?.body && bodies.length === 0 ? ['body'] : [];
     const said = [...boxes, ...body];
     return [
-      ...(said.length > 0 ? [`${name}: ${said.join(', ')}: text boxes in the free room`] : []),
-      ...(none.length > 0 ? [`${name}: ${none.join(', ')}: left out`] : []),
+      ...(said.length > 0 ? [[name, `${said.join(', ')}: in the free room, as text boxes`] as const] : []),
+      ...(none.length > 0 ? [[name, `${none.join(', ')}: left out`] as const] : []),
     ];
   });
+  return grouped(rows);
 }

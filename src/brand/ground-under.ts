@@ -1,13 +1,14 @@
 import type { Box } from '../page.ts';
-import type { BrandColor, BrandLayout } from './brand.ts';
 import { cover } from './boxes.ts';
+import type { BrandColor, BrandLayout } from './brand.ts';
 
 /** How much of a box a drawing has to cover for text in the box to stand on it. */
 const most = 0.85;
 
 /** The colour that text in a box stands on: that of the topmost drawing which covers it, else the background's. */
 export function groundUnder(layout: BrandLayout, box: Box | undefined = mainRoom(layout)): BrandColor {
-  const under = box && layout.drawings.filter((drawing) => drawing.fill && cover(drawing.box, box) >= most).at(-1);
+  const under =
+    box && layout.drawings.filter((drawing) => drawing.fill && cover(drawing.box, box) >= most).at(-1);
   return under?.fill ?? layout.background;
 }
 

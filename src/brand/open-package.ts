@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { childrenNamed, parseXml, type XmlElement } from '../xml/tree.ts';
-import { Refusal } from './refusal.ts';
 import { limits, readZip } from './read-zip.ts';
+import { Refusal } from './refusal.ts';
 
 /** A relationship; `type` is the last word of its address, `target` a part's name or an address outside. */
 export type Relation = { id: string; type: string; target: string; external: boolean };
@@ -45,7 +45,15 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   };
   const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? '';
   checkMain(typeOf(main), zip.names, relations(''));
-  return { main, has: (part) => nameOf(part) !== undefined, bytes: read, xml, typeOf, relations, relationsPart };
+  return {
+    main,
+    has: (part) => nameOf(part) !== undefined,
+    bytes: read,
+    xml,
+    typeOf,
+    relations,
+    relationsPart,
+  };
 }
 
 const wanted = 'Take a PowerPoint presentation (.pptx) or template (.potx).';
@@ -62,10 +70,15 @@ function checkFormat(bytes: Uint8Array): void {
 
 /** A compound file (MS-CFB): Office's encrypted documents, and its formats until 2003. */
 function oldFormat(bytes: Uint8Array): Refusal {
-  const names = (word: string) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(word, 'utf16le'));
+  const names = (word: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(word, 'utf16le'));
   return names('EncryptedPackage')
     ? new Refusal('brand-encrypted', 'is encrypted.', 'Remove its password in PowerPoint, and save it.')
-    : new Refusal('brand-format', 'is in a format of Office 97–2003.', 'Save it as .pptx or .potx in PowerPoint.');
+    : new Refusal(
+        'brand-format',
+        'is in a format of Office 97–2003.',
+        'Save it as .pptx or .potx in PowerPoint.',
+      );
 }
 
 /** Names of main parts, and what a file with such a one is. */
@@ -123,12 +136,17 @@ function partName(from: string, target: string): string {
 }
 
 function parsePart(part: string, bytes: Uint8Array): XmlElement {
-  if (bytes.length > longestXml) throw new Refusal('brand-too-large', `has a part of ${bytes.length} bytes, ${part}.`);
+  if (bytes.length > longestXml)
+    throw new Refusal('brand-too-large', `has a part of ${bytes.length} bytes, ${part}.`);
   try {
     const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
     return parseXml(new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes));
   } catch {
-    throw new Refusal('brand-damaged', `is damaged: its part ${part} cannot be read.`, 'Open it in PowerPoint, save it again, and take that file.');
+    throw new Refusal(
+      'brand-damaged',
+      `is damaged: its part ${part} cannot be read.`,
+      'Open it in PowerPoint, save it again, and take that file.',
+    );
   }
 }
 

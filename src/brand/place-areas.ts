@@ -46,7 +46,15 @@ export function placeAreas(placing: Placing): Pick<LayoutAreas, 'regions' | 'bod
   return { regions: Object.fromEntries(regions), body: own.body && all.body };
 }
 
-const regionNames: readonly RegionName[] = ['title', 'eyebrow', 'subtitle', 'date', 'footer', 'number', 'stamp'];
+const regionNames: readonly RegionName[] = [
+  'title',
+  'eyebrow',
+  'subtitle',
+  'date',
+  'footer',
+  'number',
+  'stamp',
+];
 
 function hasRoom(body: Box | undefined): boolean {
   return body !== undefined && body.width >= leastBody.width && body.height >= leastBody.height;
@@ -104,7 +112,12 @@ function widened(there: readonly (readonly [RegionName, Box])[], { filled, slide
   });
 }
 
-function findStrip(width: number, side: 'start' | 'end', taken: readonly Box[], slide: Placing['slide']): Box | undefined {
+function findStrip(
+  width: number,
+  side: 'start' | 'end',
+  taken: readonly Box[],
+  slide: Placing['slide'],
+): Box | undefined {
   const x = side === 'start' ? margin : slide.width - margin - width;
   for (let y = slide.height - strip - gap; y > slide.height * 0.7; y -= 4) {
     const box = { x, y, width, height: strip };
@@ -116,10 +129,12 @@ function findStrip(width: number, side: 'start' | 'end', taken: readonly Box[], 
 /** Areas with title, subtitle and body where the layout has them. */
 function inPlace(placing: Placing, fixed: readonly Box[]): Boxes {
   const { own, filled } = placing;
-  const room = filled.title?.room as Box;
+  const room = clearOf(fixed, filled.title?.room as Box);
   const needed = neededHeight(placing, 'title', own.body ? 2 : 3);
   const title = room.height >= needed ? room : raised(room, needed, filled.title?.anchor === 'bottom');
-  const { eyebrow, title: below } = own.eyebrow ? placeEyebrow(title, needed, fixed, placing) : { eyebrow: undefined, title };
+  const { eyebrow, title: below } = own.eyebrow
+    ? placeEyebrow(title, needed, fixed, placing)
+    : { eyebrow: undefined, title };
   const subtitle = own.subtitle && (filled.subtitle?.room ?? undertitle(below, fixed, placing));
   const head = [below, eyebrow, subtitle].filter((box) => box !== undefined);
   const body = own.body && placeBody(head, fixed, placing);
@@ -133,6 +148,14 @@ function inPlace(placing: Placing, fixed: readonly Box[]): Boxes {
   };
 }
 
+/** A box without what a logo at its side takes of its width; one that would lose more than a third stays. */
+function clearOf(fixed: readonly Box[], box: Box): Box {
+  const beside = fixed.filter((other) => overlap(other, box) > 0);
+  const columns = beside.map(({ x, width }) => ({ x, width, y: box.y, height: box.height }));
+  const clear = freeBox(box, columns);
+  return clear.width >= (box.width * 2) / 3 ? clear : box;
+}
+
 function neededHeight({ roles, roleOf }: Placing, region: RegionName, lines: number): number {
   const role = roles[roleOf(region)];
   return (role?.sizes.at(-1) ?? 18) * ((role?.leading ?? 1.2) + 0.08) * lines + 2;
@@ -144,10 +167,11 @@ function raised(room: Box, height: number, upwards: boolean): Box {
 
 /** Above the title where there is room; else at the top of its box; else the title moves down. */
 function placeEyebrow(title: Box, needed: number, fixed: readonly Box[], { slide }: Placing) {
-  const above = { ...title, y: title.y - strip - gap / 2, height: strip };
-  if (above.y >= gap && fixed.every((box) => overlap(box, above) < 0.01)) return { eyebrow: above, title };
+  const above = clearOf(fixed, { ...title, y: title.y - strip - gap / 2, height: strip });
+  if (above.y >= gap && above.height === strip && fixed.every((box) => overlap(box, above) < 0.01))
+    return { eyebrow: above, title };
   const eyebrow = { ...title, height: strip };
-  const rest = between(title.x, title.y + strip + 2, right(title), bottom(title));
+  const rest = between(title.x, title.y + strip + gap / 2, right(title), bottom(title));
   const height = Math.min(Math.max(rest.height, needed), slide.height - rest.y);
   return { eyebrow, title: { ...rest, height } };
 }
@@ -160,28 +184,43 @@ function undertitle(title: Box, fixed: readonly Box[], { slide }: Placing): Box 
 /** The layout's own place for contents, clear of what else is there; else the largest room that is free. */
 function placeBody(head: readonly Box[], fixed: readonly Box[], placing: Placing): Box {
   const { bodies, slide, own } = placing;
-  const taken = [...head.map((box) => grown(box, own.type === 'title' ? gap * 2 : gap / 2)), ...fixed];
+  const isCover = own.type === 'title';
+  const taken = [
+    ...head.map((box) => grown(box, isCover ? gap * 2 : gap / 2)),
+    ...fixed.map((box) => (isCover ? grown(box, gap) : box)),
+  ];
   const room = bodies[0]?.room;
-  if (room && own.type !== 'title') {
+  if (room && !isCover) {
     const whole = bodies.map((each) => each.room).reduce(around);
-    const below = between(whole.x, whole.y, right(whole), Math.max(bottom(whole), footTop(fixed, whole, slide)));
+    const below = between(
+      whole.x,
+      whole.y,
+      right(whole),
+      Math.max(bottom(whole), footTop(fixed, whole, slide)),
+    );
     return taken.reduce(cutBack, below);
   }
   const title = head[0] as Box;
-  const within =
-    own.type === 'title'
-      ? between(margin, margin, slide.width - margin, slide.height - margin)
-      : between(title.x, bottom(title) + gap, right(title), slide.height - margin);
-  return own.type === 'title' ? narrowed(freeBox(within, taken), placing) : freeBox(within, taken);
+  const within = isCover
+    ? between(margin, margin, slide.width - margin, slide.height - margin)
+    : between(title.x, bottom(title) + gap, right(title), slide.height - margin);
+  return isCover ? narrowed(freeBox(within, taken), placing) : freeBox(within, taken);
 }
 
 function around(a: Box, b: Box): Box {
-  return between(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(right(a), right(b)), Math.max(bottom(a), bottom(b)));
+  return between(
+    Math.min(a.x, b.x),
+    Math.min(a.y, b.y),
+    Math.max(right(a), right(b)),
+    Math.max(bottom(a), bottom(b)),
+  );
 }
 
 /** Where a body may reach down to: what stands below it, or the margin. */
 function footTop(fixed: readonly Box[], body: Box, { height }: Placing['slide']): number {
-  const below = fixed.filter((box) => box.y >= bottom(body) - 1 && box.x < right(body) && right(box) > body.x);
+  const below = fixed.filter(
+    (box) => box.y >= bottom(body) - 1 && box.x < right(body) && right(box) > body.x,
+  );
   return Math.min(height - margin, ...below.map(({ y }) => y - gap));
 }
 
@@ -192,18 +231,34 @@ function narrowed(room: Box, { own, filled }: Placing): Box {
   const width = 2.2 * ownWidth;
   const spare = { start: 0, center: (room.width - width) / 2, end: room.width - width };
   const x = Math.max(room.x, filled.title?.look.align === 'start' ? (filled.title.room.x ?? room.x) : room.x);
-  return { ...room, width, x: filled.title?.look.align === 'start' ? Math.min(x, right(room) - width) : room.x + spare[filled.title?.look.align ?? 'start'] };
+  return {
+    ...room,
+    width,
+    x:
+      filled.title?.look.align === 'start'
+        ? Math.min(x, right(room) - width)
+        : room.x + spare[filled.title?.look.align ?? 'start'],
+  };
 }
 
 /** At the end of the topic's line, or of the first line that is free at the top or the foot. */
-function placeStamp(taken: readonly Box[], eyebrow: Box | undefined, { slide, filled }: Placing): Box | undefined {
+function placeStamp(
+  taken: readonly Box[],
+  eyebrow: Box | undefined,
+  { slide, filled }: Placing,
+): Box | undefined {
   const width = (eyebrow?.width ?? slide.width - 2 * margin) * 0.45;
   const centred = filled.title?.look.align === 'center';
   const free = (box: Box, but?: Box) => taken.every((other) => other === but || overlap(other, box) < 0.01);
   const beside = eyebrow && { ...eyebrow, x: right(eyebrow) - width, width };
   if (beside && !centred && free(beside, eyebrow)) return beside;
   const x = slide.width - margin - width;
-  const rows = [gap, slide.height - strip - gap, slide.height - 2 * strip - 2 * gap, slide.height - 3 * strip];
+  const rows = [
+    gap,
+    slide.height - strip - gap,
+    slide.height - 2 * strip - 2 * gap,
+    slide.height - 3 * strip,
+  ];
   const found = rows.map((y) => ({ x, y, width, height: strip })).find((box) => free(box));
   return found ?? beside;
 }

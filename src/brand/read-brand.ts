@@ -4,7 +4,7 @@ import type { Faces } from '../text/faces.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../xml/tree.ts';
 import type { Brand, BrandColor, BrandLayout, Scheme } from './brand.ts';
 import { carryParts } from './carry-parts.ts';
-import { openPackage, type OpenPackage } from './open-package.ts';
+import { type OpenPackage, openPackage } from './open-package.ts';
 import { readColorMap, readSlots } from './read-color.ts';
 import { type PictureColor, readBackground, readDrawings } from './read-drawings.ts';
 import { readPlaceholders } from './read-placeholders.ts';
@@ -124,7 +124,11 @@ function paper({ slots, map }: Scheme): BrandColor {
 function related(pack: OpenPackage, part: string, type: string): string {
   const found = pack.relations(part).find((relation) => relation.type === type)?.target;
   if (found !== undefined && pack.has(found)) return found;
-  throw new Refusal('brand-damaged', `is damaged: its part ${part} has no ${type}.`, 'Open it in PowerPoint, save it again, and take that file.');
+  throw new Refusal(
+    'brand-damaged',
+    `is damaged: its part ${part} has no ${type}.`,
+    'Open it in PowerPoint, save it again, and take that file.',
+  );
 }
 
 function readFonts(theme: XmlElement): Faces {

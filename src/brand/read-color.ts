@@ -73,7 +73,10 @@ function changed(color: BrandColor, element: XmlElement): BrandColor {
   const mixed = mix(mix(color.hex, 'FFFFFF', tint), '000000', shade);
   const hex = modulate(mixed, change);
   const twice = color.scheme && !isPlain(color.scheme);
-  const scheme = color.scheme && !twice && tint === undefined && shade === undefined && { ...color.scheme, ...change };
+  const scheme = color.scheme &&
+    !twice &&
+    tint === undefined &&
+    shade === undefined && { ...color.scheme, ...change };
   return { hex, ...(scheme && { scheme }) };
 }
 

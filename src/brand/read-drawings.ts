@@ -49,7 +49,8 @@ function fillOf(object: XmlElement, painting: Painting): BrandColor | undefined 
 function fillIn(properties: XmlElement, painting: Painting, phClr?: BrandColor): BrandColor | undefined {
   for (const child of properties.children) {
     if (typeof child === 'string') continue;
-    const fill = child.name === 'a:blipFill' ? pictureOf(child, painting) : readFill(child, painting.scheme, phClr);
+    const fill =
+      child.name === 'a:blipFill' ? pictureOf(child, painting) : readFill(child, painting.scheme, phClr);
     if (fill) return fill;
   }
   return undefined;

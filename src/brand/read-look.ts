@@ -64,7 +64,8 @@ function fontOf(runs: readonly XmlElement[]): string | undefined {
 function faceOf(font: string | undefined, fonts: Faces): { face: Face; font?: string } {
   if (font === undefined || font === '+mn-lt') return { face: 'text' };
   if (font === '+mj-lt') return { face: 'heading' };
-  if (font === fonts.heading || font === fonts.text) return { face: font === fonts.heading ? 'heading' : 'text' };
+  if (font === fonts.heading || font === fonts.text)
+    return { face: font === fonts.heading ? 'heading' : 'text' };
   return { face: 'heading', font };
 }
 

@@ -41,7 +41,11 @@ type Found = { type: string; idx: number | undefined; lineage: XmlElement[]; box
 function readPlaceholder(found: Found, ph: XmlElement, parents: Parents): BrandPlaceholder {
   const { type, idx, lineage, box, turned } = found;
   const bodies = lineage.flatMap((shape) => childrenNamed(shape, 'p:txBody'));
-  const body = (name: string) => firstAttribute(bodies.flatMap((each) => childrenNamed(each, 'a:bodyPr')), name);
+  const body = (name: string) =>
+    firstAttribute(
+      bodies.flatMap((each) => childrenNamed(each, 'a:bodyPr')),
+      name,
+    );
   const inset = (name: string, usual: number) => points(body(name) ?? usual);
   const [left, right, top, bottom] = [
     inset('lIns', 91_440),
@@ -53,7 +57,12 @@ function readPlaceholder(found: Found, ph: XmlElement, parents: Parents): BrandP
   return {
     type: (known.includes(type) ? type : 'other') as PlaceholderType,
     idx,
-    room: { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom },
+    room: {
+      x: box.x + left,
+      y: box.y + top,
+      width: box.width - left - right,
+      height: box.height - top - bottom,
+    },
     insets: { left, right },
     anchor: anchors[body('anchor') ?? 't'] ?? 'top',
     level: upright && !turned,
@@ -79,7 +88,10 @@ function shapes(top: XmlElement): XmlElement[] {
 }
 
 export function placeholderOf(shape: XmlElement): XmlElement | undefined {
-  const application = childNamed(childNamed(shape, 'p:nvSpPr') ?? childNamed(shape, 'p:nvPicPr') ?? shape, 'p:nvPr');
+  const application = childNamed(
+    childNamed(shape, 'p:nvSpPr') ?? childNamed(shape, 'p:nvPicPr') ?? shape,
+    'p:nvPr',
+  );
   return application && childNamed(application, 'p:ph');
 }
 

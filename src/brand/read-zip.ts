@@ -78,7 +78,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   };
 }
 
-function inflate(bytes: Uint8Array, view: DataView, { name, method, packed, size, offset }: Entry): Uint8Array {
+function inflate(
+  bytes: Uint8Array,
+  view: DataView,
+  { name, method, packed, size, offset }: Entry,
+): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw cutOff();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw cutOff();
@@ -100,7 +104,11 @@ function inflateDeflated(data: Uint8Array, size: number, name: string): Uint8Arr
 }
 
 function broken(what: string): Refusal {
-  return new Refusal('brand-damaged', `${what}.`, 'Open it in PowerPoint, save it again, and take that file.');
+  return new Refusal(
+    'brand-damaged',
+    `${what}.`,
+    'Open it in PowerPoint, save it again, and take that file.',
+  );
 }
 
 function cutOff(): Refusal {
@@ -112,7 +120,10 @@ function cutOff(): Refusal {
 }
 
 function lying(name: string): Refusal {
-  return new Refusal('brand-too-large', `unpacks to another size than it says, in its part ${name}; it is not read.`);
+  return new Refusal(
+    'brand-too-large',
+    `unpacks to another size than it says, in its part ${name}; it is not read.`,
+  );
 }
 
 function tooLarge(): Refusal {

@@ -16,7 +16,10 @@ export const settingsSchema = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
   templates: z.string().optional().meta({ description: 'A template set, or a folder of your own.' }),
   brand: z
-    .union([z.string(), z.strictObject({ file: z.string(), layouts: z.record(z.string(), z.string()).optional() })])
+    .union([
+      z.string(),
+      z.strictObject({ file: z.string(), layouts: z.record(z.string(), z.string()).optional() }),
+    ])
     .optional()
     .meta({
       description:

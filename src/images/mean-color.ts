@@ -2,7 +2,12 @@
 export async function meanColor(bytes: Uint8Array): Promise<string | undefined> {
   const { default: sharp } = await import('sharp');
   try {
-    const pixel = await sharp(bytes).flatten({ background: '#fff' }).resize(1, 1).toColourspace('srgb').raw().toBuffer();
+    const pixel = await sharp(bytes)
+      .flatten({ background: '#fff' })
+      .resize(1, 1)
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer();
     return pixel.subarray(0, 3).toString('hex').toUpperCase();
   } catch {
     return undefined;

@@ -85,11 +85,7 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
   return { [type]: runs.map(({ text }) => text).join('') };
 }
 
-function addMaster(
-  { models, theme, areas, info }: WriterInput,
-  setting: Setting,
-  pack: Package,
-): Layouts {
+function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting, pack: Package): Layouts {
   const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,

@@ -105,15 +105,26 @@ function bodyProperties(
   placeholder: Placeholder | undefined,
   { language }: Mending,
 ): XmlElement {
-  const { anchor, endInset } = item;
-  const end = language.direction === 'rtl' ? 'lIns' : 'rIns';
+  const { anchor } = item;
+  const spare = spareRoom(item, language.direction === 'rtl');
   if (placeholder) {
     const own = anchor === placeholder.anchor ? {} : { anchor: anchors[anchor] };
-    if (placeholder.insets) return foreignBody(item, placeholder, end, own);
-    return el('a:bodyPr', { ...(endInset > 0 && { [end]: emu(endInset) }), ...own });
+    if (placeholder.insets) return foreignBody(item, placeholder, spare, own);
+    return el('a:bodyPr', { ...inEmu(spare), ...own });
   }
-  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, [end]: emu(endInset) };
+  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, ...inEmu(spare) };
   return el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: anchors[anchor] }, el('a:noAutofit'));
+}
+
+function inEmu(lengths: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, emu(length)]));
+}
+
+/** The room at the ends of a title's lines that is left free: at both where they are centred. */
+function spareRoom({ endInset, paragraphs }: TextItem, rtl: boolean): { lIns?: number; rIns?: number } {
+  if (endInset <= 0) return {};
+  if (paragraphs[0]?.align === 'center') return { lIns: endInset / 2, rIns: endInset / 2 };
+  return rtl ? { lIns: endInset } : { rIns: endInset };
 }
 
 /**
@@ -123,14 +134,16 @@ function bodyProperties(
 function foreignBody(
   item: TextItem & Item,
   { box, insets = { left: 0, right: 0 } }: Placeholder,
-  end: 'lIns' | 'rIns',
+  spare: { lIns?: number; rIns?: number },
   own: Record<string, string>,
 ): XmlElement {
   const moved = !sameBox(item, box);
-  const inset = moved ? 0 : end === 'lIns' ? insets.left : insets.right;
+  const { lIns, rIns } = spare;
+  const { left, right } = moved ? { left: 0, right: 0 } : insets;
   const edges = {
     ...(moved && { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }),
-    ...(item.endInset > 0 && { [end]: emu(inset + item.endInset) }),
+    ...(lIns !== undefined && { lIns: emu(left + lIns) }),
+    ...(rIns !== undefined && { rIns: emu(right + rIns) }),
   };
   return el('a:bodyPr', { wrap: 'square', ...edges, ...own }, el('a:noAutofit'));
 }

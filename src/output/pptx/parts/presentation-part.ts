@@ -35,7 +35,8 @@ export function presentationPart(
       {},
       ids.masters.map(({ id, relation }) => el('p:sldMasterId', { id, 'r:id': relation })),
     ),
-    ids.notesMaster !== undefined && el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
+    ids.notesMaster !== undefined &&
+      el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
     el(
       'p:sldIdLst',
       {},
