@@ -48,7 +48,7 @@ export type BrandPlaceholder = {
   idx: number | undefined;
   /** The room for text, in points: its box without the insets. */
   room: Box;
-  insets: { left: number; right: number };
+  insets: { left: number; right: number; bottom: number };
   anchor: TextItem['anchor'];
   /** Text runs from left to right in lines below each other, unrotated. */
   level: boolean;

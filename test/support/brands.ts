@@ -162,8 +162,12 @@ export type BrandName = keyof typeof recipes;
 
 export const brandNames = Object.keys(recipes) as BrandName[];
 
+export function recipe(name: BrandName): Promise<BrandRecipe> {
+  return recipes[name]();
+}
+
 export async function madeBrand(name: BrandName): Promise<Uint8Array> {
-  return brandFile(await recipes[name]());
+  return brandFile(await recipe(name));
 }
 
 /** What pandoc makes decks after, where pandoc is installed. */

@@ -8,8 +8,8 @@ import type { TextLook } from './text-look.ts';
 export type Filled = Pick<Placeholder, 'type' | 'idx' | 'box'> & {
   anchor: TextItem['anchor'];
   look: Partial<TextLook>;
-  /** Of a placeholder that is not ours: how far its text is from its left and right, in points. */
-  insets?: { left: number; right: number };
+  /** Of a placeholder that is not ours: how far its text is from its edges, in points. */
+  insets?: { left: number; right: number; bottom: number };
 };
 
 /** Where a slide stands: its layout, what it says of colours, and the placeholders that its items fill, by position. */

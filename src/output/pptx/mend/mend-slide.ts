@@ -127,21 +127,24 @@ function spareRoom({ endInset, paragraphs }: TextItem, rtl: boolean): { lIns?: n
   return rtl ? { lIns: endInset } : { rIns: endInset };
 }
 
+const noInsets = { left: 0, right: 0, bottom: 0 };
+
 /**
  * In a placeholder that is not ours: no shrinking as the program likes, and lines that wrap. One that stands elsewhere
  * than on its layout has its text at its edges.
  */
 function foreignBody(
   item: TextItem & Item,
-  { box, insets = { left: 0, right: 0 } }: Placeholder,
+  { box, anchor, insets = noInsets }: Placeholder,
   spare: { lIns?: number; rIns?: number },
   own: Record<string, string>,
 ): XmlElement {
   const moved = !sameBox(item, box);
   const { lIns, rIns } = spare;
-  const { left, right } = moved ? { left: 0, right: 0 } : insets;
+  const { left, right } = moved ? noInsets : insets;
   const edges = {
     ...(moved && { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }),
+    ...(!moved && anchor === 'bottom' && { bIns: emu(insets.bottom) }),
     ...(lIns !== undefined && { lIns: emu(left + lIns) }),
     ...(rIns !== undefined && { rIns: emu(right + rIns) }),
   };
