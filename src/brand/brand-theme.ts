@@ -129,10 +129,14 @@ function makeGround(fill: Paint, scheme: Scheme): MadeGround {
   const isDark = contrast(fill.hex, 'FFFFFF') > contrast(fill.hex, '000000');
   const accent = isDark ? lighter : darker;
   const reads = ({ hex }: Paint) => contrast(hex, fill.hex) >= leastContrast.text;
-  const quiet = {
-    ...text,
-    scheme: { ...text.scheme, ...(isDark ? { lumMod: 75 } : { lumMod: 65, lumOff: 35 }) },
-  };
+  const quieter = isDark
+    ? [{ lumMod: 75 }, { lumMod: 85 }]
+    : [
+        { lumMod: 65, lumOff: 35 },
+        { lumMod: 75, lumOff: 25 },
+        { lumMod: 85, lumOff: 15 },
+      ];
+  const quiet = quieter.map((change) => ({ ...text, scheme: { ...text.scheme, ...change } }));
   const line = {
     ...text,
     scheme: { ...text.scheme, ...(isDark ? { lumMod: 50 } : { lumMod: 25, lumOff: 75 }) },
@@ -141,7 +145,7 @@ function makeGround(fill: Paint, scheme: Scheme): MadeGround {
   const key =
     first([...accent('accent1'), ...accents.map((name): Candidate => [name])], scheme, reads) ?? text;
   const strong = first([['tx2']], scheme, reads) ?? text;
-  const muted = [made(quiet)].find(reads) ?? text;
+  const muted = quiet.map(made).find(reads) ?? text;
   const rule = [made(line)].find(({ hex }) => contrast(hex, fill.hex) >= 1.2) ?? text;
   const wanted = paintOf(['accent1'], scheme);
   const replaced = {
