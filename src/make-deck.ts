@@ -81,7 +81,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const markup = fillTemplates(input, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
-  const all = parseMarkup(markup, tokensOf(theme), report);
+  const all = parseMarkup(markup, tokensOf(written), report);
   const noted = all && noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
@@ -103,9 +103,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const formats = settings.formats ?? ['pptx'];
   const isDrawn = formats.some((format) => format !== 'pptx');
   if (isDrawn && brand) report(undrawn(brand.path));
-  const fontFiles = isDrawn
-    ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? [])
-    : fonts;
+  const fontFiles = isDrawn ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? []) : fonts;
   const drawnAreas = { ...areas, slide };
   const output = { ...laidOut, pages, theme, areas: drawnAreas, adopted, info, pictures, fontFiles, report };
   const files: OutputFile[] = [];

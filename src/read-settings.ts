@@ -54,7 +54,8 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 }
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
-  const { lang, format, slides, hide, deckVersion, templates, brand, out, length, stamp, asOf, author } = options;
+  const { lang, format, slides, hide, deckVersion, templates, brand, out, length, stamp, asOf, author } =
+    options;
   const said = {
     languages: words(lang),
     formats: words(format),

@@ -35,7 +35,19 @@ export function brandTheme(theme: Theme, layout: BrandLayout, ground: BrandColor
   }
   const page = toPaint(ground, layout.scheme);
   const flagBorder = { ...theme.flagBorder, color: `${pageGround} rule` };
-  const made: Theme = { ...theme, palette, grounds: {}, fonts: layout.fonts, flagBorder };
+  // What our layouts draw would lie over what the brand's draw.
+  const layouts = Object.entries(theme.layouts).map(([name, own]) => [
+    name,
+    { ...own, ground: pageGround, marks: [] },
+  ]);
+  const made: Theme = {
+    ...theme,
+    palette,
+    grounds: {},
+    fonts: layout.fonts,
+    flagBorder,
+    layouts: Object.fromEntries(layouts),
+  };
   const replaced = addGround(made, pageGround, page, layout.scheme);
   for (const name of Object.keys(theme.grounds)) {
     replaced.push(...addGround(made, name, fillOf(name, theme, page, layout.scheme), layout.scheme));

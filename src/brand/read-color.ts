@@ -85,7 +85,7 @@ function isPlain({ lumMod, lumOff, satMod }: SchemeColor): boolean {
 }
 
 /** So much of one colour, and the rest of another, in linear light. */
-export function mix(hex: string, other: string, percent: number | undefined): string {
+function mix(hex: string, other: string, percent: number | undefined): string {
   if (percent === undefined) return hex;
   const share = percent / 100;
   return [0, 2, 4]

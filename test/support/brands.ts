@@ -4,7 +4,7 @@ import { type BrandRecipe, brandFile, panel, picture, pictureGround, solid } fro
 import { resave } from './libreoffice.ts';
 
 /** A picture of one colour. */
-export function plainPicture(color: string): Promise<Buffer> {
+function plainPicture(color: string): Promise<Buffer> {
   return sharp({ create: { width: 64, height: 32, channels: 3, background: color } })
     .png()
     .toBuffer();
