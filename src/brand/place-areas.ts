@@ -201,8 +201,10 @@ function placeBody(head: readonly Box[], fixed: readonly Box[], placing: Placing
     return taken.reduce(cutBack, below);
   }
   const title = head[0] as Box;
+  const isAtStart = placing.filled.title?.look.align === 'start';
+  const side = isAtStart ? Math.min(title.x, slide.width * 0.15) : margin;
   const within = isCover
-    ? between(margin, margin, slide.width - margin, slide.height - margin)
+    ? between(side, margin, slide.width - side, slide.height - margin)
     : between(title.x, bottom(title) + gap, right(title), slide.height - margin);
   return isCover ? narrowed(freeBox(within, taken), placing) : freeBox(within, taken);
 }

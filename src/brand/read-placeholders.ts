@@ -51,7 +51,7 @@ function readPlaceholder(found: Found, ph: XmlElement, parents: Parents): BrandP
     inset('lIns', 91_440),
     inset('rIns', 91_440),
     inset('tIns', 45_720),
-    inset('bIns', 45_720) + (body('anchor') === 'b' ? belowLetters : 0),
+    inset('bIns', 45_720),
   ];
   const upright = ['horz', undefined].includes(body('vert')) && ph.attributes.orient !== 'vert';
   return {
@@ -63,14 +63,14 @@ function readPlaceholder(found: Found, ph: XmlElement, parents: Parents): BrandP
       width: box.width - left - right,
       height: box.height - top - bottom,
     },
-    insets: { left, right, bottom },
+    insets: { left, right, bottom: bottom + belowLetters },
     anchor: anchors[body('anchor') ?? 't'] ?? 'top',
     level: upright && !turned,
     look: readLook(lookSources(masterType(type), bodies, parents), parents.scheme, parents.fonts),
   };
 }
 
-/** Letters that stand on the lowest edge of their room reach out of it by up to so many points in some programs. */
+/** Letters on the lowest edge of their room reach out of it in some programs: they stand so much higher, in points. */
 const belowLetters = 2;
 
 const anchors: Record<string, TextItem['anchor']> = { t: 'top', ctr: 'middle', b: 'bottom' };
