@@ -1,4 +1,4 @@
-import type { Box, Item, Page, Paragraph, Stroke } from '../page.ts';
+import type { Box, Item, Line, Page, Paragraph, Stroke } from '../page.ts';
 
 /** A page with all its lengths so many times as large: for a slide of another size than it was laid out for. */
 export function scalePage(page: Page, scale: number): Page {
@@ -31,6 +31,13 @@ function scaleStroke(stroke: Stroke, scale: number): Stroke {
   return { ...stroke, width: stroke.width * scale };
 }
 
+function scaleLines(lines: readonly Line[], scale: number): Line[] {
+  return lines.map(({ runs, width }) => ({
+    runs: runs.map((run) => ({ ...run, x: run.x * scale, width: run.width * scale })),
+    width: width * scale,
+  }));
+}
+
 function scaleParagraph(paragraph: Paragraph, scale: number): Paragraph {
   return {
     ...paragraph,
@@ -39,10 +46,8 @@ function scaleParagraph(paragraph: Paragraph, scale: number): Paragraph {
       size: times(run.size, scale),
       ...(run.tracking !== undefined && { tracking: times(run.tracking, scale) }),
     })),
-    lines: paragraph.lines.map(({ runs, width }) => ({
-      runs: runs.map((run) => ({ ...run, x: run.x * scale, width: run.width * scale })),
-      width: width * scale,
-    })),
+    lines: scaleLines(paragraph.lines, scale),
+    drawn: scaleLines(paragraph.drawn, scale),
     lineHeight: times(paragraph.lineHeight, scale),
     spaceBefore: times(paragraph.spaceBefore, scale),
     indent: paragraph.indent * scale,
