@@ -99,7 +99,7 @@ const parser = Object.values(commands)
     yargs(hideBin(process.argv))
       .scriptName('make-deck')
       .usage(
-        `${usages.join('\n')}\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
+        `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
       ),
   )
   .strict()
@@ -107,9 +107,6 @@ const parser = Object.values(commands)
   .help()
   .showHidden('all-options', 'with --help, the rarer options, too')
   .alias({ h: 'help', v: 'version' })
-  // Everyone knows them, and a screen has 24 lines.
-  .hide('help')
-  .hide('version')
   .wrap(80)
   .exitProcess(false)
   .fail((message, error) => {

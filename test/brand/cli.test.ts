@@ -23,7 +23,7 @@ test('make-deck brand prints what decks stand on, and what stands in for what', 
         section     "Part"     by its type
 
       Colours
-        cover, cover-many, content, dark, section: fill FFFFFF, text 2B2418, heading 5B4A2B, key 645113, muted 2B2418, rule D7CCB8
+        cover, cover-many, content, dark, section: fill FFFFFF, text 2B2418, heading 5B4A2B, key 645113, muted 726040, rule D7CCB8
 
       Fonts
         text      Calibri  measured by a font of the same widths

@@ -47,7 +47,7 @@ function withOurs(brand: XmlElement | undefined, ours: XmlElement): XmlElement {
 const ownNotes = { master: 'ppt/notesMasters/notesMaster1.xml', theme: 'ppt/theme/notesTheme1.xml' };
 
 function addNotesMaster({ info }: WriterInput, { theme }: Adopted, pack: Package): string {
-  pack.addXml(ownNotes.master, contentType('notesMaster'), notesMasterPart(info.language.tag));
+  pack.addXml(ownNotes.master, contentType('notesMaster'), notesMasterPart(info.language));
   pack.relate(ownNotes.master, { type: 'theme', target: ownNotes.theme });
   pack.addXml(ownNotes.theme, themeType, themePart('Notes', theme, info.language));
   return ownNotes.master;
