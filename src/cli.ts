@@ -79,7 +79,7 @@ const commands: Record<string, Row> = {
   },
   brand: {
     words: 'brand [file]',
-    does: 'what decks on a .pptx or .potx stand on',
+    does: 'shows a .potx as decks use it',
     options: {
       templates: { ...text, describe: 'a template set, or a folder of your own' },
     },

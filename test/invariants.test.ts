@@ -232,15 +232,11 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
       'build-decks.ts',
       'cli.ts',
       'complain.ts',
-<<<<<<< HEAD
       'eject.ts',
       'find-fonts.ts',
       'init.ts',
-      'templates.ts',
-=======
-      'find-fonts.ts',
       'show-brand.ts',
->>>>>>> 15db70c (Say in the papers what a brand deck is, and how it is made)
+      'templates.ts',
       'translations.ts',
       'write-whole.ts',
     ],

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeBrand } from '../support/brands.ts';
+import { tokyo } from '../support/build.ts';
 import { readPackage, relatedPart, slideParts } from '../support/read-package.ts';
 import { runIn } from '../support/run-cli.ts';
 
 const timeout = 60_000;
 
+/** A project of one summit. */
+const project = { 'content/tokyo-2025/summit.yaml': tokyo.text };
+
 test('make-deck brand prints what decks stand on, and what stands in for what', { timeout }, async () => {
-  await runIn({ 'house.potx': await madeBrand('a 4:3 one') }, async (_, cli) => {
+  await runIn({ ...project, 'house.potx': await madeBrand('a 4:3 one') }, async (_, cli) => {
     const { code, stdout, stderr } = await cli('brand', 'house.potx');
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -43,7 +47,7 @@ test('make-deck brand prints what decks stand on, and what stands in for what', 
 });
 
 test('--brand makes the deck on the masters of a file', { timeout }, async () => {
-  await runIn({ 'house.potx': await madeBrand('a dark master') }, async (folder, cli) => {
+  await runIn({ ...project, 'house.potx': await madeBrand('a dark master') }, async (folder, cli) => {
     const { code, stderr } = await cli(
       'tokyo-2025',
       '--brand',
@@ -59,7 +63,7 @@ test('--brand makes the deck on the masters of a file', { timeout }, async () =>
 
 test('make-deck.yaml names the brand, and says which layout stands for which', { timeout }, async () => {
   const yaml = 'brand: { file: house.potx, layouts: { cover: Part } }\nslides: [cover]\n';
-  const files = { 'house.potx': await madeBrand('a dark master'), 'make-deck.yaml': yaml };
+  const files = { ...project, 'house.potx': await madeBrand('a dark master'), 'make-deck.yaml': yaml };
   await runIn(files, async (folder, cli) => {
     expect((await cli()).stderr).toBe('');
     const pkg = readPackage(readFileSync(join(folder, 'output/tokyo-2025.en.pptx')));
@@ -70,7 +74,7 @@ test('make-deck.yaml names the brand, and says which layout stands for which', {
 
 test('A layout that is not there is told where it is named', { timeout }, async () => {
   const yaml = 'brand:\n  file: house.potx\n  layouts:\n    cover: Titelfolie\n';
-  const files = { 'house.potx': await madeBrand('a dark master'), 'make-deck.yaml': yaml };
+  const files = { ...project, 'house.potx': await madeBrand('a dark master'), 'make-deck.yaml': yaml };
   await runIn(files, async (_, cli) => {
     const { code, stderr } = await cli();
     expect(code).toBe(1);
@@ -82,7 +86,7 @@ test.each([
   ['missing.potx', 2, 'There is no file "missing.potx".'],
   ['text.potx', 1, 'text.potx is not a presentation.'],
 ])('%s is refused', { timeout }, async (name, exit, message) => {
-  await runIn({ 'text.potx': 'A potx.' }, async (_, cli) => {
+  await runIn({ ...project, 'text.potx': 'A potx.' }, async (_, cli) => {
     for (const words of [
       ['brand', name],
       ['--brand', name],
