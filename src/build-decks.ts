@@ -2,9 +2,10 @@ import { join, relative, resolve } from 'node:path';
 import { type Build, chooseLanguages } from './choose-languages.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
+import { findBrand } from './find-brand.ts';
 import { fontFinder } from './find-fonts.ts';
 import { loadHelpers } from './load-helpers.ts';
-import { makeDeck } from './make-deck.ts';
+import { type BrandInput, makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
 import { isFile, pictureReader, readIfThere, readTemplates } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
@@ -40,6 +41,8 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const { settings } = project;
   const templates = readTemplates(settings.templates, folder);
   if (!(templates instanceof Map)) return refuse([templates as Problem]);
+  const brand = findBrand(settings, folder, project.placeOf);
+  if (brand && 'code' in brand) return refuse([brand]);
   const summits = chooseSummits(options.summit, folder, options.commands ?? []);
   if (!Array.isArray(summits)) return refuse([summits]);
   const builds = summits.map((summit) => chooseLanguages(summit, settings.languages ?? [], folder));
@@ -54,7 +57,13 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
       !(await buildDeck(
         build,
         templates,
-        { ...project, helpers, force: options.force === true, explain: options.explain === true },
+        {
+          ...project,
+          ...(brand && { brand }),
+          helpers,
+          force: options.force === true,
+          explain: options.explain === true,
+        },
         folder,
       ))
     )
@@ -86,12 +95,17 @@ function refuse(problems: readonly Problem[]): Outcome {
 }
 
 /** What all decks of one run are made with. */
-type Making = ProjectSettings & { helpers: OwnHelpers; force: boolean; explain: boolean };
+type Making = ProjectSettings & {
+  brand?: BrandInput;
+  helpers: OwnHelpers;
+  force: boolean;
+  explain: boolean;
+};
 
 async function buildDeck(
   build: Build,
   templates: TemplateSet,
-  { settings, file, helpers, force, explain }: Making,
+  { settings, file, brand, helpers, force, explain }: Making,
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
@@ -106,6 +120,7 @@ async function buildDeck(
     settings,
     helpers,
     readFile: pictureReader(summit.path),
+    ...(brand && { brand }),
     findFonts: fontFinder(folder),
   });
   showProgress('');

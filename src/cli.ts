@@ -34,6 +34,7 @@ const commands: Record<string, Row> = {
       lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
       format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
       templates: { ...text, describe: 'a template set, or a folder of your own' },
+      brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
       out: { ...text, describe: 'the folder to write to; else output' },
       slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
       hide: { ...text, coerce: join, describe: 'slides to leave out' },
@@ -75,6 +76,14 @@ const commands: Record<string, Row> = {
       strict: { ...yes, describe: 'end with 1 where anything is missing or outdated' },
     },
     run: async (argv) => (await import('./translations.ts')).translations(argv as never),
+  },
+  brand: {
+    words: 'brand [file]',
+    does: 'shows a .potx as decks use it',
+    options: {
+      templates: { ...text, describe: 'a template set, or a folder of your own' },
+    },
+    run: async (argv) => (await import('./show-brand.ts')).showBrand(argv as never),
   },
 };
 

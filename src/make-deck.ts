@@ -1,9 +1,13 @@
+import { adoptBrand } from './brand/adopt-brand.ts';
+import type { Mapping } from './brand/choose-layouts.ts';
+import { type BrandFile, readBrand } from './brand/read-brand.ts';
 import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { layOut } from './layout/lay-out.ts';
+import { scalePage } from './layout/scale-page.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
@@ -20,7 +24,7 @@ import { drawingFamilies } from './text/drawing-families.ts';
 import type { Faces } from './text/faces.ts';
 import { languageRow } from './text/languages.ts';
 import type { FindFonts } from './text/own-fonts.ts';
-import { areasOf } from './theme/areas.ts';
+import { type Areas, areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
@@ -38,9 +42,13 @@ export type DeckInput = {
   helpers?: OwnHelpers;
   /** Reads a picture that content or templates name; without it there are none. */
   readFile?: ReadFile;
+  /** A presentation whose masters and layouts the deck stands on, and which of its layouts stand for which of ours. */
+  brand?: BrandInput;
   /** Finds the files that fonts are measured by; without it, those that come with the package are all there are. */
   findFonts?: FindFonts;
 };
+
+export type BrandInput = BrandFile & Mapping;
 
 /** A deck, or why there is none. */
 export type Deck = { files: OutputFile[]; slides: number; problems: Problem[]; orders?: Orders };
@@ -57,17 +65,23 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
   if (!summit || !written || failed(problems)) return none;
-  const pairs: Faces[] = [written.fonts, ...(language.complexScript ? [language.complexScript] : [])];
-  const families = pairs.flatMap(({ heading, text }) => [heading, text]);
+  const brand = input.brand && (await readBrand(input.brand, report));
+  const adopted = input.brand && brand && adoptBrand(brand, written, input.brand, report);
+  if (failed(problems)) return none;
+  const named = adopted ? facesOf(adopted.areas) : [written.fonts];
+  const families = [...named, ...(language.complexScript ? [language.complexScript] : [])].flatMap(
+    ({ heading, text }) => [heading, text],
+  );
   const fonts = (await input.findFonts?.(families)) ?? [];
-  const faces = await deckFaces(written.fonts, input.language, fonts);
-  const theme = mirrorTheme({ ...written, fonts: faces }, language.direction);
-  const areas = areasOf(theme);
+  // A brand's fonts are named in its own parts; only in a theme of ours can another take the place of one.
+  const faces = adopted ? adopted.theme.fonts : await deckFaces(written.fonts, input.language, fonts);
+  const theme = adopted?.theme ?? mirrorTheme({ ...written, fonts: faces }, language.direction);
+  const areas = adopted?.areas ?? areasOf(theme);
 
   const markup = fillTemplates(input, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
-  const all = parseMarkup(markup, tokensOf(theme), report);
+  const all = parseMarkup(markup, tokensOf(written), report);
   const noted = all && noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
@@ -75,16 +89,23 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
   if (failed(problems)) return none;
 
-  const typesetter = await createTypesetter({ language: input.language, faces, fonts, report });
-  const { pages, models } = layOut(deck, { theme, areas, language, typesetter, pictures, report });
+  const typesetterFor = (own: Faces) =>
+    createTypesetter({ language: input.language, faces: own, fonts, report });
+  const typesetter = await typesetterFor(faces);
+  const typesetters = await ofLayouts(areas, faces, typesetterFor);
+  const setup = { theme, areas, language, typesetter, typesetters, pictures, report };
+  const laidOut = layOut(deck, setup);
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);
+  const pages = laidOut.pages.map((page) => scalePage(page, adopted?.scale ?? 1));
+  const slide = brand?.slide ?? areas.slide;
   const formats = settings.formats ?? ['pptx'];
-  const fontFiles = formats.some((format) => format !== 'pptx')
-    ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? [])
-    : fonts;
-  const output = { pages, models, theme, areas, info, pictures, fontFiles, report };
+  const isDrawn = formats.some((format) => format !== 'pptx');
+  if (isDrawn && brand) report(undrawn(brand.path));
+  const fontFiles = isDrawn ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? []) : fonts;
+  const drawnAreas = { ...areas, slide };
+  const output = { ...laidOut, pages, theme, areas: drawnAreas, adopted, info, pictures, fontFiles, report };
   const files: OutputFile[] = [];
   for (const format of formats) files.push(...(await writers[format](output)));
   return {
@@ -95,10 +116,43 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   };
 }
 
+/** Pictures are drawn from pages, and what a brand's layouts draw is on none. */
+function undrawn(path: string): Problem {
+  return {
+    level: 'warning',
+    code: 'brand-pictures',
+    message: `Pictures show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
+    hint: 'Make the pictures from the .pptx in PowerPoint or LibreOffice.',
+  };
+}
+
 function failed(problems: Problem[]): boolean {
   return problems.some(({ level }) => level === 'error');
 }
 
 function templateFile(templates: TemplateSet, name: string): SourceFile {
   return templates.get(name) ?? { path: name, text: '' };
+}
+
+/** The pairs of fonts that the layouts of a brand have. */
+function facesOf({ layouts }: Areas): Faces[] {
+  return Object.values(layouts).flatMap(({ theme }) => (theme ? [theme.fonts] : []));
+}
+
+/** What is made for fonts, by the layouts whose fonts are not the deck's; once for each pair. */
+async function ofLayouts<T>(
+  { layouts }: Areas,
+  usual: Faces,
+  make: (own: Faces) => Promise<T>,
+): Promise<Record<string, T>> {
+  const same = (one: Faces, other: Faces) => one.heading === other.heading && one.text === other.text;
+  const known: { faces: Faces; value: T }[] = [];
+  const found: Record<string, T> = {};
+  for (const [name, { theme }] of Object.entries(layouts)) {
+    if (!theme || same(theme.fonts, usual)) continue;
+    const value = known.find(({ faces }) => same(faces, theme.fonts))?.value ?? (await make(theme.fonts));
+    known.push({ faces: theme.fonts, value });
+    found[name] = value;
+  }
+  return found;
 }

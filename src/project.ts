@@ -123,10 +123,19 @@ export function pictureReader(content: string): (path: string) => Uint8Array | u
 const maxBytes = 8_000_000;
 
 function readText(path: string): string {
-  const bytes = Buffer.alloc(Math.min(statSync(path).size, maxBytes));
+  return readStart(path, maxBytes).toString('utf8');
+}
+
+/** The bytes of a file that need not be there; of one of more than `most`, one byte too many, and not the rest. */
+export function readBytes(path: string, most: number): Uint8Array | undefined {
+  return isFile(path) ? readStart(path, most + 1) : undefined;
+}
+
+function readStart(path: string, most: number): Buffer {
+  const bytes = Buffer.alloc(Math.min(statSync(path).size, most));
   const file = openSync(path, 'r');
   try {
-    return bytes.toString('utf8', 0, readSync(file, bytes));
+    return bytes.subarray(0, readSync(file, bytes));
   } finally {
     closeSync(file);
   }

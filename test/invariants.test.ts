@@ -38,7 +38,7 @@ const words = ['problems.ts', 'yaml'];
 
 /** What each stage may import beside itself. A new stage gets a row here, and a line in ARCHITECTURE.md. */
 const mayImport: Record<string, string[]> = {
-  'cli.ts': ['build-decks.ts', 'init.ts', 'templates.ts', 'translations.ts'],
+  'cli.ts': ['build-decks.ts', 'init.ts', 'show-brand.ts', 'templates.ts', 'translations.ts'],
   'init.ts': ['build-decks.ts', 'complain.ts', 'content', 'draft', 'project.ts', 'write-new.ts', ...words],
   'templates.ts': [
     'build-decks.ts',
@@ -50,6 +50,20 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'eject.ts': ['build-decks.ts', 'complain.ts', 'project.ts', 'template', 'write-new.ts', ...words],
+  'show-brand.ts': [
+    'build-decks.ts',
+    'complain.ts',
+    'find-brand.ts',
+    'find-fonts.ts',
+    'project.ts',
+    'read-settings.ts',
+    'brand',
+    'template',
+    'text',
+    'theme',
+    ...words,
+  ],
+  'find-brand.ts': ['make-deck.ts', 'project.ts', 'brand', 'content', ...words],
   'translations.ts': [
     'build-decks.ts',
     'choose-summits.ts',
@@ -62,6 +76,7 @@ const mayImport: Record<string, string[]> = {
   'build-decks.ts': [
     'load-helpers.ts',
     'make-deck.ts',
+    'find-brand.ts',
     'find-fonts.ts',
     'project.ts',
     'read-settings.ts',
@@ -95,6 +110,7 @@ const mayImport: Record<string, string[]> = {
   'write-whole.ts': [],
   'show-problem.ts': ['problems.ts'],
   'make-deck.ts': [
+    'brand',
     'content',
     'template',
     'markup',
@@ -106,8 +122,9 @@ const mayImport: Record<string, string[]> = {
     'output',
     ...words,
   ],
-  output: ['content', 'flags', 'images', 'page.ts', 'problems.ts', 'text', 'theme', 'xml'],
+  output: ['brand', 'content', 'flags', 'images', 'page.ts', 'problems.ts', 'text', 'theme', 'xml'],
   checks: ['page.ts', 'text', 'theme', 'problems.ts'],
+  brand: ['images', 'page.ts', 'text', 'theme', 'xml', ...words],
   images: ['markup', 'problems.ts'],
   layout: ['flags', 'images', 'locale', 'markup', 'page.ts', 'problems.ts', 'text', 'theme'],
   theme: ['markup', 'page.ts', 'text', ...words],
@@ -218,6 +235,7 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
       'eject.ts',
       'find-fonts.ts',
       'init.ts',
+      'show-brand.ts',
       'templates.ts',
       'translations.ts',
       'write-whole.ts',

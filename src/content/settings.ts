@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../problems.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { naming, protocol } from './protocol.ts';
 import { date, line } from './texts.ts';
@@ -15,6 +15,16 @@ export type Format = (typeof formats)[number];
 export const settingsSchema = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
   templates: z.string().optional().meta({ description: 'A template set, or a folder of your own.' }),
+  brand: z
+    .union([
+      z.string(),
+      z.strictObject({ file: z.string(), layouts: z.record(z.string(), z.string()).optional() }),
+    ])
+    .optional()
+    .meta({
+      description:
+        'A .pptx or .potx whose masters the deck stands on; with `layouts`, which of its layouts stand for which of ours.',
+    }),
   out: z.string().optional().meta({ description: 'The folder to write to.' }),
   formats: z
     .array(z.enum(formats))
@@ -41,6 +51,6 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Reads `make-deck.yaml`; undefined where it has an error, which is reported. */
-export function readSettings(file: SourceFile, report: Report): Settings | undefined {
-  return readYaml(file, settingsSchema, report)?.value;
+export function readSettings(file: SourceFile, report: Report): Yaml<Settings> | undefined {
+  return readYaml(file, settingsSchema, report);
 }

@@ -12,6 +12,8 @@ export type Setup = {
   areas: Areas;
   language: LanguageRow;
   typesetter: Typesetter;
+  /** By layout, where its fonts are not the deck's. */
+  typesetters?: Readonly<Record<string, Typesetter>>;
   pictures: Pictures;
   report: Report;
 };

@@ -21,8 +21,11 @@ const before: readonly RegionName[] = ['title', 'eyebrow', 'subtitle'];
  * does not fit is reported.
  */
 export function layOutSlide(slide: Element, frame: Element[], setup: SlideContext): Page[] {
-  const areas = setup.areas.layouts[slide.attributes.layout?.value.trim() ?? ''] as LayoutAreas;
-  const context: Context = { ...setup, ground: areas.ground, step: 0 };
+  const layout = slide.attributes.layout?.value.trim() ?? '';
+  const areas = setup.areas.layouts[layout] as LayoutAreas;
+  const theme = areas.theme ?? setup.theme;
+  const typesetter = setup.typesetters?.[layout] ?? setup.typesetter;
+  const context: Context = { ...setup, theme, typesetter, ground: areas.ground, step: 0 };
   reportHomeless(slide, areas, context);
   const trial = { ...context, citations: context.citations.fork() };
   // What may go on is tried at its smallest first: most of it would fail at each size above that.

@@ -16,7 +16,7 @@ export function textStyle(roleName: string, context: Context, color?: string): T
     run: {
       face: role.face,
       size,
-      color: ground[(color ?? role.color) as GroundColor],
+      color: ground[(color ?? role.color) as GroundColor] ?? role.color,
       ...(role.bold && { bold: true }),
       ...(role.italic && { italic: true }),
       ...(role.tracking && { tracking: role.tracking }),

@@ -1,3 +1,4 @@
+import type { Adopted } from '../brand/adopt-brand.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Pictures } from '../images/load-images.ts';
@@ -29,6 +30,8 @@ export type WriterInput = {
   models: Page[];
   theme: Theme;
   areas: Areas;
+  /** The brand's presentation that the deck stands on; without it, one that is written from the theme. */
+  adopted?: Adopted | undefined;
   info: DeckInfo;
   pictures: Pictures;
   /** Font files of the user's own, and those installed here, to draw with. */

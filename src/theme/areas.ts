@@ -12,6 +12,8 @@ export type LayoutAreas = {
   ground: string;
   regions: Partial<Record<RegionName, Area>>;
   body: Box | undefined;
+  /** The theme in the colours and fonts of this layout, where layouts of the deck differ in them. */
+  theme?: Theme;
 };
 
 /** The areas of each layout of a base presentation, by the layout's name. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../yaml/nearest.ts';
 import { type Path, readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { modulate } from './color.ts';
-import { type Slot, type ThemeFile, themeSchema } from './schema.ts';
+import { type Role, type Slot, type ThemeFile, themeSchema } from './schema.ts';
 
 /** How PowerPoint is told a colour: a slot of its scheme, perhaps made lighter or darker; in per cent. */
 export type SchemeColor = { slot: Slot; lumMod: number; lumOff: number; satMod: number };
@@ -11,7 +11,10 @@ export type SchemeColor = { slot: Slot; lumMod: number; lumOff: number; satMod: 
 /** A colour of the palette, as RRGGBB and as PowerPoint's own. */
 export type Paint = { hex: string; scheme: SchemeColor };
 
-export type Theme = Omit<ThemeFile, 'palette'> & { palette: Record<string, Paint> };
+export type Theme = Omit<ThemeFile, 'palette' | 'roles'> & {
+  palette: Record<string, Paint>;
+  roles: Record<string, Role>;
+};
 
 const unchanged = { lumMod: 100, lumOff: 0, satMod: 100 };
 

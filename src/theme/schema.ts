@@ -105,7 +105,8 @@ export type ThemeFile = z.infer<typeof themeSchema>;
 export type Ground = z.infer<typeof ground>;
 /** What a ground says of a single colour. */
 export type GroundColor = Exclude<keyof Ground, 'series'>;
-export type Role = z.infer<typeof role>;
+/** Its colour is a use of the ground, or a colour of the palette. */
+export type Role = Omit<z.infer<typeof role>, 'color'> & { color: string };
 export type LayoutArea = z.infer<typeof layout>;
 export type Region = z.infer<typeof region>;
 export type Slot = (typeof slots)[number];

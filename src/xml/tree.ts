@@ -27,6 +27,9 @@ function flatten(content: readonly Content[]): XmlNode[] {
   });
 }
 
+/** Deeper than any part of an Office document is nested; readers of the tree call themselves level by level. */
+const deepest = 500;
+
 /** Parses a well-formed document; its prolog, comments and processing instructions are not kept. */
 export function parseXml(text: string): XmlElement {
   const document = el('#document');
@@ -39,6 +42,7 @@ export function parseXml(text: string): XmlElement {
     const element: XmlElement = { name, attributes: { ...attributes }, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
+    if (open.length > deepest) throw new Error(`elements nest deeper than ${deepest}`);
   });
   parser.on('closetag', () => open.pop());
   parser.on('text', (data) => open.at(-1)?.children.push(data));

@@ -7,6 +7,7 @@ import { readTemplates } from '../../src/project.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { contrast, modulate } from '../../src/theme/color.ts';
 import { readTheme, type Theme } from '../../src/theme/read-theme.ts';
+import type { GroundColor } from '../../src/theme/schema.ts';
 import { root } from '../support/build.ts';
 
 const same = { lumMod: 100, lumOff: 0, satMod: 100 };
@@ -67,7 +68,7 @@ function pairs(theme: Theme) {
   return Object.entries(theme.grounds).flatMap(([ground, colors]) =>
     Object.entries(theme.roles).map(([name, role]) => {
       const [text, fill] = [
-        theme.palette[colors[role.color]]?.hex ?? '',
+        theme.palette[colors[role.color as GroundColor]]?.hex ?? '',
         theme.palette[colors.fill]?.hex ?? '',
       ];
       return {

@@ -1,6 +1,7 @@
 import type { Page } from '../../page.ts';
 import { createDrawnFonts } from '../../text/drawn-fonts.ts';
 import { ownFonts } from '../../text/own-fonts.ts';
+import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { drawPage } from './draw-page.ts';
 import type { Mark } from './mark.ts';
@@ -11,13 +12,22 @@ export type DrawnPage = { page: Page; marks: Mark[] };
 /** Draws all pages of a deck; reports scripts that no font here has. */
 export function drawPages({ pages, theme, areas, info, fontFiles, report }: WriterInput): DrawnPage[] {
   const { language } = info;
-  const fonts = createDrawnFonts({
-    faces: { latin: theme.fonts, eastAsian: language.eastAsian, complex: language.complexScript },
-    own: ownFonts(fontFiles),
-    script: new Intl.Locale(language.tag).maximize().script ?? 'Latn',
-    wide: language.wide,
-    report,
+  const own = ownFonts(fontFiles);
+  const contextFor = (shown: Theme) => {
+    const fonts = createDrawnFonts({
+      faces: { latin: shown.fonts, eastAsian: language.eastAsian, complex: language.complexScript },
+      own,
+      script: new Intl.Locale(language.tag).maximize().script ?? 'Latn',
+      wide: language.wide,
+      report,
+    });
+    return { theme: shown, fonts, language, slide: areas.slide };
+  };
+  const contexts = new Map<Theme, ReturnType<typeof contextFor>>();
+  return pages.map((page) => {
+    const shown = areas.layouts[page.layout]?.theme ?? theme;
+    const context = contexts.get(shown) ?? contextFor(shown);
+    contexts.set(shown, context);
+    return { page, marks: drawPage(page, context) };
   });
-  const context = { theme, fonts, language, slide: areas.slide };
-  return pages.map((page) => ({ page, marks: drawPage(page, context) }));
 }

@@ -20,6 +20,10 @@ export type Package = {
   addMedia(name: string, bytes: Uint8Array): void;
   /** The first name of a kind that no part has yet: `ppt/charts/chart1.xml` of `ppt/charts/chart` and `.xml`. */
   freeName(stem: string, extension: string): string;
+  /** Adds a part of another presentation as it is. */
+  addPart(name: string, contentType: string, bytes: Uint8Array): void;
+  /** Adds a list of relationships as it is, by its own name; nothing may be related from its part, then. */
+  addRelationships(name: string, bytes: Uint8Array): void;
   /** Notes that `source` ('' for the package itself) refers to another part or address; gives the id, the same for the same. */
   relate(source: string, relationship: Relationship): string;
   zip(): Uint8Array;
@@ -47,6 +51,11 @@ export function createPackage(): Package {
       while (parts.has(`${stem}${number}${extension}`)) number += 1;
       return `${stem}${number}${extension}`;
     },
+    addPart(name, contentType, bytes) {
+      parts.set(name, bytes);
+      overrides.set(name, contentType);
+    },
+    addRelationships: (name, bytes) => void parts.set(name, bytes),
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);

@@ -1,5 +1,5 @@
 import type { Alignment, Bullet, Face, Paragraph } from '../../page.ts';
-import type { Ground, Role } from '../../theme/schema.ts';
+import type { Ground, GroundColor, Role } from '../../theme/schema.ts';
 
 /** How the text of a placeholder looks before anyone changes it: what a slide's own text need not repeat. */
 export type TextLook = {
@@ -25,7 +25,7 @@ export function lookOfRole(role: Role, ground: Ground, align: Alignment): TextLo
   return {
     face,
     size,
-    color: ground[role.color],
+    color: ground[role.color as GroundColor] ?? role.color,
     bold,
     italic,
     tracking,

@@ -2,7 +2,8 @@ import type { Page, Paragraph } from '../../page.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import { roleInLanguage } from '../../theme/role-in-language.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
-import { addBase } from './add-base.ts';
+import { addAdoptedBase } from './add-adopted-base.ts';
+import { addBuiltInBase } from './add-built-in-base.ts';
 import { addSlide } from './add-slide.ts';
 import { drawSlides } from './draw-slides.ts';
 import { createPackage } from './package.ts';
@@ -20,7 +21,7 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
   const pictures = await addPictures(input.pages, input.pictures, pack);
-  const base = addBase(input, pack);
+  const base = input.adopted ? addAdoptedBase(input, input.adopted, pack) : addBuiltInBase(input, pack);
   for (const [index, page] of input.pages.entries()) {
     const slide = drawn[index];
     if (slide) addSlide({ page, slide, number: index + 1, base, pictures, input, pack });

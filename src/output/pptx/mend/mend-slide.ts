@@ -114,17 +114,54 @@ type Placeholder = NonNullable<ReturnType<Mending['placeholderOf']>>;
 
 /** A placeholder says only what its layout does not, so that it follows when the layout is changed. */
 function bodyProperties(
-  { anchor, endInset }: TextItem,
+  item: TextItem & Item,
   placeholder: Placeholder | undefined,
   { language }: Mending,
 ): XmlElement {
-  const end = language.direction === 'rtl' ? 'lIns' : 'rIns';
+  const { anchor } = item;
+  const spare = spareRoom(item, language.direction === 'rtl');
   if (placeholder) {
     const own = anchor === placeholder.anchor ? {} : { anchor: anchors[anchor] };
-    return el('a:bodyPr', { ...(endInset > 0 && { [end]: emu(endInset) }), ...own });
+    if (placeholder.insets) return foreignBody(item, placeholder, spare, own);
+    return el('a:bodyPr', { ...inEmu(spare), ...own });
   }
-  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, [end]: emu(endInset) };
+  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0, ...inEmu(spare) };
   return el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: anchors[anchor] }, el('a:noAutofit'));
+}
+
+function inEmu(lengths: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, emu(length)]));
+}
+
+/** The room at the ends of a title's lines that is left free: at both where they are centred. */
+function spareRoom({ endInset, paragraphs }: TextItem, rtl: boolean): { lIns?: number; rIns?: number } {
+  if (endInset <= 0) return {};
+  if (paragraphs[0]?.align === 'center') return { lIns: endInset / 2, rIns: endInset / 2 };
+  return rtl ? { lIns: endInset } : { rIns: endInset };
+}
+
+const noInsets = { left: 0, right: 0, bottom: 0 };
+
+/**
+ * In a placeholder that is not ours: no shrinking as the program likes, and lines that wrap. One that stands elsewhere
+ * than on its layout has its text at its edges.
+ */
+function foreignBody(
+  item: TextItem & Item,
+  { box, anchor, insets = noInsets }: Placeholder,
+  spare: { lIns?: number; rIns?: number },
+  own: Record<string, string>,
+): XmlElement {
+  const moved = !sameBox(item, box);
+  const { lIns, rIns } = spare;
+  const { left, right } = moved ? noInsets : insets;
+  const edges = {
+    ...(moved && { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }),
+    ...(!moved && anchor === 'bottom' && { bIns: emu(insets.bottom) }),
+    ...(lIns !== undefined && { lIns: emu(left + lIns) }),
+    ...(rIns !== undefined && { rIns: emu(right + rIns) }),
+  };
+  return el('a:bodyPr', { wrap: 'square', ...edges, ...own }, el('a:noAutofit'));
 }
 
 /** The slide number is a field, so that it follows when slides are moved. */

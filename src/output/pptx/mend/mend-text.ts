@@ -117,6 +117,7 @@ function runProperties(name: string, run: Run, { language, theme, inherited }: T
     {
       lang: run.lang ?? language.tag,
       sz: run.size === inherited.size ? undefined : hundredths(run.size),
+      spc: run.tracking === undefined && inherited.tracking ? 0 : undefined,
       b: flag(run.bold, inherited.bold),
       i: flag(run.italic, inherited.italic),
     },

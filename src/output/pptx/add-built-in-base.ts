@@ -1,39 +1,37 @@
 import type { Page, TextRole } from '../../page.ts';
+import type { LayoutAreas } from '../../theme/areas.ts';
+import type { Ground } from '../../theme/schema.ts';
+import { el } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
-import { layoutsOf, type SlideLayout } from './layouts.ts';
+import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
+import type { BasePresentation, Filled } from './base.ts';
+import { chooseLayout, layoutsOf, type SlideLayout } from './layouts.ts';
 import type { Package } from './package.ts';
+import { colorMapOverride } from './parts/color-map.ts';
 import { layoutPart } from './parts/layout-part.ts';
-import { masterPart } from './parts/master-part.ts';
-import { notesMasterPart } from './parts/notes-parts.ts';
+import { levels, masterPart } from './parts/master-part.ts';
+import { notesMasterPart, notesSize } from './parts/notes-parts.ts';
 import type { Setting } from './parts/placeholder-shape.ts';
 import { presentationPart } from './parts/presentation-part.ts';
-import { appPart, corePart, presentationPropertiesPart, viewPropertiesPart } from './parts/properties.ts';
 import { tableStylesPart } from './parts/table-styles.ts';
 import { themePart } from './parts/theme-part.ts';
+import { placeholdersOf } from './placeholders.ts';
 
-/** Where slides find their layout and notes master. */
-export type Base = {
-  layouts: readonly { part: string; layout: SlideLayout }[];
-  notesMaster: string | undefined;
-};
+type Layouts = readonly { part: string; layout: SlideLayout }[];
 
-export const contentType = (name: string) =>
-  `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`;
-const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml';
-const presentation = 'ppt/presentation.xml';
 const master = 'ppt/slideMasters/slideMaster1.xml';
 const notesMaster = 'ppt/notesMasters/notesMaster1.xml';
 
 /** Writes the base presentation: theme, master, layouts, notes master, properties. */
-export function addBase(input: WriterInput, pack: Package): Base {
-  addProperties(input, pack);
+export function addBuiltInBase(input: WriterInput, pack: Package): BasePresentation {
+  addProperties(input, pack, tableStylesPart(input.theme));
   const setting = settingOf(input);
   const layouts = addMaster(input, setting, pack);
   const hasNotes = input.pages.some(({ notes }) => notes.length > 0);
   if (hasNotes) addNotesMaster(input, pack);
   const relate = (type: string, target: string) => pack.relate(presentation, { type, target });
   const ids = {
-    master: relate('slideMaster', master),
+    masters: [{ id: 2_147_483_648, relation: relate('slideMaster', master) }],
     notesMaster: hasNotes ? relate('notesMaster', notesMaster) : undefined,
     slides: input.pages.map((_, index) => relate('slide', slidePartName(index + 1))),
   };
@@ -48,33 +46,31 @@ export function addBase(input: WriterInput, pack: Package): Base {
   pack.addXml(
     presentation,
     contentType('presentation.main'),
-    presentationPart(ids, input.pages, setting, input.areas, input.info.title),
+    presentationPart(ids, input.pages, frameOf(input, setting)),
   );
-  return { layouts, notesMaster: hasNotes ? notesMaster : undefined };
+  return {
+    notesMaster: hasNotes ? notesMaster : undefined,
+    standingOf: (page) => standingOf(page, layouts, input),
+  };
 }
 
-export function slidePartName(number: number): string {
-  return `ppt/slides/slide${number}.xml`;
+function frameOf({ theme, areas, info }: WriterInput, setting: Setting) {
+  const ground = Object.values(theme.grounds)[0] as Ground;
+  const defaultText = el('p:defaultTextStyle', {}, levels(setting, ground, false));
+  return { slide: areas.slide, notes: notesSize, defaultText, rtl: setting.rtl, title: info.title };
 }
 
-function addProperties({ pages, info, theme }: WriterInput, pack: Package): void {
-  pack.relate('', { type: 'officeDocument', target: presentation });
-  pack.relate('', { type: 'core-properties', target: 'docProps/core.xml' });
-  pack.relate('', { type: 'extended-properties', target: 'docProps/app.xml' });
-  const notes = pages.filter((page) => page.notes.length > 0).length;
-  pack.addXml(
-    'docProps/core.xml',
-    'application/vnd.openxmlformats-package.core-properties+xml',
-    corePart(info),
-  );
-  pack.addXml(
-    'docProps/app.xml',
-    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    appPart(pages.length, notes),
-  );
-  pack.addXml('ppt/presProps.xml', contentType('presProps'), presentationPropertiesPart());
-  pack.addXml('ppt/viewProps.xml', contentType('viewProps'), viewPropertiesPart());
-  pack.addXml('ppt/tableStyles.xml', contentType('tableStyles'), tableStylesPart(theme));
+function standingOf(page: Page, layouts: Layouts, { theme, areas }: WriterInput) {
+  const entry = chooseLayout(layouts, page);
+  const own = areas.layouts[page.layout] as LayoutAreas;
+  const offered = entry?.layout.placeholders ?? [];
+  // The layout's own placeholder counts, whose box may differ from the slide's.
+  const filled = [...placeholdersOf(page, own, theme)].flatMap(([position, { idx }]): [number, Filled][] => {
+    const found = offered.find((placeholder) => placeholder.idx === idx);
+    return found ? [[position, found]] : [];
+  });
+  const colorMap = colorMapOverride(theme.grounds[own.ground] as Ground, theme);
+  return { layout: entry?.part ?? '', theme, colorMap, filled: new Map(filled) };
 }
 
 function settingOf({ theme, pages, info: { language } }: WriterInput): Setting {
@@ -89,11 +85,7 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
   return { [type]: runs.map(({ text }) => text).join('') };
 }
 
-function addMaster(
-  { models, theme, areas, info }: WriterInput,
-  setting: Setting,
-  pack: Package,
-): Base['layouts'] {
+function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting, pack: Package): Layouts {
   const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,

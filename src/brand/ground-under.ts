@@ -1,0 +1,19 @@
+import type { Box } from '../page.ts';
+import { cover } from './boxes.ts';
+import type { BrandColor, BrandLayout } from './brand.ts';
+
+/** How much of a box a drawing has to cover for text in the box to stand on it. */
+const most = 0.85;
+
+/** The colour that text in a box stands on: that of the topmost drawing which covers it, else the background's. */
+export function groundUnder(layout: BrandLayout, box: Box | undefined = mainRoom(layout)): BrandColor {
+  const under =
+    box && layout.drawings.filter((drawing) => drawing.fill && cover(drawing.box, box) >= most).at(-1);
+  return under?.fill ?? layout.background;
+}
+
+/** Where most of a layout's text stands. */
+function mainRoom({ placeholders }: BrandLayout): Box | undefined {
+  const rooms = placeholders.filter(({ type }) => ['body', 'obj', 'title', 'ctrTitle'].includes(type));
+  return rooms.map(({ room }) => room).sort((a, b) => b.width * b.height - a.width * a.height)[0];
+}

@@ -1,0 +1,52 @@
+import { adoptBrand } from './brand/adopt-brand.ts';
+import { describeBrand } from './brand/describe-brand.ts';
+import { readBrand } from './brand/read-brand.ts';
+import type { Outcome } from './build-decks.ts';
+import { complain } from './complain.ts';
+import { findBrand } from './find-brand.ts';
+import { fontFinder } from './find-fonts.ts';
+import type { Problem } from './problems.ts';
+import { readTemplates } from './project.ts';
+import { projectSettings } from './read-settings.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import { fontKnower } from './text/font-known.ts';
+import { readTheme } from './theme/read-theme.ts';
+
+export type BrandOptions = { file?: string | undefined; templates?: string | undefined };
+
+/** Prints what of a brand's presentation decks would stand on, and what stands in for what it lacks. */
+export async function showBrand({ file, templates: word }: BrandOptions): Promise<Outcome> {
+  const folder = process.cwd();
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const refuse = (outcome: Outcome): Outcome => {
+    complain(problems, project?.file ? [project.file] : []);
+    return outcome;
+  };
+  const project = projectSettings({ brand: file, templates: word }, folder, report);
+  if (!project) return refuse('wrongInput');
+  const found = findBrand(project.settings, folder, project.placeOf);
+  const templates = readTemplates(project.settings.templates, folder);
+  if (found === undefined) report(nothingNamed);
+  else if ('code' in found) report(found);
+  if (!(templates instanceof Map)) report(templates as Problem);
+  if (problems.length > 0 || !found || 'code' in found) return refuse('wrongCommand');
+  const theme = readTheme(
+    (templates as TemplateSet).get('theme.yaml') ?? { path: 'theme.yaml', text: '' },
+    report,
+  );
+  const brand = await readBrand(found, report);
+  if (!theme || !brand) return refuse('wrongInput');
+  const adopted = adoptBrand(brand, theme, found, report);
+  const fonts = brand.layouts.flatMap((layout) => [layout.fonts.heading, layout.fonts.text]);
+  const known = await fontKnower(await fontFinder(folder)([...new Set(fonts)]));
+  process.stdout.write(`${describeBrand(brand, adopted, theme, known).join('\n')}\n`);
+  return refuse(problems.length > 0 ? 'wrongInput' : 'done');
+}
+
+const nothingNamed: Problem = {
+  level: 'error',
+  code: 'missing-brand',
+  message: 'No brand is named.',
+  hint: 'Name a .pptx or .potx, or write `brand:` into make-deck.yaml.',
+};
