@@ -25,6 +25,7 @@ test('Layouts are chosen by their types', async () => {
   expect((await chosen(await recipe('a dark master'))).choices).toEqual({
     cover: 'Opening by type',
     'cover-many': 'Opening by type',
+    'cover-picture': 'Opening by type',
     content: 'Text by type',
     dark: 'Text by type',
     section: 'Part by type',
@@ -83,7 +84,7 @@ test('A mapping that leads nowhere is told, with the names that there are', asyn
       code: 'brand-mapping',
       message: 'There is no layout "covr" in the templates, so that none of the brand can stand for it.',
       at: { file: 'make-deck.yaml', line: 4, column: 1 },
-      hint: 'Did you mean "cover"? Allowed: cover, cover-many, content, dark, section.',
+      hint: 'Did you mean "cover"? Allowed: cover, cover-many, cover-picture, content, dark, section.',
     },
     {
       level: 'error',

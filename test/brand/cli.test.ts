@@ -20,26 +20,27 @@ test('make-deck brand prints what decks stand on, and what stands in for what', 
       "house.potx  10 × 7.5 in, 1 master, 3 layouts
 
       Layouts
-        cover       "Opening"  by its type
-        cover-many  "Opening"  by its type
-        content     "Text"     by its type
-        dark        "Text"     by its type
-        section     "Part"     by its type
+        cover          "Opening"  by its type
+        cover-many     "Opening"  by its type
+        cover-picture  "Opening"  by its type
+        content        "Text"     by its type
+        dark           "Text"     by its type
+        section        "Part"     by its type
 
       Colours
-        cover, cover-many, content, dark, section: fill FFFFFF, text 2B2418, heading 5B4A2B, key 645113, muted 726040, rule D7CCB8
+        cover, cover-many, cover-picture, content, dark, section: fill FFFFFF, text 2B2418, heading 5B4A2B, key 645113, muted 726040, rule D7CCB8
 
       Fonts
         text      Calibri  measured by a font of the same widths
         headings  Georgia  measured by a font of the same widths
 
       Contrast
-        cover, cover-many, content, dark, section: accents C9A227 on FFFFFF has 2.4:1; 645113 stands in
-        cover, cover-many, content, dark, section: accents C9A227 on F6F1E7 has 2.1:1; 645113 stands in
-        cover, cover-many, content, dark, section: accents C9A227 on 5B4A2B has 3.5:1; E5CA77 stands in
+        cover, cover-many, cover-picture, content, dark, section: accents C9A227 on FFFFFF has 2.4:1; 645113 stands in
+        cover, cover-many, cover-picture, content, dark, section: accents C9A227 on F6F1E7 has 2.1:1; 645113 stands in
+        cover, cover-many, cover-picture, content, dark, section: accents C9A227 on 5B4A2B has 3.5:1; E5CA77 stands in
 
       Missing
-        cover, cover-many: topic line, stamp, body: in the free room, as text boxes
+        cover, cover-many, cover-picture: topic line, stamp, body: in the free room, as text boxes
         content, dark, section: topic line, stamp: in the free room, as text boxes
       "
     `);
