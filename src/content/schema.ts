@@ -61,7 +61,7 @@ const diagram = z.strictObject({
   parties: z
     .array(z.strictObject({ id, country: country.optional(), name: line.optional() }))
     .min(2)
-    .max(5),
+    .max(8),
   links: z.array(
     z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) }),
   ),

@@ -49,7 +49,7 @@ function findOverflow(placed: Placed): Overflow | undefined {
 
 /** Blocks that reach below or beside what is around them, or have a word wider than themselves. */
 function* overflows({ block, box, children }: Placed, around: Box): Generator<Overflow> {
-  const content = block.measure?.(box.width);
+  const content = block.measure?.(box.width, box.height);
   const at = content?.at ?? block.at;
   const below = box.y + box.height - around.y - around.height;
   const beside = Math.max(box.x + box.width - around.x - around.width, around.x - box.x);

@@ -205,7 +205,7 @@ const elements = {
     kind: 'block',
     holds: ['node'],
     attributes: { ...flex, size: token('flagSize') },
-    does: 'Two to five parties, and what links them.',
+    does: 'Parties, two to eight of them look well, and what links them.',
   },
   node: {
     kind: 'node',
