@@ -46,7 +46,7 @@ const risk = z.strictObject({
 /** The things a topic may show; each has a slide kind of its own. */
 const figure = z.strictObject({
   value: line.meta({ description: 'The figure that matters, such as 17.' }),
-  unit: line.meta({ description: 'What it counts.' }),
+  unit: prose.meta({ description: 'What it counts.' }),
   points: z.array(point).default([]),
 });
 

@@ -23,6 +23,7 @@ export type AttributeType =
   | { type: 'choice'; values: readonly string[] }
   | { type: 'token'; of: TokenKind }
   | { type: 'country' }
+  | { type: 'evidence' }
   | { type: 'countries' }
   | { type: 'language' };
 
@@ -42,6 +43,7 @@ const choice = (...values: string[]): AttributeType => ({ type: 'choice', values
 const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
 const flagOrder = choice('flags');
+const evidence = { type: 'evidence' } as const;
 const lang = { type: 'language' } as const;
 
 /** Attributes of everything that is laid out; flexbox terms. */
@@ -260,7 +262,7 @@ const elements = {
   tr: {
     kind: 'row',
     holds: ['cell'],
-    attributes: { header: yes, evidence: text },
+    attributes: { header: yes, evidence },
     does: 'A row; of evidence, only where it is cited.',
   },
   td: {
@@ -289,14 +291,14 @@ const elements = {
   citation: {
     kind: 'inline',
     holds: [],
-    attributes: { of: text },
+    attributes: { of: evidence },
     required: ['of'],
     does: 'The number of a piece of evidence.',
   },
   'cited-on': {
     kind: 'inline',
     holds: [],
-    attributes: { of: text },
+    attributes: { of: evidence },
     required: ['of'],
     does: 'The numbers of the slides that cite it.',
   },

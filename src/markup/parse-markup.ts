@@ -29,11 +29,15 @@ const entities = {
 };
 
 /** Parses slide markup into a checked tree. Reports every problem, at the place in the content or template. */
-export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Element | undefined {
+export function parseMarkup(
+  markup: Markup,
+  tokens: Omit<Tokens, 'evidence'>,
+  report: Report,
+): Element | undefined {
   const root = parseTree(markup, report);
   if (!root) return undefined;
   let sound = true;
-  validate(root, tokens, (problem) => {
+  validate(root, { ...tokens, evidence: markup.evidence ?? [] }, (problem) => {
     sound = false;
     report(problem);
   });
