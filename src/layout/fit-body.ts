@@ -7,8 +7,13 @@ import type { Block, DrawnItem, Placed } from './block.ts';
 import { build } from './build.ts';
 import type { Context } from './context.ts';
 
-/** The worst case of something that does not fit: by how many points, and where it comes from. */
-export type Overflow = { over: number; side: 'high' | 'wide'; at: Element['at'] };
+/** The worst case of something that does not fit: by how many points, or for which word, and where it comes from. */
+export type Overflow = {
+  over: number;
+  side: 'high' | 'wide';
+  at: Element['at'];
+  tooWide?: string | undefined;
+};
 
 /** A body laid out, the step of sizes it is set at, and what does not fit even so. */
 export type Body = { items: DrawnItem[]; step: number; overflow: Overflow | undefined };
@@ -58,7 +63,7 @@ function* overflows({ block, box, children }: Placed, around: Box): Generator<Ov
   if (content && content.height > box.height + tolerance) {
     yield { over: content.height - box.height, side: 'high', at };
   }
-  if (content?.fits === false) yield { over: 0, side: 'wide', at };
+  if (content?.fits === false) yield { over: 0, side: 'wide', at, tooWide: content.tooWide };
   for (const child of children) yield* overflows(child, box);
 }
 
