@@ -34,11 +34,11 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const folder = process.cwd();
   const problems: Problem[] = [];
   const project = projectSettings(options, folder, (problem) => problems.push(problem));
-  if (!project) {
-    complain(problems, []);
+  const { settings, file } = project;
+  if (!settings) {
+    complain(problems, file ? [file] : []);
     return problems.some(({ at }) => at) ? 'wrongInput' : 'wrongCommand';
   }
-  const { settings } = project;
   const templates = readTemplates(settings.templates, folder);
   if (!(templates instanceof Map)) return refuse([templates as Problem]);
   const brand = findBrand(settings, folder, project.placeOf);
@@ -47,18 +47,25 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   if (!Array.isArray(summits)) return refuse([summits]);
   const builds = summits.map((summit) => chooseLanguages(summit, settings.languages ?? [], folder));
   const wrong = builds.filter((build) => !Array.isArray(build)) as Problem[];
-  if (wrong.length > 0) return refuse(wrong);
+  const found = builds.filter((build) => Array.isArray(build)).flat();
+  if (found.length === 0) return refuse(wrong);
   if (summits.some(({ isSample }) => isSample)) complain([onlySample], []);
   const helpers = await namedHelpers(options.helpers, folder);
   if (!helpers) return isFile(resolve(folder, options.helpers ?? '')) ? 'wrongInput' : 'wrongCommand';
+  // Of all summits, those are built that are written in the language.
+  complain(
+    wrong.map((problem) => ({ ...problem, level: 'warning' })),
+    [],
+  );
   let outcome: Outcome = 'done';
-  for (const build of (builds as Build[][]).flat()) {
+  for (const build of found) {
     if (
       !(await buildDeck(
         build,
         templates,
         {
           ...project,
+          settings,
           ...(brand && { brand }),
           helpers,
           force: options.force === true,
@@ -96,6 +103,7 @@ function refuse(problems: readonly Problem[]): Outcome {
 
 /** What all decks of one run are made with. */
 type Making = ProjectSettings & {
+  settings: NonNullable<ProjectSettings['settings']>;
   brand?: BrandInput;
   helpers: OwnHelpers;
   force: boolean;

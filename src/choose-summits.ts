@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import type { Problem } from './problems.ts';
-import { findSummit, findSummits, type SummitFile } from './project.ts';
+import { contentBeside, findSummit, findSummits, type SummitFile } from './project.ts';
 import { didYouMean } from './yaml/nearest.ts';
 
 /** The summits that a word on the command line means; without one, all of a folder. */
@@ -9,15 +10,27 @@ export function chooseSummits(
   commands: readonly string[],
 ): SummitFile[] | Problem {
   const all = findSummits(folder);
-  if (word === undefined) return all.length > 0 ? all : noSummit;
+  if (word === undefined) return all.length > 0 ? (all.map(sharedFolder).find(Boolean) ?? all) : noSummit;
   const found = findSummit(word, folder);
-  if (found) return [found];
+  if (found) return sharedFolder(found) ?? [found];
   const names = [...all.map(({ name }) => name), ...commands];
   return {
     level: 'error',
     code: 'unknown-summit',
     message: `There is no command or summit "${word}".`,
     hint: didYouMean(word, names, 'Summits below content/, and commands'),
+  };
+}
+
+/** Decks are called after their folder, and so is the record of translations. */
+function sharedFolder(summit: SummitFile): Problem | undefined {
+  const other = contentBeside(summit);
+  if (other === undefined) return undefined;
+  return {
+    level: 'error',
+    code: 'shared-folder',
+    message: `Beside ${basename(summit.path)} of ${summit.name} lies another content file: ${other}.`,
+    hint: 'Give each summit a folder of its own: decks are called after it.',
   };
 }
 

@@ -175,6 +175,8 @@ export type ConnectorItem = {
   to: { key: string; side: Side };
   flip: { horizontal: boolean; vertical: boolean };
   stroke: Stroke;
+  /** Points at where it leads to. */
+  arrow?: true;
   alt: string;
 };
 

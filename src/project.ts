@@ -54,6 +54,21 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   return isFile(inside) ? { name: basename(path), path: inside } : undefined;
 }
 
+/** Another content file in the folder of a summit: the decks of both would have the name of the folder. */
+export function contentBeside(summit: SummitFile): string | undefined {
+  const folder = dirname(summit.path);
+  const own = basename(summit.path);
+  const translated = [...findTranslations(summit).values()].map((path) => basename(path));
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && name !== own && !translated.includes(name))
+    .find((name) => isContent(readText(join(folder, name))));
+}
+
+/** Keys that a content file has, and no translation. */
+function isContent(text: string): boolean {
+  return ['language', 'date', 'parties'].every((key) => new RegExp(`^${key}:`, 'm').test(text));
+}
+
 /** The translations beside a content file, by language: `summit.ja.yaml` beside `summit.yaml`. */
 export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
@@ -171,7 +186,10 @@ export function readTemplates(word: string | undefined, folder: string): Templat
   const files = new Map(readFolder(join(home, 'templates', set), folder));
   if (word === undefined || sets.includes(word)) return files;
   const own = resolve(folder, word);
-  if (isFolder(own)) return layTemplates(files, readFolder(own, folder));
+  if (isFolder(own)) {
+    const found = readFolder(own, folder).filter(([name]) => isOfSet.test(name));
+    return found.length > 0 ? layTemplates(files, found) : emptySet(word);
+  }
   return {
     level: 'error',
     code: 'unknown-templates',
@@ -189,6 +207,18 @@ export function builtInTemplates(set: string = standardSet): TemplateSet {
   if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
   const folder = join(home, 'templates');
   return new Map(readFolder(join(folder, set), folder));
+}
+
+/** What a template set consists of. */
+const isOfSet = /^(?:.+\.hbs|theme\.yaml|labels\..+\.yaml)$/;
+
+function emptySet(word: string): Problem {
+  return {
+    level: 'error',
+    code: 'no-templates',
+    message: `The folder "${word}" holds no template.`,
+    hint: 'Put what is to differ from the briefing into it: templates (*.hbs), theme.yaml, labels.en.yaml.',
+  };
 }
 
 function readFolder(path: string, folder: string): [string, SourceFile][] {

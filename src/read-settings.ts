@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
 import type { Place, Report } from './problems.ts';
 import { readSource } from './project.ts';
+import { describeIssues } from './yaml/describe-issue.ts';
 import { findForbidden } from './yaml/forbidden.ts';
 import type { Path } from './yaml/read-yaml.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -23,25 +24,24 @@ export type CommandLine = {
   deckVersion?: string | undefined;
 };
 
-/** The settings that decks are built with, and the file that some of them come from. */
+/**
+ * The settings that decks are built with, undefined where the command line or the file has an error; and the file
+ * that some of them come from.
+ */
 export type ProjectSettings = {
-  settings: Settings;
+  settings: Settings | undefined;
   file: SourceFile | undefined;
   /** Where the file says something. */
   placeOf?: (path: Path) => Place;
 };
 
-/** Reads `make-deck.yaml` of a folder, under what the command line says. Undefined where either has an error. */
-export function projectSettings(
-  options: CommandLine,
-  folder: string,
-  report: Report,
-): ProjectSettings | undefined {
+/** Reads `make-deck.yaml` of a folder, under what the command line says. */
+export function projectSettings(options: CommandLine, folder: string, report: Report): ProjectSettings {
   const path = join(folder, 'make-deck.yaml');
   const file = existsSync(path) && statSync(path).isFile() ? readSource(path, folder) : undefined;
   const own = file ? readSettings(file, report) : undefined;
   const said = fromCommandLine(options, report);
-  if ((file && !own) || !said) return undefined;
+  if ((file && !own) || !said) return { settings: undefined, file };
   const brand = chooseBrand(own?.value.brand, said.brand);
   const settings = { ...own?.value, ...said, ...(brand !== undefined && { brand }) };
   return { settings, file, ...(own && { placeOf: own.placeOf }) };
@@ -65,17 +65,32 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     ...{ templates, brand, out, length, stamp, asOf, author },
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  const result = settingsSchema.safeParse(given);
-  const forbidden = findForbidden(given);
-  for (const { path, message } of [...(result.error?.issues ?? []), ...forbidden]) {
+  const result = settingsSchema.safeParse(given, { reportInput: true });
+  const wrong = result.success ? findForbidden(given) : describeIssues(result.error.issues, settingsSchema);
+  const empty = emptyLists({ lang, format, slides, hide });
+  for (const { path, message, hint } of [...wrong, ...empty]) {
+    const [setting = ''] = path;
+    const option = optionName(String(setting));
+    const said = message.startsWith(`"${setting}"`)
+      ? message.slice(String(setting).length + 2)
+      : `: ${message}`;
     report({
       level: 'error',
       code: 'wrong-option',
-      message: `${optionName(String(path[0]))}: ${message}`,
-      hint: 'See make-deck --help.',
+      message: `${option}${said}`,
+      hint: hint ?? 'See make-deck --help.',
     });
   }
-  return result.success && forbidden.length === 0 ? result.data : undefined;
+  return result.success && wrong.length + empty.length === 0 ? result.data : undefined;
+}
+
+/** An option that is there and says nothing is a slip, such as a variable of a script that is not set. */
+function emptyLists(options: Record<string, string | undefined>) {
+  return Object.entries(options).flatMap(([name, list]) =>
+    list !== undefined && words(list) === undefined
+      ? [{ path: [name], message: 'nothing is named.', hint: 'Name something, or leave the option out.' }]
+      : [],
+  );
 }
 
 function words(list: string | undefined): string[] | undefined {

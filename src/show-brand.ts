@@ -20,13 +20,14 @@ export async function showBrand({ file, templates: word }: BrandOptions): Promis
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const refuse = (outcome: Outcome): Outcome => {
-    complain(problems, project?.file ? [project.file] : []);
+    complain(problems, project.file ? [project.file] : []);
     return outcome;
   };
   const project = projectSettings({ brand: file, templates: word }, folder, report);
-  if (!project) return refuse('wrongInput');
-  const found = findBrand(project.settings, folder, project.placeOf);
-  const templates = readTemplates(project.settings.templates, folder);
+  const { settings, placeOf } = project;
+  if (!settings) return refuse('wrongInput');
+  const found = findBrand(settings, folder, placeOf);
+  const templates = readTemplates(settings.templates, folder);
   if (found === undefined) report(nothingNamed);
   else if ('code' in found) report(found);
   if (!(templates instanceof Map)) report(templates as Problem);

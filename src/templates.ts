@@ -16,10 +16,10 @@ export type TemplateOptions = CommandLine & { action?: string; names?: string[];
 export function templates(options: TemplateOptions): Outcome {
   const folder = process.cwd();
   const problems: Problem[] = [];
-  const project = projectSettings(options, folder, (problem) => problems.push(problem));
-  complain(problems, []);
-  if (!project) return 'wrongInput';
-  const { templates: word } = project.settings;
+  const { settings, file } = projectSettings(options, folder, (problem) => problems.push(problem));
+  complain(problems, file ? [file] : []);
+  if (!settings) return 'wrongInput';
+  const { templates: word } = settings;
   const own = word !== undefined && !builtInSets().includes(word) ? word : undefined;
   const { action, names = [] } = options;
   if (action === undefined) return list(own, folder);

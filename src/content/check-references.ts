@@ -2,11 +2,13 @@ import type { Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkIds } from './check-ids.ts';
+import { checkLinks } from './check-links.ts';
+import { checkTopics } from './check-topics.ts';
 import { citationPattern } from './citation-pattern.ts';
 import { eachText } from './each-text.ts';
 import type { Summit } from './schema.ts';
 
-/** Reports citations of evidence, and of sources, that do not exist; and ids that stand twice in one list. */
+/** Reports what refers to nothing: citations, sources, links; and what is there twice or half. */
 export function checkReferences(summit: Yaml<Summit>, report: Report): void {
   const evidence = Object.keys(summit.value.evidence);
   for (const { path, text } of eachText(summit.value)) {
@@ -22,7 +24,7 @@ export function checkReferences(summit: Yaml<Summit>, report: Report): void {
       undefinedReference('source', source, sources, () => summit.placeOf(['evidence', id, 'source']), report);
     }
   }
-  checkIds(summit, report);
+  for (const check of [checkIds, checkTopics, checkLinks]) check(summit, report);
 }
 
 function undefinedReference(

@@ -31,12 +31,15 @@ const withoutArtwork: Record<string, string> = {
 function hintFor(value: string): string {
   const capitals = value.toUpperCase();
   if (flagFor(capitals)) return `Write it in capitals: ${capitals}.`;
-  const byName = codeOfName(value);
+  const byName = otherCodes[capitals] ?? codeOfName(value);
   if (byName) return `Write the code ${byName}.`;
   const near = nearest(value, organisations());
   const list = `Write a code of ISO 3166-1, such as JP, or an organisation: ${organisations().join(', ')}.`;
   return near ? `Did you mean "${near}"? ${list}` : list;
 }
+
+/** Codes that are in use beside those of ISO 3166-1: the European Union writes Greece and its former member so. */
+const otherCodes: Record<string, string> = { UK: 'GB', EL: 'GR' };
 
 /** Languages in which a country's name is recognised where its code should stand. */
 const languages = ['en', 'ja', 'ko', 'zh', 'fr', 'es', 'de'];

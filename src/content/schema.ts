@@ -56,7 +56,7 @@ const risk = z.strictObject({
 /** The things a topic may show; each has a slide kind of its own. */
 const figure = z.strictObject({
   value: line.meta({ description: 'The figure that matters, such as 17.' }),
-  unit: line.meta({ description: 'What it counts.' }),
+  unit: prose.meta({ description: 'What it counts.' }),
   points: z.array(point).default([]),
 });
 
@@ -71,7 +71,7 @@ const diagram = z.strictObject({
   parties: z
     .array(z.strictObject({ id, country: country.optional(), name: line.optional() }))
     .min(2)
-    .max(5),
+    .max(8),
   links: z.array(
     z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) }),
   ),

@@ -9,11 +9,9 @@ function checked(problem: (value: string) => { code: string; message: string; hi
   });
 }
 
-const plain = checked((value) =>
-  value.trim() === ''
-    ? { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' }
-    : undefined,
-);
+const empty = { code: 'empty-text', message: 'The text is empty.', hint: 'Write it, or leave the key out.' };
+
+const plain = checked((value) => (value.trim() === '' ? empty : undefined));
 
 /**
  * How far a text needs a translation: in every language, in languages of another script, or only where a
@@ -23,8 +21,20 @@ export type Need = 'always' | 'otherScript' | 'may';
 
 export const need = (translated: Need) => ({ translated });
 
+/** What would be Markdown in a text that takes it: a citation, a link, bold words. */
+const markdown = /\[\^[^\]\s]+\]|(?<!\\)\[[^\]]+\]\([^)]*\)|\*\*\S(?:[^*]*\S)?\*\*/u;
+
+const withoutMarkdown = checked((value) => {
+  const [found] = markdown.exec(value) ?? [];
+  if (value.trim() === '') return empty;
+  if (found === undefined) return undefined;
+  const what = found.startsWith('[^') ? 'citations' : 'Markdown';
+  const hint = 'Write it without, and put what it says into a text that takes it, such as "text" or "notes".';
+  return { code: 'markdown-in-line', message: `This text takes no ${what}: "${found}" would be seen.`, hint };
+});
+
 /** One line of text without markup. */
-export const line = plain.meta({ description: 'Text without markup.', ...need('always') });
+export const line = withoutMarkdown.meta({ description: 'Text without markup.', ...need('always') });
 /** Text with inline Markdown and citations. */
 export const prose = plain.meta({
   description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
@@ -70,19 +80,32 @@ export const focus = checked(focusProblem).meta({
 export const language = checked((value) =>
   isLanguage(value)
     ? undefined
-    : {
-        code: 'unknown-language',
-        message: `"${value}" is not a language tag.`,
-        hint: 'Write one such as en, ja or zh-Hans.',
-      },
+    : { code: 'unknown-language', message: `"${value}" is not a language tag.`, hint: languageHint(value) },
 );
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a tag is well formed and its language known: "English" is only the former. */
 export function isLanguage(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).baseName !== '';
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
   } catch {
     return false;
   }
+}
+
+/** Names the tag of a language that was written by its name, in English or in itself. */
+function languageHint(value: string): string {
+  const name = value.trim().toLowerCase();
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tag = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((code) => [languageNames.of(code), ownName(code)].some((known) => known?.toLowerCase() === name));
+  return tag ? `Write ${tag}.` : 'Write one such as en, ja or zh-Hans.';
+}
+
+function ownName(code: string): string | undefined {
+  return new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code);
 }
 
 /** A country or organisation by its code. */

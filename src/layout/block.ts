@@ -20,10 +20,15 @@ export type FlexStyle = {
 };
 
 /**
- * The size of a block's own content, in points, at a width. `fits` is false where a word is wider than it; `at` is
- * the place of what takes the most room, where that is not the block's own.
+ * The size of a block's own content, in points, at a width; the height that it has been given is known once boxes
+ * are, for content whose shape depends on both. `fits` is false where the content cannot stand in
+ * the width, such as for a word, which is `tooWide`; `at` is the place of what takes the most room, where that is not
+ * the block's own.
  */
-export type Measure = (width: number) => { width: number; height: number; fits?: boolean; at?: Place };
+export type Measure = (
+  width: number,
+  height?: number,
+) => { width: number; height: number; fits?: boolean; tooWide?: string; at?: Place };
 
 /** Something that takes room on a slide. */
 export type Block = {

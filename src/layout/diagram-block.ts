@@ -1,218 +1,230 @@
 import { flagFor } from '../flags/flag-for.ts';
 import { childElements, type Element } from '../markup/element.ts';
-import type { Box, Side } from '../page.ts';
-import type { Block, DrawnItem, FlexStyle } from './block.ts';
+import type { Box, Run } from '../page.ts';
+import type { Block, DrawnItem, FlexStyle, Measure } from './block.ts';
 import type { Context } from './context.ts';
+import type { Segment } from './diagram/geometry.ts';
+import { type Diagram, type Party, type Plan, planDiagram, type Tie, type Words } from './diagram/plan.ts';
 import { flagImage } from './flag-block.ts';
-import { setText, type TextContent, textItem } from './text-block.ts';
+import { onceForEachWidth, setText, type TextContent, textItem } from './text-block.ts';
+import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
-type Point = readonly [x: number, y: number];
-
-/** Where parties stand, as shares of the room: facing each other, a triangle, a square, a pentagon. */
-const places: Record<number, readonly Point[]> = {
-  1: [[0.5, 0.5]],
-  2: [
-    [0, 0.5],
-    [1, 0.5],
-  ],
-  3: [
-    [0.5, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  4: [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ],
-  5: [
-    [0.5, 0],
-    [0, 0.42],
-    [1, 0.42],
-    [0.12, 1],
-    [0.88, 1],
-  ],
-};
-
-type Node = {
+type Node = Party & { element: Element; key: string; code: string | undefined; text: Text };
+/** Words as they are planned and as they are drawn. */
+type Text = Words & { content: TextContent };
+type Link = {
   element: Element;
-  key: string;
-  code: string | undefined;
-  label: TextContent;
-  box: Box;
-  above: boolean;
+  emphasis: boolean;
+  reversed: boolean;
+  textAt(line: Segment): Text | undefined;
 };
-type Diagram = { nodes: Node[]; links: Element[]; context: Context };
+type Bond = Tie & { links: Link[]; bothWays: boolean };
+type Drawing = Omit<Diagram, 'parties' | 'ties'> & {
+  parties: Node[];
+  ties: Bond[];
+  context: Context;
+  at: Element['at'];
+};
 
-const labelGap = 6;
-/** The least room between a party's box and its label's ends, so that long names have room, in points. */
-const labelWidth = 150;
+/** With each step of its sizes, a slide's flags in a diagram become lower by this share of their height, to the least. */
+const shrinking = 0.06;
+const lowestFlag = 30;
+/** What a diagram asks for before its area is known, in points; it grows to what it is given. */
+const leastHeight = 40;
+/** Heights beyond the one given, as shares of it, at which a diagram that does not fit is tried to say by how much. */
+const taller = [1.2, 1.5, 2];
 
-/** Parties as flags, with connectors glued to them. */
+/** Parties as flags, with connectors glued to them, and words beside these. */
 export function diagramBlock(element: Element, flex: FlexStyle, context: Context): Block {
+  const drawing = readDiagram(element, context);
   return {
-    style: { ...flex, grow: flex.grow ?? 1, fromZero: true },
+    style: { ...flex, grow: flex.grow ?? 1 },
     children: [],
     at: element.at,
-    draw: ({ box }) => drawDiagram(element, box, context),
-  };
-}
-
-function drawDiagram(element: Element, box: Box, context: Context): DrawnItem[] {
-  const children = childElements(element);
-  const height = context.theme.flags[element.attributes.size?.value.trim() ?? 'm'] ?? 0;
-  const parties = children.filter(({ tag }) => tag === 'node');
-  const nodes = parties.map((party, index) =>
-    placeNode(party, places[parties.length]?.[index] ?? [0.5, 0.5], box, height, context),
-  );
-  const diagram = { nodes, links: children.filter(({ tag }) => tag === 'link'), context };
-  return [
-    ...diagram.links.flatMap((link) => drawLink(link, diagram)),
-    ...nodes.flatMap((node) => drawNode(node, diagram)),
-  ];
-}
-
-function placeNode(
-  element: Element,
-  [across, down]: Point,
-  area: Box,
-  height: number,
-  context: Context,
-): Node {
-  const code = element.attributes.country?.value.trim() || undefined;
-  const ratio = (code && flagFor(code)?.ratio) || labelWidth / height;
-  const style = { ...textStyle('node', context) };
-  const label: TextContent = {
-    role: 'label',
-    paragraphs: toParagraphs(element, style, context),
-    style,
-    align: 'center',
-    at: element.at,
-  };
-  const labelHeight = setText(label, labelWidth, context.typesetter).height;
-  const width = height * ratio;
-  const side = Math.max(width, labelWidth) / 2;
-  const centre = area.x + side + (area.width - 2 * side) * mirrored(across, context);
-  const above = down < 0.5;
-  const room = area.height - height - labelHeight - labelGap;
-  const y = area.y + room * down + (above ? labelHeight + labelGap : 0);
-  return {
-    element,
-    key: element.attributes.id?.value.trim() ?? '',
-    code,
-    label,
-    above,
-    box: { x: centre - width / 2, y, width, height },
-  };
-}
-
-function mirrored(share: number, { language }: Context): number {
-  return language.direction === 'rtl' ? 1 - share : share;
-}
-
-function drawNode({ element, key, code, label, above, box }: Node, { context }: Diagram): DrawnItem[] {
-  const set = setText(label, labelWidth, context.typesetter);
-  const x = box.x + box.width / 2 - labelWidth / 2;
-  const inside = box.y + (box.height - set.height) / 2;
-  const y = !code ? inside : above ? box.y - labelGap - set.height : box.y + box.height + labelGap;
-  const words = {
-    x,
-    y,
-    width: labelWidth,
-    height: set.height,
-    at: element.at,
-    ...textItem('label', set.paragraphs),
-  };
-  const ground = context.theme.grounds[context.ground];
-  const outline = { color: ground?.strong ?? '', width: context.theme.rule.thick };
-  const party: DrawnItem = code
-    ? { ...box, key, at: element.at, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) }
-    : {
-        ...box,
-        key,
-        at: element.at,
-        type: 'shape',
-        shape: 'rectangle',
-        fill: ground?.fill ?? '',
-        stroke: outline,
-      };
-  return [party, words];
-}
-
-function drawLink(link: Element, { nodes, context }: Diagram): DrawnItem[] {
-  const node = (name: string) => nodes.find(({ key }) => key === link.attributes[name]?.value.trim());
-  const [from, to] = [node('from'), node('to')];
-  if (!from || !to) return [];
-  const emphasis = link.attributes.emphasis?.value.trim() === 'true';
-  const ground = context.theme.grounds[context.ground];
-  const [fromSide, toSide] = facingSides(from.box, to.box);
-  const [start, end] = [siteOf(from.box, fromSide), siteOf(to.box, toSide)];
-  const style = textStyle('node', context, emphasis ? 'key' : 'muted');
-  const label: TextContent = {
-    role: 'label',
-    paragraphs: toParagraphs(link, style, context),
-    style,
-    align: 'center',
-    at: link.at,
-  };
-  const words = label.paragraphs
-    .flat()
-    .map(({ text }) => text)
-    .join('');
-  const stroke = { color: (emphasis ? ground?.key : ground?.strong) ?? '', width: emphasis ? 3 : 1.5 };
-  return [
-    {
-      ...span(start, end),
-      type: 'connector',
-      from: { key: from.key, side: fromSide },
-      to: { key: to.key, side: toSide },
-      flip: { horizontal: end[0] < start[0], vertical: end[1] < start[1] },
-      stroke,
-      alt: words,
-      at: link.at,
+    measure: (width, height) =>
+      height === undefined ? { width, height: leastHeight } : neededSize(drawing, width, height),
+    draw: ({ box }) => {
+      const plan = planDiagram(drawing, box);
+      return plan ? drawPlan(plan, drawing) : [];
     },
-    ...drawLinkLabel(label, start, end, context),
+  };
+}
+
+/** The size at which a diagram fits, if not at the one that it has. */
+function neededSize(drawing: Drawing, width: number, given: number): ReturnType<Measure> {
+  const fits = (height: number) => planDiagram(drawing, { x: 0, y: 0, width, height }) !== undefined;
+  if (fits(given)) return { width, height: given };
+  const enough = taller.map((share) => given * share).find(fits);
+  return { width, height: enough ?? given, fits: enough !== undefined, at: largestPlace(drawing) };
+}
+
+function readDiagram(element: Element, context: Context): Drawing {
+  const children = childElements(element);
+  const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'm'] ?? 0;
+  const height = Math.max(Math.min(lowestFlag, tallest), tallest * (1 - shrinking * context.step));
+  const parties = children.filter(({ tag }) => tag === 'node').map((node) => readNode(node, height, context));
+  const links = children.filter(({ tag }) => tag === 'link');
+  const ties = readTies(links, parties, context);
+  const mirrored = context.language.direction === 'rtl';
+  return { parties, ties, boxHeight: height, mirrored, context, at: element.at };
+}
+
+function readNode(element: Element, height: number, context: Context): Node {
+  const code = element.attributes.country?.value.trim() || undefined;
+  const text = textOf(element, context, 'text') ?? noText(element, context);
+  const flag = code !== undefined && { flag: { width: height * (flagFor(code)?.ratio ?? 1), height } };
+  return { element, key: element.attributes.id?.value.trim() ?? '', code, text, name: text, ...flag };
+}
+
+/** Links by the pair that they link: one line is drawn for each pair. */
+function readTies(links: readonly Element[], nodes: readonly Node[], context: Context): Bond[] {
+  const ends = (link: Element) =>
+    ['from', 'to'].map((name) => nodes.findIndex(({ key }) => key === link.attributes[name]?.value.trim()));
+  const pairs = new Map<string, Element[]>();
+  for (const link of links) {
+    const pair = String(ends(link).sort((a, b) => a - b));
+    pairs.set(pair, [...(pairs.get(pair) ?? []), link]);
+  }
+  return [...pairs.values()].flatMap((pair): Bond[] => {
+    const [from = -1, to = -1] = ends(pair[0] as Element);
+    if (from < 0 || to < 0 || from === to) return [];
+    const bothWays = pair.some((link) => ends(link)[0] !== from);
+    const own = pair.map((link) => readLink(link, ends(link)[0] !== from, bothWays, context));
+    return [{ parties: [from, to], words: own.map(({ textAt }) => textAt), links: own, bothWays }];
+  });
+}
+
+/** Where a pair is linked both ways, each text begins with an arrow that says whose it is. */
+function readLink(element: Element, reversed: boolean, bothWays: boolean, context: Context): Link {
+  const emphasis = element.attributes.emphasis?.value.trim() === 'true';
+  const known = new Map<string, Text | undefined>();
+  const textAt = (line: Segment) => {
+    const arrow = bothWays ? arrowOf(line, reversed) : '';
+    if (!known.has(arrow)) known.set(arrow, textOf(element, context, emphasis ? 'key' : 'muted', arrow));
+    return known.get(arrow);
+  };
+  return { element, emphasis, reversed, textAt };
+}
+
+/** The arrow that comes nearest to the direction of a line; nearly all fonts have these four. */
+function arrowOf({ start, end }: Segment, reversed: boolean): string {
+  const sign = reversed ? -1 : 1;
+  const [dx, dy] = [(end[0] - start[0]) * sign, (end[1] - start[1]) * sign];
+  if (Math.abs(dx) >= Math.abs(dy)) return dx > 0 ? '→' : '←';
+  return dy > 0 ? '↓' : '↑';
+}
+
+function textOf(element: Element, context: Context, color: string, arrow = ''): Text | undefined {
+  const style = textStyle('node', context, color);
+  const paragraphs = toParagraphs(element, style, context).map((runs) => withArrow(runs, arrow));
+  const at = textPlace(element);
+  return paragraphs.length === 0
+    ? undefined
+    : measured({ role: 'label', paragraphs, style, align: 'center', at }, context);
+}
+
+function noText(element: Element, context: Context): Text {
+  const style = textStyle('node', context);
+  return measured({ role: 'label', paragraphs: [], style, align: 'center', at: element.at }, context);
+}
+
+function withArrow([first, ...rest]: Run[], arrow: string): Run[] {
+  if (!first) return [];
+  return [arrow === '' ? first : { ...first, text: `${arrow}\u00a0${first.text}` }, ...rest];
+}
+
+function measured(content: TextContent, { typesetter }: Context): Text {
+  const widest = (width: (runs: Run[]) => number) => Math.ceil(Math.max(0, ...content.paragraphs.map(width)));
+  const at = onceForEachWidth((width) => {
+    const { paragraphs, height } = setText(content, width, typesetter);
+    return { width, height, lines: paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) };
+  });
+  return {
+    content,
+    natural: widest((runs) => typesetter.naturalWidth(runs)),
+    minimal: widest((runs) => typesetter.minimalWidth(runs)),
+    at,
+  };
+}
+
+/** The place of the longest text, which is what to shorten. */
+function largestPlace({ parties, ties, at }: Drawing): Element['at'] {
+  const line: Segment = { start: [0, 0], end: [1, 0] };
+  const links = ties.flatMap(({ links: each }) => each.flatMap(({ textAt }) => textAt(line) ?? []));
+  const [longest] = [...parties.map(({ text }) => text), ...links].sort((a, b) => b.natural - a.natural);
+  return longest?.content.at ?? at;
+}
+
+function drawPlan(plan: Plan, drawing: Drawing): DrawnItem[] {
+  return [
+    ...drawing.ties.flatMap((tie, index) => drawTie(tie, index, plan, drawing)),
+    ...drawing.parties.flatMap((node, index) => drawNode(node, index, plan, drawing)),
   ];
 }
 
-/** Above a level link, in the room between its ends; beside the middle of a slanted one. */
-function drawLinkLabel(label: TextContent, start: Point, end: Point, context: Context): DrawnItem[] {
-  if (label.paragraphs.length === 0) return [];
-  const level = Math.abs(end[1] - start[1]) < 12;
-  const width = level ? Math.max(60, Math.abs(end[0] - start[0]) - 12) : labelWidth;
-  const set = setText(label, width, context.typesetter);
-  const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-  const box = level
-    ? { x: x - width / 2, y: y - set.height - 5, width, height: set.height }
-    : { x: x + 12, y: y - set.height / 2, width, height: set.height };
-  return [{ ...box, at: label.at, ...textItem('label', set.paragraphs) }];
+function drawNode(node: Node, index: number, { figures, names }: Plan, { context }: Drawing): DrawnItem[] {
+  const { element, key, code, text } = node;
+  const ground = context.theme.grounds[context.ground];
+  const box = { ...(figures[index] as Box), key, at: element.at };
+  const outline = { color: ground?.strong ?? '', width: context.theme.rule.thick };
+  const party: DrawnItem =
+    code === undefined
+      ? { ...box, type: 'shape', shape: 'rectangle', fill: ground?.fill ?? '', stroke: outline }
+      : { ...box, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) };
+  return [party, ...drawWords(text, names[index], context)];
 }
 
-/** The sides of two boxes that face each other: left and right where they stand side by side. */
-function facingSides(from: Box, to: Box): [Side, Side] {
-  const [dx, dy] = [centre(to)[0] - centre(from)[0], centre(to)[1] - centre(from)[1]];
-  if (Math.abs(dy) < (from.height + to.height) / 2) return dx > 0 ? ['right', 'left'] : ['left', 'right'];
-  return dy > 0 ? ['bottom', 'top'] : ['top', 'bottom'];
+/** The line of a pair, once for each of its links: those that are emphasized lie over the others. */
+function drawTie(tie: Bond, index: number, plan: Plan, drawing: Drawing): DrawnItem[] {
+  const line = plan.lines[index];
+  if (!line) return [];
+  const order = tie.links.map((link, number) => ({ link, box: plan.words[index]?.[number] }));
+  const drawn = [...order].sort((a, b) => Number(a.link.emphasis) - Number(b.link.emphasis));
+  return [
+    ...drawn.map(({ link }) => drawLine(link, tie, line, drawing)),
+    ...order.flatMap(({ link, box }) => drawWords(link.textAt(line), box, drawing.context)),
+  ];
 }
 
-function centre({ x, y, width, height }: Box): Point {
-  return [x + width / 2, y + height / 2];
-}
-
-function siteOf({ x, y, width, height }: Box, side: Side): Point {
-  const sites: Record<Side, Point> = {
-    top: [x + width / 2, y],
-    left: [x, y + height / 2],
-    bottom: [x + width / 2, y + height],
-    right: [x + width, y + height / 2],
+function drawLine(
+  link: Link,
+  tie: Bond,
+  line: Plan['lines'][number],
+  { parties, context }: Drawing,
+): DrawnItem {
+  const ground = context.theme.grounds[context.ground];
+  const { emphasis, reversed, element } = link;
+  const ends = tie.parties.map((party) => parties[party]?.key ?? '');
+  const [first = '', second = ''] = ends;
+  const one = { key: first, side: line.from, point: line.start };
+  const two = { key: second, side: line.to, point: line.end };
+  const [from, to] = reversed ? [two, one] : [one, two];
+  const words = link
+    .textAt(line)
+    ?.content.paragraphs.flat()
+    .map(({ text }) => text);
+  return {
+    ...span(line),
+    type: 'connector',
+    from: { key: from.key, side: from.side },
+    to: { key: to.key, side: to.side },
+    flip: { horizontal: to.point[0] < from.point[0], vertical: to.point[1] < from.point[1] },
+    stroke: { color: (emphasis ? ground?.key : ground?.strong) ?? '', width: emphasis ? 3 : 1.5 },
+    ...(tie.bothWays && { arrow: true as const }),
+    alt: words?.join('') ?? '',
+    at: element.at,
   };
-  return sites[side];
 }
 
-function span(start: Point, end: Point): Box {
+function drawWords(text: Text | undefined, box: Box | undefined, { typesetter }: Context): DrawnItem[] {
+  if (!text || !box || text.content.paragraphs.length === 0) return [];
+  const { paragraphs } = setText(text.content, box.width, typesetter);
+  return [{ ...box, at: text.content.at, ...textItem('label', paragraphs) }];
+}
+
+function span({ start, end }: Segment): Box {
   return {
     x: Math.min(start[0], end[0]),
     y: Math.min(start[1], end[1]),

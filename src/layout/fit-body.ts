@@ -7,8 +7,13 @@ import type { Block, DrawnItem, Placed } from './block.ts';
 import { build } from './build.ts';
 import type { Context } from './context.ts';
 
-/** The worst case of something that does not fit: by how many points, and where it comes from. */
-export type Overflow = { over: number; side: 'high' | 'wide'; at: Element['at'] };
+/** The worst case of something that does not fit: by how many points, or for which word, and where it comes from. */
+export type Overflow = {
+  over: number;
+  side: 'high' | 'wide';
+  at: Element['at'];
+  tooWide?: string | undefined;
+};
 
 /** A body laid out, the step of sizes it is set at, and what does not fit even so. */
 export type Body = { items: DrawnItem[]; step: number; overflow: Overflow | undefined };
@@ -49,7 +54,7 @@ function findOverflow(placed: Placed): Overflow | undefined {
 
 /** Blocks that reach below or beside what is around them, or have a word wider than themselves. */
 function* overflows({ block, box, children }: Placed, around: Box): Generator<Overflow> {
-  const content = block.measure?.(box.width);
+  const content = block.measure?.(box.width, box.height);
   const at = content?.at ?? block.at;
   const below = box.y + box.height - around.y - around.height;
   const beside = Math.max(box.x + box.width - around.x - around.width, around.x - box.x);
@@ -58,7 +63,7 @@ function* overflows({ block, box, children }: Placed, around: Box): Generator<Ov
   if (content && content.height > box.height + tolerance) {
     yield { over: content.height - box.height, side: 'high', at };
   }
-  if (content?.fits === false) yield { over: 0, side: 'wide', at };
+  if (content?.fits === false) yield { over: 0, side: 'wide', at, tooWide: content.tooWide };
   for (const child of children) yield* overflows(child, box);
 }
 

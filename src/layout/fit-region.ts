@@ -51,7 +51,11 @@ export function fitRegion(
     const set = setText({ paragraphs, style, align }, width, context.typesetter);
     const over = set.height - slack - box.height;
     if (step === steps - 1 && (over > 0 || !set.fits))
-      reportOverflow({ over, side: over > 0 ? 'high' : 'wide', at: textPlace(part) }, `<${name}>`, context);
+      reportOverflow(
+        { over, side: over > 0 ? 'high' : 'wide', at: textPlace(part), tooWide: set.tooWide },
+        `<${name}>`,
+        context,
+      );
     if (step === steps - 1 || (over <= 0 && set.fits)) {
       const item = textItem(textRoles[name], set.paragraphs);
       const lines = set.paragraphs[0]?.lines.length ?? 0;

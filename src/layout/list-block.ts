@@ -74,7 +74,12 @@ function itemBlock({ content, level }: ListItem, list: List): Block {
     at: content.at,
     measure: (width) => {
       const set = setText(content, width - list.indent * (level + 1), typesetter);
-      return { width, height: set.height + list.gap, fits: set.fits };
+      return {
+        width,
+        height: set.height + list.gap,
+        fits: set.fits,
+        ...(set.tooWide && { tooWide: set.tooWide }),
+      };
     },
     draw: () => [],
   };

@@ -44,7 +44,9 @@ export function tableBlock(element: Element, flex: FlexStyle, context: Context):
     measure: (width) => {
       const rows = setAt(width);
       const height = sum(rows.map(({ row }) => row.height));
-      return { width, height, fits: rows.every(({ fits }) => fits), at: largestPlace(table, rows) };
+      const tooWide = rows.find((row) => row.tooWide !== undefined)?.tooWide;
+      const fits = rows.every((row) => row.fits);
+      return { width, height, fits, ...(tooWide && { tooWide }), at: largestPlace(table, rows) };
     },
     draw: ({ box }) => drawTable(table, box),
   };
@@ -87,7 +89,7 @@ function readCell(cell: Element, header: boolean, table: Element, around: Contex
   return { element: cell, style, paragraphs, longest, flags, header };
 }
 
-type SetRow = { row: TableRow; fits: boolean };
+type SetRow = { row: TableRow; fits: boolean; tooWide: string | undefined };
 
 function setRows(table: Table, width: number, air: number): SetRow[] {
   const columns = columnsOf(table, width);
@@ -127,6 +129,7 @@ function setRow(row: Row, columns: number[], table: Table, air: number): SetRow 
   return {
     row: { header: row.header, height, cells: set.map(({ cell }) => cell), rule },
     fits: set.every(({ fits }) => fits),
+    tooWide: set.find(({ tooWide }) => tooWide !== undefined)?.tooWide,
   };
 }
 
@@ -152,13 +155,14 @@ function setCell(
   context: Context,
 ) {
   const cell: Cell = { paragraphs: [], padding: { left, right, top: padding, bottom: padding } };
-  if (!content) return { cell, height: 0, fits: true };
+  if (!content) return { cell, height: 0, fits: true, tooWide: undefined };
   const set = setText(
     { paragraphs: content.paragraphs, style: content.style, align: 'start' },
     width - left - right,
     context.typesetter,
   );
-  return { cell: { ...cell, paragraphs: set.paragraphs }, height: set.height, fits: set.fits };
+  const { paragraphs, height, fits, tooWide } = set;
+  return { cell: { ...cell, paragraphs }, height, fits, tooWide };
 }
 
 function drawTable(table: Table, box: Box): DrawnItem[] {

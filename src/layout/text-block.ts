@@ -1,4 +1,4 @@
-import type { Alignment, Paragraph, Run, TextItem, TextRole } from '../page.ts';
+import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle } from './block.ts';
@@ -25,8 +25,8 @@ export function textBlock(content: TextContent, flex: FlexStyle, typesetter: Typ
     children: [],
     at: content.at,
     measure: (width) => {
-      const { height, fits } = setAt(width);
-      return { width: natural, height, fits };
+      const { height, fits, tooWide } = setAt(width);
+      return { width: natural, height, fits, ...(tooWide && { tooWide }) };
     },
     draw: ({ box }) => {
       const { paragraphs } = setAt(box.width);
@@ -73,7 +73,8 @@ export function textItem(role: TextRole, paragraphs: Paragraph[]): TextItem {
   return { type: 'text', role, paragraphs, anchor: 'top', endInset: 0 };
 }
 
-export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean };
+/** `tooWide` is a word that is wider than the text's box, where there is one. */
+export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean; tooWide?: string };
 
 /** Breaks the lines of a text for a width; its height in points. */
 export function setText(
@@ -98,7 +99,16 @@ export function setText(
   const lines = settings.reduce((sum, setting) => sum + setting.lines.length, 0);
   const gaps = Math.max(0, paragraphs.length - 1) * paragraphSpace(lineHeight);
   const height = lines > 0 ? lines * lineHeight + gaps + slack : 0;
-  return { paragraphs, height, fits: settings.every(({ fits }) => fits) };
+  const unfit = settings.filter(({ fits }) => !fits);
+  if (unfit.length === 0) return { paragraphs, height, fits: true };
+  return { paragraphs, height, fits: false, tooWide: widestLine(unfit.flatMap((setting) => setting.lines)) };
+}
+
+/** A word that is wider than its line stands on one of its own. */
+function widestLine(lines: readonly Line[]): string {
+  const widest = Math.max(...lines.map(({ width }) => width));
+  const line = lines.find(({ width }) => width === widest);
+  return line?.runs.map(({ text }) => text).join('') ?? '';
 }
 
 function paragraphSpace(lineHeight: number): number {

@@ -30,6 +30,7 @@ export type AttributeType =
   | { type: 'choice'; values: readonly string[] }
   | { type: 'token'; of: TokenKind }
   | { type: 'country' }
+  | { type: 'evidence' }
   | { type: 'countries' }
   | { type: 'language' };
 
@@ -52,6 +53,7 @@ const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
 const yesOrNo = choice('true', 'false');
 const flagOrder = choice('flags');
+const evidence = { type: 'evidence' } as const;
 const lang = { type: 'language' } as const;
 
 /** Attributes of everything that is laid out; flexbox terms. */
@@ -265,7 +267,7 @@ const elements = {
     kind: 'block',
     holds: ['node'],
     attributes: { ...flex, size: token('flagSize') },
-    does: 'Two to five parties, and what links them.',
+    does: 'Parties, two to eight of them look well, and what links them.',
   },
   node: {
     kind: 'node',
@@ -320,7 +322,7 @@ const elements = {
   tr: {
     kind: 'row',
     holds: ['cell'],
-    attributes: { header: yes, evidence: text },
+    attributes: { header: yes, evidence },
     does: 'A row; of evidence, only where it is cited.',
   },
   td: {
@@ -349,14 +351,14 @@ const elements = {
   citation: {
     kind: 'inline',
     holds: [],
-    attributes: { of: text },
+    attributes: { of: evidence },
     required: ['of'],
     does: 'The number of a piece of evidence.',
   },
   'cited-on': {
     kind: 'inline',
     holds: [],
-    attributes: { of: text },
+    attributes: { of: evidence },
     required: ['of'],
     does: 'The numbers of the slides that cite it.',
   },

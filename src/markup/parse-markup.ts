@@ -30,7 +30,11 @@ const entities = {
 };
 
 /** Parses slide markup into a checked tree. Reports every problem, at the place in the content or template. */
-export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Element | undefined {
+export function parseMarkup(
+  markup: Markup,
+  tokens: Omit<Tokens, 'evidence'>,
+  report: Report,
+): Element | undefined {
   const root = parseTree(markup, report);
   if (!root) return undefined;
   let sound = true;
@@ -38,7 +42,7 @@ export function parseMarkup(markup: Markup, tokens: Tokens, report: Report): Ele
     sound = false;
     report(problem);
   };
-  validate(root, tokens, tell);
+  validate(root, { ...tokens, evidence: markup.evidence ?? [] }, tell);
   if (!sound || !isTag(root.name)) return undefined;
   const deck = toElement(root) as Element;
   checkCharts(deck, tell);

@@ -9,12 +9,13 @@ import {
   elementRows,
   isTag,
   type Kind,
+  type Tag,
   type TokenKind,
 } from './elements.ts';
 import type { RawElement } from './parse-markup.ts';
 
-/** The names that the theme in use defines. */
-export type Tokens = Record<TokenKind, readonly string[]>;
+/** The names that the theme in use defines, and what evidence the content has. */
+export type Tokens = Record<TokenKind, readonly string[]> & { evidence: readonly string[] };
 
 /** Reports each element, attribute and value that the table of elements does not allow. */
 export function validate(root: RawElement, tokens: Tokens, report: Report): void {
@@ -43,6 +44,7 @@ function check(element: RawElement, tokens: Tokens, report: Report): void {
   }
   const row = elementRows[element.name];
   checkAttributes(element, row, tokens, report);
+  wholes[element.name]?.(element, report);
   for (const child of element.children) {
     if ('name' in child) checkChild(child, element, row, tokens, report);
     else if (!row.text && child.text.trim() !== '') {
@@ -77,6 +79,60 @@ function checkChild(
     return;
   }
   check(child, tokens, report);
+}
+
+/** What of an element depends on more than one of its attributes and children. */
+const wholes: Partial<Record<Tag, (element: RawElement, report: Report) => void>> = {
+  table: checkCells,
+  slide(element, report) {
+    checkParts(element, report);
+    checkFlow(element, report);
+  },
+};
+
+/** A cell without a column would be lost. */
+function checkCells(table: RawElement, report: Report): void {
+  const columns = table.attributes.columns?.value.trim().split(/\s+/).length ?? 0;
+  for (const row of elementsIn(table)) {
+    const extra = elementsIn(row)[columns];
+    if (!extra || columns === 0) continue;
+    const message = `The table has ${columns} columns, and this row has ${elementsIn(row).length} cells.`;
+    const hint = 'Leave a cell out, or give columns="…" another share.';
+    fail(report, extra.at, 'too-many-cells', message, hint);
+  }
+}
+
+/** Each part of a slide has one place in its layout. */
+function checkParts(slide: RawElement, report: Report): void {
+  const parts = elementsIn(slide).filter(({ name }) => isTag(name) && elementRows[name].kind === 'part');
+  for (const [index, { name, at }] of parts.entries()) {
+    if (parts.findIndex((part) => part.name === name) === index) continue;
+    fail(report, at, 'second-part', `The slide has a second <${name}>.`, `Leave one <${name}> of them.`);
+  }
+}
+
+/** Only one element of a slide can be continued on the next. */
+function checkFlow(slide: RawElement, report: Report): void {
+  for (const { attributes, at } of allIn(slide)
+    .filter((each) => each.attributes.flow)
+    .slice(1)) {
+    const hint = 'Leave flow="true" to the one that may be long.';
+    fail(
+      report,
+      attributes.flow?.nameAt ?? at,
+      'second-flow',
+      'Something else on this slide flows already.',
+      hint,
+    );
+  }
+}
+
+function elementsIn(element: RawElement): RawElement[] {
+  return element.children.filter((child) => 'name' in child);
+}
+
+function allIn(element: RawElement): RawElement[] {
+  return elementsIn(element).flatMap((child) => [child, ...allIn(child)]);
 }
 
 function names(kinds: readonly Kind[]): string {
@@ -169,6 +225,8 @@ const checkValue: { [T in AttributeType['type']]: Check<T> } = {
   choice: (value, { values }) => oneOf(value, values, 'wrong-value', 'not a value it takes.'),
   token: (value, { of }, tokens) =>
     oneOf(value, tokens[of], 'unknown-token', `the theme has no such ${words[of]}.`),
+  evidence: (value, _, { evidence }) =>
+    oneOf(value, evidence, 'undefined-evidence', 'the content has no such evidence.'),
   country: (value) => countryProblem(value),
   countries: (value) => value.split(/\s+/).filter(Boolean).map(countryProblem).find(Boolean),
   language: (value) =>

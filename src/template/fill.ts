@@ -28,6 +28,8 @@ export type Markup = {
   file: string;
   untranslated?: string | undefined;
   orders?: Orders;
+  /** The ids of the evidence that the content has. */
+  evidence?: readonly string[];
 };
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
@@ -44,17 +46,22 @@ export function fillTemplates(
   const helpers = allHelpers(own, shape, counted);
   const labels = readLabels(set, language.code, report);
   const deck = templates?.get('deck');
-  if (!templates || !deck) return undefined;
+  if (!templates || !deck || !labels) return undefined;
   checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
   if (counted.count > 0) return undefined;
   const markers = createMarkers();
   const context: HelperContext = {
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
-    labelsIn: (other) => (other === language.code ? labels : readLabels(set, other, () => {})),
+    labelsIn: (other) => (other === language.code ? labels : (readLabels(set, other, () => {}) ?? labels)),
   };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
   const text = run(templates, helpers, data, context, markers);
-  return { text, markers, file: deck.path, untranslated: untranslated(context), orders: context.orders };
+  const evidence = Object.keys(summit.value.evidence);
+  return {
+    ...{ text, markers, file: deck.path, evidence },
+    untranslated: untranslated(context),
+    orders: context.orders,
+  };
 }
 
 /** What notes say of a slide that shows texts in the language of the source. */

@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import { isFormal } from '../content/check-naming.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
@@ -143,10 +144,26 @@ export const helpers: readonly Helper[] = [
   {
     name: 'moreThan',
     usage: '{{#if (moreThan people 2)}}',
-    does: 'Whether a list has more items than a number.',
+    does: 'Whether a list, or keys with values, has more items than a number.',
     arity: [2, 2],
     gives: () => ({ type: 'boolean' }),
-    run: (_, [list, number]) => Array.isArray(list) && list.length > Number(number),
+    run: (_, [list, number]) => Object.keys(list ?? {}).length > Number(number),
+  },
+  {
+    name: 'anyOf',
+    usage: '{{#if (anyOf notes minutes)}}',
+    does: 'Whether the content has at least one of some values.',
+    arity: [1, 12],
+    gives: () => ({ type: 'boolean' }),
+    run: (_, values) => values.some((value) => !Handlebars.Utils.isEmpty(plain(value)) && value !== false),
+  },
+  {
+    name: 'sourceTitle',
+    usage: '{{sourceTitle source}}',
+    does: 'The title of the source that a piece of evidence names.',
+    arity: [1, 1],
+    gives: () => text,
+    run: ({ summit }, [id]) => reword(id, (value) => summit.sources[value]?.title ?? value),
   },
   {
     name: 'eq',

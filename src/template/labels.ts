@@ -10,12 +10,13 @@ export type Labels = ReadonlyMap<string, string>;
 
 const schema = z.record(z.string(), z.string());
 
-/** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports. */
-export function readLabels(set: TemplateSet, language: string, report: Report): Labels {
+/** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports; undefined where one is broken. */
+export function readLabels(set: TemplateSet, language: string, report: Report): Labels | undefined {
   const standard = readFile(lowest(set.get('labels.en.yaml')), () => {})?.value ?? {};
   const english = readFile(set.get('labels.en.yaml'), report);
   const file = labelFile(set, language);
   const own = file === set.get('labels.en.yaml') ? english : readFile(file, report);
+  if ((file && !own) || (set.has('labels.en.yaml') && !english)) return undefined;
   for (const labels of new Set([english, own])) if (labels) checkPlaceholders(labels, standard, report);
   reportMissing(english?.value ?? {}, own?.value ?? {}, language, report);
   return new Map(Object.entries({ ...english?.value, ...own?.value }));

@@ -2,7 +2,7 @@ import type { Tokens } from '../markup/validate.ts';
 import type { Theme } from './read-theme.ts';
 
 /** The names that templates may use of a theme. */
-export function tokensOf(theme: Theme): Tokens {
+export function tokensOf(theme: Theme): Omit<Tokens, 'evidence'> {
   return {
     color: Object.keys(theme.palette),
     ground: Object.keys(theme.grounds),

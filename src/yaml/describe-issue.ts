@@ -96,7 +96,14 @@ const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path
           message: `${nameOf(path)} is ${Number(issue.minimum) > 1 ? 'too short' : 'empty'}.`,
           hint: 'Write something, or leave the key out.',
         },
-  too_big: (issue, path) => outOfRange(path, `at most ${issue.maximum}`),
+  too_big: (issue, path) =>
+    issue.origin === 'array'
+      ? {
+          code: 'too-many',
+          message: `${nameOf(path)} has too many items.`,
+          hint: `It takes at most ${issue.maximum}.`,
+        }
+      : outOfRange(path, `at most ${issue.maximum}`),
   invalid_format(issue, path) {
     const message = `"${String(issue.input)}" is not a ${formats[issue.format] ?? 'value'} that ${nameOf(path)} takes.`;
     const hint = issue.format === 'url' ? 'Write it in full: https://…' : `It takes ${issue.message}.`;

@@ -17,9 +17,9 @@ people:
 topics:
   - id: trade
     eyebrow: Trade
-    headline: They trade more[^words]
+    headline: They trade more
     stakes:
-      - { id: lee, country: KR, holder: Lee, reasons: [one, two], burdens: [three] }
+      - { id: lee, country: KR, holder: Lee, reasons: [one, two], burdens: ['three[^words]'] }
 evidence:
   words: { source: report, claim: They said so, quote: we trade }
 sources:
@@ -45,9 +45,9 @@ people:
 topics:
   - id: trade
     eyebrow: 貿易
-    headline: 貿易拡大[^words]
+    headline: 貿易拡大
     stakes:
-      - { id: lee, holder: 李, reasons: [一, 二], burdens: [三] }
+      - { id: lee, holder: 李, reasons: [一, 二], burdens: ['三[^words]'] }
 evidence:
   words: { claim: 発言 }
 `;
@@ -62,7 +62,7 @@ describe('a translation laid over its source', () => {
       date: '2025-08-23',
       place: { city: '東京', country: 'JP' },
       people: [{ id: 'lee', name: { family: '李', given: '在明' }, country: 'KR', office: '大統領' }],
-      topics: [{ headline: '貿易拡大[^words]', stakes: [{ reasons: ['一', '二'] }] }],
+      topics: [{ headline: '貿易拡大', stakes: [{ reasons: ['一', '二'] }] }],
       evidence: { words: { claim: '発言', quote: 'we trade', source: 'report' } },
     });
   });
@@ -76,7 +76,7 @@ describe('a translation laid over its source', () => {
     expect(at('topics', 0, 'headline')).toBe('summit.ja.yaml:9:15');
     expect(at('topics', 0, 'stakes', 0, 'reasons', 1)).toBe('summit.ja.yaml:11:44');
     expect(at('people', 0, 'country')).toBe('summit.yaml:10:14');
-    expect(summit?.placeOfWords(['topics', 0, 'headline'], '[^words]').column).toBe(19);
+    expect(summit?.placeOfWords(['topics', 0, 'stakes', 0, 'burdens', 0], '[^words]').column).toBe(60);
   });
 
   test('finds items of lists by their ids, whatever their order', () => {
@@ -125,11 +125,23 @@ describe('problems of a translation stand at its own file', () => {
     ['words of a source', 'evidence: { words: { quote: x } }', 'not-translated summit.ja.yaml:1:29'],
     ['a wrong type', 'topics: trade', 'wrong-type summit.ja.yaml:1:9'],
     ['an item without an id', 'topics: [{ eyebrow: x }]', 'missing-key summit.ja.yaml:1:10'],
-    ['a citation of nothing', 'title: x[^nothing]', 'undefined-evidence summit.ja.yaml:1:9'],
-    ['a citation that the source has not', 'title: x[^words]', 'citations-differ summit.ja.yaml:1:8'],
+    [
+      'a citation of nothing',
+      "topics: [{ id: trade, stakes: [{ id: lee, burdens: ['x[^nothing]'] }] }]",
+      'undefined-evidence summit.ja.yaml:1:55',
+    ],
+    [
+      'a citation that the source has, and the translation not',
+      "topics: [{ id: trade, stakes: [{ id: lee, burdens: ['x'] }] }]",
+      'citations-differ summit.ja.yaml:1:53',
+    ],
     ['an id that matches nothing', 'people: [{ id: li }]', 'extra-translation summit.ja.yaml:1:10'],
     ['a text that the source has not', 'subtitle: x', 'extra-translation summit.ja.yaml:1:11'],
-    ['one text too many', whole.replace('[三]', '[三, 四]'), 'extra-translation summit.ja.yaml:11:61'],
+    [
+      'one text too many',
+      whole.replace("'三[^words]']", "'三[^words]', 四]"),
+      'extra-translation summit.ja.yaml:11:71',
+    ],
   ])('%s', (_, overlay, problem) => {
     expect(read(overlay).told).toContain(problem);
   });

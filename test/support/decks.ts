@@ -25,6 +25,7 @@ const recipes = {
   Tokyo: {},
   'twenty-one parties': { content: summitText('twenty-one') },
   'a quiet summit': { content: summitText('quiet') },
+  'a summit of other shapes': { content: summitText('plenty') },
   'Tokyo in brief': { settings: { length: 'brief' } },
   'Tokyo, stamped': {
     settings: { stamp: 'Draft', asOf: '2025-09-01', author: 'Asia <desk> & co', version: '2' },

@@ -6,7 +6,7 @@ import { briefing, withFiles } from '../support/build.ts';
 
 function read(set: TemplateSet, language: string) {
   const problems: Problem[] = [];
-  const labels = readLabels(set, language, (problem) => problems.push(problem));
+  const labels = readLabels(set, language, (problem) => problems.push(problem)) ?? new Map();
   const told = problems.map(
     ({ level, message, at }) => `${level} ${at?.file ?? ''}:${at?.line ?? ''} ${message}`,
   );

@@ -219,10 +219,14 @@ function idOf(position: number): number {
   return position + 2;
 }
 
-function line({ stroke }: Pick<ShapeItem, 'stroke'>, theme: Mending['theme']): XmlElement {
+function line(
+  { stroke, arrow }: Pick<ShapeItem, 'stroke'> & Pick<Partial<ConnectorItem>, 'arrow'>,
+  theme: Mending['theme'],
+): XmlElement {
   if (!stroke) return el('a:ln', {}, el('a:noFill'));
   const dash = stroke.dash && el('a:prstDash', { val: stroke.dash });
-  return el('a:ln', { w: emu(stroke.width) }, solidFill(theme, stroke.color), dash);
+  const head = arrow && el('a:tailEnd', { type: 'triangle', w: 'med', len: 'med' });
+  return el('a:ln', { w: emu(stroke.width) }, solidFill(theme, stroke.color), dash, head);
 }
 
 function mendPicture(object: XmlElement, item: ImageItem, mending: Mending): void {
