@@ -33,7 +33,10 @@ const commands: Record<string, Row> = {
     options: {
       lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
       format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
-      templates: { ...text, describe: 'a template set, or a folder of your own' },
+      set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
+      templates: { ...text, describe: 'a folder of templates of your own' },
+      theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
+      size: { ...text, describe: '16:9 or 4:3' },
       brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
       out: { ...text, describe: 'the folder to write to; else output' },
       slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },

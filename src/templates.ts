@@ -39,12 +39,12 @@ function list(own: string | undefined, folder: string): Outcome {
   const problems: Problem[] = [];
   for (const name of builtInSets()) {
     const isChanged = own !== undefined && name === standardSet;
-    const set = readTemplates(isChanged ? own : name, folder);
+    const set = readTemplates({ set: name, templates: isChanged ? own : undefined }, folder);
     if (!(set instanceof Map)) return refuse(set as Problem);
     const rows = describeSet(set, (problem) => problems.push(problem));
     complain(problems, [...set.values()]);
     if (!rows) return 'wrongInput';
-    const builtIn = describeSet(readTemplates(name, folder) as TemplateSet, () => {}) ?? [];
+    const builtIn = describeSet(readTemplates({ set: name }, folder) as TemplateSet, () => {}) ?? [];
     const files = isChanged ? ownFiles(set, own, folder) : new Map();
     const words = [...set.keys()].filter((file) => file.endsWith('.yaml'));
     const listing = { set: name, rows: withStandIns(rows, builtIn), words, own: files };

@@ -9,7 +9,7 @@ import { chooseLayout, layoutsOf, type SlideLayout } from './layouts.ts';
 import type { Package } from './package.ts';
 import { colorMapOverride } from './parts/color-map.ts';
 import { layoutPart } from './parts/layout-part.ts';
-import { levels, masterPart } from './parts/master-part.ts';
+import { levels, masterGround, masterPart } from './parts/master-part.ts';
 import { notesMasterPart, notesSize } from './parts/notes-parts.ts';
 import type { Setting } from './parts/placeholder-shape.ts';
 import { presentationPart } from './parts/presentation-part.ts';
@@ -69,13 +69,15 @@ function standingOf(page: Page, layouts: Layouts, { theme, areas }: WriterInput)
     const found = offered.find((placeholder) => placeholder.idx === idx);
     return found ? [[position, found]] : [];
   });
-  const colorMap = colorMapOverride(theme.grounds[own.ground] as Ground, theme);
+  const ground = theme.grounds[own.ground] as Ground;
+  const colorMap = colorMapOverride(ground, masterGround({ theme, areas }), theme);
   return { layout: entry?.part ?? '', theme, colorMap, filled: new Map(filled) };
 }
 
-function settingOf({ theme, pages, info: { language } }: WriterInput): Setting {
+function settingOf({ theme, areas, pages, info: { language } }: WriterInput): Setting {
   const foot = { ...words(pages, 'date', 'dt'), ...words(pages, 'footer', 'ftr') };
-  return { theme, lang: language.tag, rtl: language.direction === 'rtl', foot };
+  const ground = masterGround({ theme, areas });
+  return { theme, lang: language.tag, rtl: language.direction === 'rtl', ground, foot };
 }
 
 function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Setting['foot'] {

@@ -29,7 +29,7 @@ export function layoutPart(layout: SlideLayout, setting: Setting): XmlElement {
       background(ground.fill, theme),
       el('p:spTree', {}, treeHead(), marks, texts),
     ),
-    colorMapOverride(ground, theme),
+    colorMapOverride(ground, setting.ground, theme),
   );
 }
 
