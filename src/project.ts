@@ -192,8 +192,8 @@ export type TemplateChoice = {
 };
 
 /**
- * Puts a template set together: the briefing, the set over it, the theme over that, a folder of the user's on top.
- * Each stands in for what is under it file by file, and in YAML key by key.
+ * Puts a template set together: the briefing, the theme over it, the set over that, since its sizes of type are what
+ * it is for, and a folder of the user's on top. Each stands in for what is under it file by file, in YAML key by key.
  */
 export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Problem {
   const { set = standardSet, templates, size } = choice;
@@ -205,11 +205,12 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
   if (own !== undefined && !isFolder(own)) return noFolder(templates ?? '', sets);
   if (own !== undefined && !readdirSync(own).some((name) => isOfSet.test(name)))
     return emptySet(templates ?? '');
-  const builtIn = [...new Set([standardSet, set])].map((name) => join(home, 'templates', name));
+  const layersOf = (path: string) => readFolder(path, size, folder);
   const layers = [
-    ...builtIn.flatMap((path) => readFolder(path, size, folder)),
+    ...layersOf(join(home, 'templates', standardSet)),
     theme,
-    ...(own === undefined ? [] : readFolder(own, size, folder)),
+    ...(set === standardSet ? [] : layersOf(join(home, 'templates', set))),
+    ...(own === undefined ? [] : layersOf(own)),
   ];
   return layers.reduce(layTemplates, new Map());
 }
