@@ -126,6 +126,7 @@ async function buildDeck(
     readFile: pictureReader(summit.path),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
+    readThemeFile: (name, theme) => pictureReader(resolve(folder, theme))(name),
   });
   showProgress('');
   const problems = [...deck.problems];

@@ -127,7 +127,7 @@ const mayImport: Record<string, string[]> = {
   output: ['brand', 'content', 'flags', 'images', 'page.ts', 'problems.ts', 'text', 'theme', 'xml'],
   checks: ['page.ts', 'text', 'theme', 'problems.ts'],
   brand: ['images', 'page.ts', 'text', 'theme', 'xml', ...words],
-  images: ['markup', 'problems.ts'],
+  images: ['markup', 'page.ts', 'problems.ts', 'theme'],
   layout: ['flags', 'images', 'locale', 'markup', 'page.ts', 'problems.ts', 'text', 'theme'],
   theme: ['markup', 'page.ts', 'text', ...words],
   markup: ['content', 'template', ...words],

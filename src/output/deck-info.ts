@@ -34,6 +34,8 @@ export type WriterInput = {
   adopted?: Adopted | undefined;
   info: DeckInfo;
   pictures: Pictures;
+  /** The pictures of the theme, by their keys: the logo and backgrounds. */
+  artwork: Pictures;
   /** Font files of the user's own, and those installed here, to draw with. */
   fontFiles: readonly string[];
   report: Report;

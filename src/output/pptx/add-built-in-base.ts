@@ -3,6 +3,7 @@ import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
+import { addLayoutArt } from './add-layout-art.ts';
 import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
 import type { BasePresentation, Filled } from './base.ts';
 import { chooseLayout, layoutsOf, type SlideLayout } from './layouts.ts';
@@ -87,7 +88,8 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
   return { [type]: runs.map(({ text }) => text).join('') };
 }
 
-function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting, pack: Package): Layouts {
+function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts {
+  const { models, theme, areas, info } = input;
   const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,
@@ -97,8 +99,9 @@ function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting
   pack.addXml(master, contentType('slideMaster'), masterPart(setting, areas, ids));
   pack.addXml('ppt/theme/theme1.xml', themeType, themePart('Briefing', theme, info.language));
   for (const { layout, part } of layouts) {
-    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting));
     pack.relate(part, { type: 'slideMaster', target: master });
+    const art = addLayoutArt(layout.base, part, input, pack);
+    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting, art));
   }
   return layouts;
 }
