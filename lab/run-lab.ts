@@ -41,7 +41,7 @@ export async function drawBoxes(boxes: readonly PlacedBox[], setup: Setup): Prom
   // The layout that they stand on has no text of its own.
   const models = pages.slice(0, 1).map((page) => ({ ...page, items: [] }));
   const info = { ...INFO, language: setup.language };
-  const [file] = await writePptx({ ...setup, pages, models, info, artwork: new Map(), fontFiles: [] });
+  const [file] = await writePptx({ ...setup, pages, models, info, fontFiles: [] });
   return countLines(boxes, await renderedSlides(file?.bytes ?? new Uint8Array()));
 }
 

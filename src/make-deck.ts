@@ -89,8 +89,12 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
 
-  const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
-  const artwork = await loadThemePictures(theme, areas, input.readThemeFile ?? (() => undefined), report);
+  // A brand has a logo and backgrounds of its own.
+  const named = adopted ? { ...theme, pictures: [] } : theme;
+  const pictures = new Map([
+    ...(await loadImages(deck, input.readFile ?? (() => undefined), report)),
+    ...(await loadThemePictures(named, areas, input.readThemeFile ?? (() => undefined), report)),
+  ]);
   if (failed(problems)) return none;
 
   const typesetterFor = (own: Faces) =>
@@ -117,7 +121,6 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
     adopted,
     info,
     pictures,
-    artwork,
     fontFiles,
     report,
   };

@@ -36,6 +36,11 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml) };
 }
 
+/** What a picture of the theme is called among those of the deck, where no file of the content is. */
+export function themePictureKey(path: Path): string {
+  return `theme:${path.join('.')}`;
+}
+
 function findPictures({ value, placeOf }: Yaml<ThemeFile>): ThemePicture[] {
   const found: [name: string | undefined, path: Path, background?: string][] = [
     [value.logo?.file, ['logo', 'file']],
@@ -48,7 +53,14 @@ function findPictures({ value, placeOf }: Yaml<ThemeFile>): ThemePicture[] {
   return found.flatMap(([name, path, background]) =>
     name === undefined
       ? []
-      : [{ key: path.join('.'), name, at: placeOf(path), ...(background !== undefined && { background }) }],
+      : [
+          {
+            key: themePictureKey(path),
+            name,
+            at: placeOf(path),
+            ...(background !== undefined && { background }),
+          },
+        ],
   );
 }
 

@@ -137,3 +137,14 @@ describe('a background', () => {
     expect(problems).toMatchObject([{ code: 'missing-image', at: { file: 'my/theme.yaml', line: 1 } }]);
   });
 });
+
+test('pictures of slides show the logo and the background, too', async () => {
+  const theme = `${logo}layouts: { cover: { background: { file: night.png, scrim: 40 } } }\n`;
+  const { files: pictures } = await build({ ...themed(theme), settings: { formats: ['svg'] } });
+  const [cover = '', next = ''] = pictures.map(({ bytes }) => new TextDecoder().decode(bytes));
+  const white = Buffer.from(files['white.png'] ?? []).toString('base64');
+  expect(cover).toContain('fill-opacity="0.4"');
+  expect(cover).toContain(white);
+  expect(next).not.toContain('fill-opacity');
+  expect(next).toContain(Buffer.from(files['logo.png'] ?? []).toString('base64'));
+});

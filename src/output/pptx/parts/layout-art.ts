@@ -1,4 +1,3 @@
-import type { Picture } from '../../../images/load-images.ts';
 import type { Box } from '../../../page.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import { el, findNamed, type XmlElement } from '../../../xml/tree.ts';
@@ -7,8 +6,8 @@ import { transform } from './shapes.ts';
 
 /** The pictures of a layout, by their relationship ids. */
 export type LayoutArt = {
-  logo?: { id: string; box: Box; alt: string } | undefined;
-  background?: { id: string; scrim: number } | undefined;
+  logo?: { id: string; box: Box; alt: string };
+  background?: { id: string; scrim: number };
 };
 
 /** The logo, on the layout: slides show it, and nobody moves it by mistake. */
@@ -26,19 +25,6 @@ export function logoShape(id: number, { id: embed, box, alt }: NonNullable<Layou
     el('p:blipFill', {}, el('a:blip', { 'r:embed': embed }), el('a:stretch', {}, el('a:fillRect'))),
     el('p:spPr', {}, transform(box), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
   );
-}
-
-/** A picture has the whole of its area that its shape allows, at the side where the slide ends. */
-export function fitLogo(area: Box, { width, height }: Picture, slideWidth: number): Box {
-  const scale = Math.min(area.width / width, area.height / height);
-  const [w, h] = [width * scale, height * scale];
-  const atRight = area.x + area.width / 2 > slideWidth / 2;
-  return {
-    x: atRight ? area.x + area.width - w : area.x,
-    y: area.y + (area.height - h) / 2,
-    width: w,
-    height: h,
-  };
 }
 
 export function pictureBackground(embed: string): XmlElement {
