@@ -90,10 +90,10 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   if (!deck || failed(problems)) return none;
 
   // A brand has a logo and backgrounds of its own.
-  const named = adopted ? { ...theme, pictures: [] } : theme;
+  const pictured = adopted ? { ...theme, pictures: [] } : theme;
   const pictures = new Map([
     ...(await loadImages(deck, input.readFile ?? (() => undefined), report)),
-    ...(await loadThemePictures(named, areas, input.readThemeFile ?? (() => undefined), report)),
+    ...(await loadThemePictures(pictured, areas, input.readThemeFile ?? (() => undefined), report)),
   ]);
   if (failed(problems)) return none;
 
