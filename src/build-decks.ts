@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { type Build, chooseLanguages } from './choose-languages.ts';
+import { chooseSets } from './choose-sets.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { findBrand } from './find-brand.ts';
@@ -7,7 +8,7 @@ import { fontFinder } from './find-fonts.ts';
 import { loadHelpers } from './load-helpers.ts';
 import { type BrandInput, makeDeck } from './make-deck.ts';
 import type { Problem } from './problems.ts';
-import { isFile, pictureReader, readIfThere, readTemplates } from './project.ts';
+import { isFile, pictureReader, readIfThere, standardSet } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
 import { explainOrders } from './template/explain-orders.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
@@ -39,8 +40,8 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
     complain(problems, file ? [file] : []);
     return problems.some(({ at }) => at) ? 'wrongInput' : 'wrongCommand';
   }
-  const templates = readTemplates(settings.templates, folder);
-  if (!(templates instanceof Map)) return refuse([templates as Problem]);
+  const sets = chooseSets(settings, folder);
+  if (!(sets instanceof Map)) return refuse([sets as Problem]);
   const brand = findBrand(settings, folder, project.placeOf);
   if (brand && 'code' in brand) return refuse([brand]);
   const summits = chooseSummits(options.summit, folder, options.commands ?? []);
@@ -58,23 +59,18 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
     [],
   );
   let outcome: Outcome = 'done';
+  const asked = {
+    ...project,
+    settings,
+    ...(brand && { brand }),
+    helpers,
+    force: options.force === true,
+    explain: options.explain === true,
+  };
   for (const build of found) {
-    if (
-      !(await buildDeck(
-        build,
-        templates,
-        {
-          ...project,
-          settings,
-          ...(brand && { brand }),
-          helpers,
-          force: options.force === true,
-          explain: options.explain === true,
-        },
-        folder,
-      ))
-    )
-      outcome = 'wrongInput';
+    for (const [set, templates] of sets) {
+      if (!(await buildDeck(build, { set, templates }, asked, folder))) outcome = 'wrongInput';
+    }
   }
   return outcome;
 }
@@ -112,13 +108,13 @@ type Making = ProjectSettings & {
 
 async function buildDeck(
   build: Build,
-  templates: TemplateSet,
+  { set, templates }: { set: string; templates: TemplateSet },
   { settings, file, brand, helpers, force, explain }: Making,
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
   const { summit, source, language, translation } = build;
-  const name = `${summit.name}.${language}`;
+  const name = [summit.name, ...(set === standardSet ? [] : [set]), language].join('.');
   showProgress(`Building ${name} …`);
   const deck = await makeDeck({
     summit: source,
@@ -130,6 +126,7 @@ async function buildDeck(
     readFile: pictureReader(summit.path),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
+    readThemeFile: (name, theme) => pictureReader(resolve(folder, theme))(name),
   });
   showProgress('');
   const problems = [...deck.problems];

@@ -2,10 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Outcome } from './build-decks.ts';
 import { complain } from './complain.ts';
 import type { Problem } from './problems.ts';
-import { readTemplates, shownPath, standardSet } from './project.ts';
+import { builtInSets, readTemplates, shownPath, standardSet } from './project.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { writeNew } from './write-new.ts';
 import { didYouMean } from './yaml/nearest.ts';
+import type { SourceFile } from './yaml/source-file.ts';
 
 /** Where templates of one's own go when nobody says where. */
 const standardFolder = 'templates';
@@ -14,8 +15,7 @@ export type Ejecting = { own: string | undefined; force: boolean; folder: string
 
 /** Copies built-in files into the user's folder, where they stand in for the built-in ones. */
 export function eject(words: readonly string[], { own, force, folder }: Ejecting): Outcome {
-  const set = readTemplates(standardSet, folder) as TemplateSet;
-  const files = new Map([...set].map(([name, { text }]) => [shortName(name), { name, text }]));
+  const files = new Map(allFiles(folder).map(([name, { text }]) => [shortName(name), { name, text }]));
   const wanted = [...new Set(words.map(shortName))];
   const wrong = wrongWords(wanted, [...files.keys()]);
   complain(wrong, []);
@@ -33,6 +33,12 @@ export function eject(words: readonly string[], { own, force, folder }: Ejecting
   complain(problems, []);
   if (own === undefined && problems.length < wanted.length) process.stdout.write(howToUse);
   return problems.length > 0 ? 'wrongInput' : 'done';
+}
+
+/** The files of all sets; of several with one name, that of the set which the others are laid over. */
+function allFiles(folder: string): [string, SourceFile][] {
+  const others = builtInSets().filter((name) => name !== standardSet);
+  return [...others, standardSet].flatMap((set) => [...(readTemplates({ set }, folder) as TemplateSet)]);
 }
 
 const howToUse = `Decks are made with it where make-deck.yaml says "templates: ${standardFolder}".\n`;

@@ -6,6 +6,7 @@ import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Settings } from './content/settings.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
+import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';
 import { scalePage } from './layout/scale-page.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
@@ -46,6 +47,8 @@ export type DeckInput = {
   brand?: BrandInput;
   /** Finds the files that fonts are measured by; without it, those that come with the package are all there are. */
   findFonts?: FindFonts;
+  /** Reads a picture that a theme names, from beside its file. */
+  readThemeFile?: ReadThemeFile;
 };
 
 export type BrandInput = BrandFile & Mapping;
@@ -86,7 +89,12 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const deck = noted && selectSlides(noted, settings, report);
   if (!deck || failed(problems)) return none;
 
-  const pictures = await loadImages(deck, input.readFile ?? (() => undefined), report);
+  // A brand has a logo and backgrounds of its own.
+  const pictured = adopted ? { ...theme, pictures: [] } : theme;
+  const pictures = new Map([
+    ...(await loadImages(deck, input.readFile ?? (() => undefined), report)),
+    ...(await loadThemePictures(pictured, areas, input.readThemeFile ?? (() => undefined), report)),
+  ]);
   if (failed(problems)) return none;
 
   const typesetterFor = (own: Faces) =>
@@ -105,7 +113,17 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   if (isDrawn && brand) report(undrawn(brand.path));
   const fontFiles = isDrawn ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? []) : fonts;
   const drawnAreas = { ...areas, slide };
-  const output = { ...laidOut, pages, theme, areas: drawnAreas, adopted, info, pictures, fontFiles, report };
+  const output = {
+    ...laidOut,
+    pages,
+    theme,
+    areas: drawnAreas,
+    adopted,
+    info,
+    pictures,
+    fontFiles,
+    report,
+  };
   const files: OutputFile[] = [];
   for (const format of formats) files.push(...(await writers[format](output)));
   return {

@@ -176,25 +176,90 @@ export function builtInSets(): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'deck.hbs')));
 }
 
-/** The set that all others fall back to, file by file. */
+/** The set that all others are laid over, file by file, and that decks are made with when nobody says which. */
 export const standardSet = 'briefing';
 
-/** Reads a built-in template set by name, or a folder whose files stand in for those of the briefing. */
-export function readTemplates(word: string | undefined, folder: string): TemplateSet | Problem {
+/** What a deck's templates are put together from. */
+export type TemplateChoice = {
+  /** A built-in set by name. */
+  set?: string | undefined;
+  /** A folder of the user's. */
+  templates?: string | undefined;
+  /** A built-in theme by name, or a YAML file of the user's. */
+  theme?: string | undefined;
+  /** The shape of the slides; areas for it stand in `theme.<size>.yaml`, with x for the colon. */
+  size?: string | undefined;
+};
+
+/**
+ * Puts a template set together: the briefing, the theme over it, the set over that, since its sizes of type are what
+ * it is for, and a folder of the user's on top. Each stands in for what is under it file by file, in YAML key by key.
+ */
+export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Problem {
+  const { set = standardSet, templates, size } = choice;
   const sets = builtInSets();
-  const set = word === undefined || sets.includes(word) ? (word ?? standardSet) : standardSet;
-  const files = new Map(readFolder(join(home, 'templates', set), folder));
-  if (word === undefined || sets.includes(word)) return files;
-  const own = resolve(folder, word);
-  if (isFolder(own)) {
-    const found = readFolder(own, folder).filter(([name]) => isOfSet.test(name));
-    return found.length > 0 ? layTemplates(files, found) : emptySet(word);
-  }
+  if (!sets.includes(set)) return unknown('set', `There is no template set "${set}".`, set, sets);
+  const theme = readThemeLayer(choice.theme, folder);
+  if (!Array.isArray(theme)) return theme;
+  const own = templates === undefined ? undefined : resolve(folder, templates);
+  if (own !== undefined && !isFolder(own)) return noFolder(templates ?? '', sets);
+  if (own !== undefined && !readdirSync(own).some((name) => isOfSet.test(name)))
+    return emptySet(templates ?? '');
+  const layersOf = (path: string) => readFolder(path, size, folder);
+  const layers = [
+    ...layersOf(join(home, 'templates', standardSet)),
+    theme,
+    ...(set === standardSet ? [] : layersOf(join(home, 'templates', set))),
+    ...(own === undefined ? [] : layersOf(own)),
+  ];
+  return layers.reduce(layTemplates, new Map());
+}
+
+type Layer = (readonly [string, SourceFile])[];
+
+/** The files of a folder, and over them the theme's areas for the size of the slides. */
+function readFolder(path: string, size: string | undefined, folder: string): Layer[] {
+  const names = readdirSync(path).filter((name) => isOfSet.test(name) && isFile(join(path, name)));
+  const read = (name: string) => readSource(join(path, name), folder);
+  const plain = names.filter((name) => !/^theme\..+\.yaml$/.test(name)).sort();
+  const sized = `theme.${size?.replace(':', 'x')}.yaml`;
+  return [
+    plain.map((name) => [name, read(name)] as const),
+    names.includes(sized) ? [['theme.yaml', read(sized)]] : [],
+  ];
+}
+
+const themesFolder = join(home, 'templates/themes');
+
+/** The names of the themes that come with the package. */
+export function builtInThemes(): string[] {
+  return readdirSync(themesFolder)
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .sort();
+}
+
+/** The theme that was chosen, as what lies over a set's own; none where nobody chose. */
+function readThemeLayer(word: string | undefined, folder: string): Layer | Problem {
+  if (word === undefined) return [];
+  const names = builtInThemes();
+  const path = names.includes(word) ? join(themesFolder, `${word}.yaml`) : resolve(folder, word);
+  if (/\.ya?ml$/.test(path) && isFile(path)) return [['theme.yaml', readSource(path, folder)]];
+  return unknown('theme', `There is no theme or YAML file "${word}".`, word, names);
+}
+
+function unknown(kind: 'set' | 'theme', message: string, word: string, names: string[]): Problem {
+  const known = kind === 'set' ? 'Template sets' : 'Themes';
+  return { level: 'error', code: `unknown-${kind}`, message, hint: didYouMean(word, names, known) };
+}
+
+function noFolder(word: string, sets: string[]): Problem {
   return {
     level: 'error',
     code: 'unknown-templates',
-    message: `There is no template set or folder "${word}".`,
-    hint: didYouMean(word, sets, 'Template sets'),
+    message: `There is no folder "${word}".`,
+    hint: sets.includes(word)
+      ? `${word} is a template set of make-deck: write --set ${word}.`
+      : 'Name the folder with your templates, as seen from here.',
   };
 }
 
@@ -205,12 +270,11 @@ export function readTemplates(word: string | undefined, folder: string): Templat
 export function builtInTemplates(set: string = standardSet): TemplateSet {
   const sets = builtInSets();
   if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
-  const folder = join(home, 'templates');
-  return new Map(readFolder(join(folder, set), folder));
+  return readTemplates({ set }, join(home, 'templates')) as TemplateSet;
 }
 
 /** What a template set consists of. */
-const isOfSet = /^(?:.+\.hbs|theme\.yaml|labels\..+\.yaml)$/;
+const isOfSet = /^(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/;
 
 function emptySet(word: string): Problem {
   return {
@@ -219,11 +283,4 @@ function emptySet(word: string): Problem {
     message: `The folder "${word}" holds no template.`,
     hint: 'Put what is to differ from the briefing into it: templates (*.hbs), theme.yaml, labels.en.yaml.',
   };
-}
-
-function readFolder(path: string, folder: string): [string, SourceFile][] {
-  return readdirSync(path)
-    .filter((name) => /\.(hbs|yaml)$/.test(name) && isFile(join(path, name)))
-    .sort()
-    .map((name) => [name, readSource(join(path, name), folder)]);
 }

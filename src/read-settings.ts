@@ -12,8 +12,11 @@ import type { SourceFile } from './yaml/source-file.ts';
 export type CommandLine = {
   lang?: string | undefined;
   format?: string | undefined;
+  set?: string | undefined;
   templates?: string | undefined;
   brand?: string | undefined;
+  theme?: string | undefined;
+  size?: string | undefined;
   out?: string | undefined;
   slides?: string | undefined;
   hide?: string | undefined;
@@ -54,15 +57,16 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 }
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
-  const { lang, format, slides, hide, deckVersion, templates, brand, out, length, stamp, asOf, author } =
-    options;
+  const { lang, format, set, slides, hide, deckVersion, ...same } = options;
+  const { templates, brand, theme, size, out, length, stamp, asOf, author } = same;
   const said = {
     languages: words(lang),
     formats: words(format),
+    sets: words(set),
     slides: words(slides),
     hide: words(hide),
     version: deckVersion,
-    ...{ templates, brand, out, length, stamp, asOf, author },
+    ...{ templates, brand, theme, size, out, length, stamp, asOf, author },
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const result = settingsSchema.safeParse(given, { reportInput: true });
@@ -104,6 +108,7 @@ const optionNames: Record<string, string> = {
   version: '--deck-version',
   languages: '--lang',
   formats: '--format',
+  sets: '--set',
 };
 
 function optionName(setting: string): string {

@@ -27,7 +27,7 @@ export async function showBrand({ file, templates: word }: BrandOptions): Promis
   const { settings, placeOf } = project;
   if (!settings) return refuse('wrongInput');
   const found = findBrand(settings, folder, placeOf);
-  const templates = readTemplates(settings.templates, folder);
+  const templates = readTemplates(settings, folder);
   if (found === undefined) report(nothingNamed);
   else if ('code' in found) report(found);
   if (!(templates instanceof Map)) report(templates as Problem);

@@ -34,26 +34,34 @@ function refuse(problem: Problem): Outcome {
   return 'wrongCommand';
 }
 
-/** Every set with its templates; the user's own folder is laid over the standard one. */
+/** The standard set with the user's own folder over it, and what each other set has beside it. */
 function list(own: string | undefined, folder: string): Outcome {
   const problems: Problem[] = [];
   for (const name of builtInSets()) {
     const isChanged = own !== undefined && name === standardSet;
-    const set = readTemplates(isChanged ? own : name, folder);
+    const set = readTemplates({ set: name, templates: isChanged ? own : undefined }, folder);
     if (!(set instanceof Map)) return refuse(set as Problem);
     const rows = describeSet(set, (problem) => problems.push(problem));
     complain(problems, [...set.values()]);
     if (!rows) return 'wrongInput';
-    const builtIn = describeSet(readTemplates(name, folder) as TemplateSet, () => {}) ?? [];
+    const builtIn = describeSet(readTemplates({ set: name }, folder) as TemplateSet, () => {}) ?? [];
     const files = isChanged ? ownFiles(set, own, folder) : new Map();
-    const words = [...set.keys()].filter((file) => file.endsWith('.yaml'));
-    const listing = { set: name, rows: withStandIns(rows, builtIn), words, own: files };
+    const isListed = name === standardSet ? () => true : beside(set, folder);
+    const words = [...set.keys()].filter((file) => file.endsWith('.yaml') && isListed(file));
+    const listed = withStandIns(rows, builtIn).filter((row) => isListed(`${row.name}.hbs`));
+    const listing = { set: name, rows: listed, words, own: files };
     process.stdout.write(showRows(listing));
   }
   process.stdout.write(
     '\nA key with ? may be left out. To change a template, copy it:\nmake-deck templates eject <name>\n',
   );
   return 'done';
+}
+
+/** Whether a file of a set is its own, and not that of the standard set under it. */
+function beside(set: TemplateSet, folder: string): (file: string) => boolean {
+  const standard = readTemplates({ set: standardSet }, folder) as TemplateSet;
+  return (file) => set.get(file)?.path !== standard.get(file)?.path;
 }
 
 /** What a template reads is known where it is called: for one that the user's deck leaves out, in the built-in deck. */

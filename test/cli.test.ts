@@ -81,6 +81,13 @@ describe.concurrent('a command line that can be followed', () => {
     expect(stdout).toContain('make-deck --lang en');
   });
 
+  test('--help --all-options has the rarer ones, too', async () => {
+    const { code, stdout } = await run(root, ['--help', '--all-options']);
+    expect(code).toBe(0);
+    for (const option of ['--set', '--theme', '--size', '--stamp', '--as-of', '--author', '--explain'])
+      expect(stdout).toContain(option);
+  });
+
   test('--version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await run(root, ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
@@ -96,7 +103,11 @@ describe.concurrent('a command that is wrong ends with 2 and writes nothing', ()
     ['a word that is near nothing', ['helsinki'], 'There is no command or summit "helsinki".'],
     ['a folder without a summit', ['my'], 'There is no command or summit "my".'],
     ['an unknown language', ['--lang', 'en,xx'], 'tokyo is not written in "xx".'],
-    ['an unknown template set', ['--templates', 'breifing'], 'Did you mean "briefing"?'],
+    ['an unknown template set', ['--set', 'breifing'], 'Did you mean "briefing"?'],
+    ['an unknown theme', ['--theme', 'drak'], 'Did you mean "dark"?'],
+    ['an unknown size', ['--size', '5:4'], '--size'],
+    ['a set for a folder', ['--templates', 'briefing'], 'write --set briefing'],
+    ['a folder that is not there', ['--templates', 'mine'], 'There is no folder "mine".'],
   ];
   test.each(cases)('%s', (_, args, said) =>
     runIn(project, async (folder, make) => {

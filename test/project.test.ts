@@ -52,8 +52,8 @@ describe('summits', () => {
 describe('a folder of templates', () => {
   test('stands in for the built-in set file by file', () =>
     inProject((folder) => {
-      const own = readTemplates('my', folder) as TemplateSet;
-      const standard = readTemplates(undefined, folder) as TemplateSet;
+      const own = readTemplates({ templates: 'my' }, folder) as TemplateSet;
+      const standard = readTemplates({}, folder) as TemplateSet;
       expect([...own.keys()].sort()).toEqual([...standard.keys()].sort());
       expect(own.get('cover.hbs')).toEqual({ path: 'my/cover.hbs', text: 'mine' });
       expect(own.get('deck.hbs')).toEqual(standard.get('deck.hbs'));
@@ -61,8 +61,8 @@ describe('a folder of templates', () => {
 
   test('lays its YAML over the built-in one', () =>
     inProject((folder) => {
-      const own = readTemplates('my', folder) as TemplateSet;
-      const standard = readTemplates(undefined, folder) as TemplateSet;
+      const own = readTemplates({ templates: 'my' }, folder) as TemplateSet;
+      const standard = readTemplates({}, folder) as TemplateSet;
       const theme = own.get('theme.yaml');
       expect(theme).toEqual({ path: 'my/theme.yaml', text: 'mine: true', under: standard.get('theme.yaml') });
     }));

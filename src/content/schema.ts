@@ -24,6 +24,16 @@ const spoken = {
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
 
+/** What the speaker has at hand on a topic, for the talking points. */
+const talk = z.strictObject({
+  say: prose.optional().meta({ description: 'The point, as it is said.' }),
+  ifAsked: z.array(z.strictObject({ id, question: line, answer: prose })).default([]),
+  avoid: z
+    .array(prose)
+    .default([])
+    .meta({ description: 'What is not to be said, because it does not hold.' }),
+});
+
 /** What a country or organisation is called; a translation may have a short name of its own. */
 const countryNames = z.strictObject({ short: ownLine.optional(), formal: line.optional() });
 
@@ -138,6 +148,7 @@ const topic = z.strictObject({
   stakes: z.array(stake).min(1).optional(),
   signals: z.array(signal).min(1).optional(),
   quotations: z.array(quotation).min(1).optional(),
+  talk: talk.optional(),
   section: z.boolean().default(false).meta({ description: 'Opens a part of the briefing.' }),
   ...spoken,
 });

@@ -14,7 +14,12 @@ export type Format = (typeof formats)[number];
 /** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
 export const settingsSchema = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
-  templates: z.string().optional().meta({ description: 'A template set, or a folder of your own.' }),
+  sets: names
+    .optional()
+    .meta({ description: 'The products to make, such as [briefing, one-pager]: template sets, or all.' }),
+  templates: z.string().optional().meta({ description: 'A folder of your own, laid over the template set.' }),
+  theme: z.string().optional().meta({ description: 'A theme by name, or a YAML file of your own.' }),
+  size: z.enum(['16:9', '4:3']).optional().meta({ description: 'The shape of the slides.' }),
   brand: z
     .union([
       z.string(),

@@ -35,15 +35,15 @@ function findImages(element: Element): Element[] {
   return [...(element.tag === 'image' ? [element] : []), ...childElements(element).flatMap(findImages)];
 }
 
-function missing(name: string) {
+export function missing(name: string, beside = 'the content file') {
   return {
     code: 'missing-image',
     message: `There is no picture "${name}".`,
-    hint: 'Put it beside the content file, and name it as seen from there; files elsewhere are not read.',
+    hint: `Put it beside ${beside}, and name it as seen from there; files elsewhere are not read.`,
   };
 }
 
-function noPicture(name: string) {
+export function noPicture(name: string) {
   return {
     code: 'not-an-image',
     message: `"${name}" is not a picture that can be read.`,
@@ -54,7 +54,8 @@ function noPicture(name: string) {
 /** The formats that PowerPoint shows everywhere; any other becomes PNG. */
 const kept = { png: 'png', jpeg: 'jpeg' } as const;
 
-async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
+/** A picture in a format that PowerPoint shows; undefined where the bytes are none. */
+export async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
   const { default: sharp } = await import('sharp');
   try {
     const { format, width, height, orientation = 1 } = await sharp(bytes).metadata();

@@ -1,4 +1,5 @@
 import { childElements, type Element, isElement } from '../markup/element.ts';
+import { elementRows } from '../markup/elements.ts';
 import type { Citations } from './citations.ts';
 
 /** Whether an element lists evidence in the order of its citation. */
@@ -10,12 +11,18 @@ function listsCitations(element: Element): boolean {
   return element.attributes.order?.value.trim() === 'citations';
 }
 
-/** Whether anything that it lists was cited: without, a slide of references says nothing. */
+/** Whether anything that it lists was cited. */
 export function hasEvidence(element: Element): boolean {
   return element.attributes.evidence !== undefined || childElements(element).some(hasEvidence);
 }
 
-/** In tables with `order="citations"`, rows of evidence in the order of their numbers; those never cited not at all. */
+/** Whether all that it shows is references: without evidence such a slide is left out. */
+export function isOnlyReferences(element: Element): boolean {
+  const blocks = childElements(element).filter(({ tag }) => elementRows[tag].kind === 'block');
+  return blocks.length > 0 ? blocks.every(isOnlyReferences) : listsCitations(element);
+}
+
+/** In tables and texts with `order="citations"`, entries of evidence in the order of their numbers; those never cited not at all. */
 export function orderEvidence(element: Element, citations: Citations): Element {
   const children = element.children.map((child) =>
     isElement(child) ? orderEvidence(child, citations) : child,

@@ -56,6 +56,7 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
   b: (element, run, inline) =>
     inlineRuns(element, { ...run, bold: true, color: strongColor(run, inline) }, inline),
   i: (element, run, inline) => inlineRuns(element, { ...run, italic: true }, inline),
+  entry: (element, run, inline) => inlineRuns(element, run, inline),
   p: (element, run, inline) => [{ ...run, text: paragraphBreak }, ...inlineRuns(element, run, inline)],
   br: (_, run) => [{ ...run, text: '\n' }],
   md: (element, run, inline) => {

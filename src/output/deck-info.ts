@@ -33,6 +33,7 @@ export type WriterInput = {
   /** The brand's presentation that the deck stands on; without it, one that is written from the theme. */
   adopted?: Adopted | undefined;
   info: DeckInfo;
+  /** Pictures that the markup names, and those of the theme by their keys. */
   pictures: Pictures;
   /** Font files of the user's own, and those installed here, to draw with. */
   fontFiles: readonly string[];

@@ -12,7 +12,7 @@ const schema = z.record(z.string(), z.string());
 
 /** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports; undefined where one is broken. */
 export function readLabels(set: TemplateSet, language: string, report: Report): Labels | undefined {
-  const standard = readFile(lowest(set.get('labels.en.yaml')), () => {})?.value ?? {};
+  const standard = standardWords(set.get('labels.en.yaml'));
   const english = readFile(set.get('labels.en.yaml'), report);
   const file = labelFile(set, language);
   const own = file === set.get('labels.en.yaml') ? english : readFile(file, report);
@@ -30,9 +30,10 @@ function labelFile(set: TemplateSet, code: string): SourceFile | undefined {
   return names.map((name) => set.get(`labels.${name}.yaml`)).find(Boolean);
 }
 
-/** The set's own words, which templates are written for, below those of a user. */
-function lowest(file: SourceFile | undefined): SourceFile | undefined {
-  return file && layersOf(file).at(-1);
+/** Each word as the lowest file has it: that is the one which templates are written for. */
+function standardWords(file: SourceFile | undefined): Record<string, string> {
+  const layers = file ? layersOf(file) : [];
+  return Object.assign({}, ...layers.map(({ path, text }) => readFile({ path, text }, () => {})?.value));
 }
 
 function readFile(file: SourceFile | undefined, report: Report): Yaml<Record<string, string>> | undefined {

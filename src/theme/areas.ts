@@ -12,6 +12,7 @@ export type LayoutAreas = {
   ground: string;
   regions: Partial<Record<RegionName, Area>>;
   body: Box | undefined;
+  logo?: Box | undefined;
   /** The theme in the colours and fonts of this layout, where layouts of the deck differ in them. */
   theme?: Theme;
 };
@@ -35,18 +36,38 @@ const regionNames = Object.keys(defaultRoles) as RegionName[];
 /** The areas of the built-in base presentation. */
 export function areasOf(theme: Theme): Areas {
   const layouts = Object.entries(theme.layouts).map(([name, layout]) => {
+    const logo = showsLogo(theme, name) && layout.logo ? toBox(layout.logo) : undefined;
     const regions = regionNames.flatMap((region) => {
       const found = layout[region];
-      return found ? [[region, toArea(found, defaultRoles[region])]] : [];
+      return found ? [[region, beside(toArea(found, defaultRoles[region]), logo)]] : [];
     });
     const body = layout.body && toBox(layout.body);
-    return [name, { ground: layout.ground, regions: Object.fromEntries(regions), body }];
+    return [name, { ground: layout.ground, regions: Object.fromEntries(regions), body, logo }];
   });
   return { slide: theme.slide, layouts: Object.fromEntries(layouts) };
 }
 
 function toArea(region: Region, role: string): Area {
   return { box: toBox(region.area), role: region.role ?? role, anchor: region.anchor, align: region.align };
+}
+
+function showsLogo({ logo }: Theme, layout: string): boolean {
+  return logo !== undefined && (logo.layouts?.includes(layout) ?? true);
+}
+
+const logoGap = 16;
+
+/** A region that reaches into the logo ends before it, on the side where it has more room. */
+function beside(area: Area, logo: Box | undefined): Area {
+  const { box } = area;
+  if (!logo || !overlap(box, logo)) return area;
+  const right = logo.x + logo.width + logoGap;
+  const [before, after] = [logo.x - logoGap - box.x, box.x + box.width - right];
+  return { ...area, box: before >= after ? { ...box, width: before } : { ...box, x: right, width: after } };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 export function toBox([x, y, width, height]: readonly [number, number, number, number]): Box {

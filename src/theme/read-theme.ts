@@ -1,4 +1,4 @@
-import type { Report } from '../problems.ts';
+import type { Place, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Path, readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -11,9 +11,13 @@ export type SchemeColor = { slot: Slot; lumMod: number; lumOff: number; satMod: 
 /** A colour of the palette, as RRGGBB and as PowerPoint's own. */
 export type Paint = { hex: string; scheme: SchemeColor };
 
+/** A picture that the theme names, from beside the file that names it; `key` is what it is called from there on. */
+export type ThemePicture = { key: string; name: string; at: Place; background?: string };
+
 export type Theme = Omit<ThemeFile, 'palette' | 'roles'> & {
   palette: Record<string, Paint>;
   roles: Record<string, Role>;
+  pictures: ThemePicture[];
 };
 
 const unchanged = { lumMod: 100, lumOff: 0, satMod: 100 };
@@ -28,7 +32,36 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
     report(problem);
   };
   for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
-  return sound ? { ...yaml.value, palette: readPalette(yaml.value) } : undefined;
+  if (!sound) return undefined;
+  return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml) };
+}
+
+/** What a picture of the theme is called among those of the deck, where no file of the content is. */
+export function themePictureKey(path: Path): string {
+  return `theme:${path.join('.')}`;
+}
+
+function findPictures({ value, placeOf }: Yaml<ThemeFile>): ThemePicture[] {
+  const found: [name: string | undefined, path: Path, background?: string][] = [
+    [value.logo?.file, ['logo', 'file']],
+    [value.logo?.onDark, ['logo', 'onDark']],
+    ...Object.entries(value.layouts).map(
+      ([layout, { background }]) =>
+        [background?.file, ['layouts', layout, 'background', 'file'], layout] as [string, Path, string],
+    ),
+  ];
+  return found.flatMap(([name, path, background]) =>
+    name === undefined
+      ? []
+      : [
+          {
+            key: themePictureKey(path),
+            name,
+            at: placeOf(path),
+            ...(background !== undefined && { background }),
+          },
+        ],
+  );
 }
 
 function readPalette(theme: ThemeFile): Record<string, Paint> {
@@ -65,7 +98,7 @@ function checkAreas({ value, placeOf }: Yaml<ThemeFile>, report: Report): void {
   const { width, height } = value.slide;
   for (const [name, layout] of Object.entries(value.layouts)) {
     const areas = regions.map((region) => [region, layout[region]?.area] as const);
-    for (const [region, area] of [...areas, ['body', layout.body] as const]) {
+    for (const [region, area] of [...areas, ['body', layout.body] as const, ['logo', layout.logo] as const]) {
       if (!area) continue;
       const [x, y, wide, high] = area;
       if (x >= 0 && y >= 0 && x + wide <= width && y + high <= height) continue;
@@ -101,6 +134,9 @@ function checkNames(yaml: Yaml<ThemeFile>, report: Report): void {
     for (const [use, color] of Object.entries(single)) check('colour', color, colors, ['grounds', name, use]);
     for (const [index, color] of series.entries())
       check('colour', color, colors, ['grounds', name, 'series', index]);
+  }
+  for (const [index, name] of (theme.logo?.layouts ?? []).entries()) {
+    check('layout', name, Object.keys(theme.layouts), ['logo', 'layouts', index]);
   }
   check('colour', theme.flagBorder.color, colors, ['flagBorder', 'color']);
   for (const [name, layout] of Object.entries(theme.layouts)) {

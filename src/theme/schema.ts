@@ -62,6 +62,27 @@ const region = z.strictObject({
   align: z.enum(['start', 'center', 'end']).default('start'),
 });
 
+const picture = z.string().min(1).meta({ description: 'A picture, by its path from the theme file.' });
+
+const background = z.strictObject({
+  file: picture,
+  scrim: z.number().min(0).max(100).default(0).meta({
+    description: 'How much of the ground lies over the picture, in per cent, so that words can be read.',
+  }),
+});
+
+const logo = z.strictObject({
+  file: picture,
+  onDark: picture
+    .optional()
+    .meta({ description: 'The picture for grounds that are darker than their text.' }),
+  alt: z.string().min(1).meta({ description: 'What it shows, such as the name of the ministry.' }),
+  layouts: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Only on these; else on all with a place for it.' }),
+});
+
 const layout = z.strictObject({
   type: z.enum(['title', 'obj', 'titleOnly', 'secHead', 'twoObj', 'blank']),
   ground: z.string(),
@@ -73,6 +94,8 @@ const layout = z.strictObject({
   footer: region.optional(),
   number: region.optional(),
   stamp: region.optional(),
+  logo: area.optional().meta({ description: 'The place of the logo, which is shown whole in it.' }),
+  background: background.optional(),
   marks: z
     .array(
       z.strictObject({
@@ -98,6 +121,7 @@ export const themeSchema = z.strictObject({
   flags: z.record(z.string(), z.number().positive()),
   flagBorder: z.strictObject({ color: z.string(), width: z.number().min(0) }),
   rule: z.strictObject({ thin: z.number().positive(), thick: z.number().positive() }),
+  logo: logo.optional(),
   layouts: z.record(z.string(), layout),
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems.ts';
-import { builtInSets, readTemplates } from '../../src/project.ts';
+import { builtInSets, builtInThemes, readTemplates, type TemplateChoice } from '../../src/project.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { contrast, modulate } from '../../src/theme/color.ts';
 import { readTheme, type Theme } from '../../src/theme/read-theme.ts';
@@ -55,56 +55,81 @@ describe('contrast', () => {
   });
 });
 
-/** WCAG 2.2: text from 18 points on, or bold from 14, is large. */
-function least(role: Theme['roles'][string]): number {
+const themes = builtInThemes();
+
+/** WCAG 2.2, 1.4.3 and 1.4.6: text from 18 points on, or bold from 14, is large. */
+function least(role: Theme['roles'][string], theme: string): number {
+  if (theme === 'high-contrast') return 7;
   const smallest = Math.min(...role.sizes);
   return smallest >= 18 || (role.bold && smallest >= 14) ? 3 : 4.5;
 }
 
 /** Each role of a theme on each ground, with the contrast it has and the least it may have. */
-function pairs(theme: Theme) {
+function pairs(theme: Theme, name: string) {
   return Object.entries(theme.grounds).flatMap(([ground, colors]) =>
-    Object.entries(theme.roles).map(([name, role]) => {
-      const [text, fill] = [
-        theme.palette[colors[role.color as GroundColor]]?.hex ?? '',
-        theme.palette[colors.fill]?.hex ?? '',
-      ];
-      return {
-        pair: `${name} (${role.color}) on ${ground}`,
-        ratio: contrast(text, fill),
-        least: least(role),
-      };
-    }),
+    Object.entries(theme.roles).map(([roleName, role]) => ({
+      pair: `${roleName} (${role.color}) on ${ground}`,
+      ratio: between(theme, colors[role.color as GroundColor], colors.fill),
+      least: least(role, name),
+    })),
   );
 }
 
-function themeOf(set: string): Theme {
+function between(theme: Theme, one: string, other: string): number {
+  return contrast(theme.palette[one]?.hex ?? '', theme.palette[other]?.hex ?? '');
+}
+
+function themeOf(choice: TemplateChoice): Theme {
   const problems: Problem[] = [];
-  const file = (readTemplates(set, root) as TemplateSet).get('theme.yaml');
+  const file = (readTemplates(choice, root) as TemplateSet).get('theme.yaml');
   const theme = file && readTheme(file, (problem) => problems.push(problem));
   if (!theme) throw new Error(problems.map(({ message }) => message).join('\n'));
   return theme;
 }
 
-describe.each(builtInSets())('the theme of %s', (set) => {
-  const theme = themeOf(set);
+const combinations = builtInSets().flatMap((set) => themes.map((theme) => ({ set, theme })));
 
-  test.each(pairs(theme))('$pair can be read: $ratio', ({ ratio, least: wanted }) => {
+test('navy, a dark theme and one of high contrast are built in', () => {
+  expect(themes).toEqual(['dark', 'high-contrast', 'navy']);
+});
+
+describe.each(combinations)('the theme $theme of $set', ({ set, theme: name }) => {
+  const theme = themeOf({ set, theme: name });
+
+  test.each(pairs(theme, name))('$pair can be read: $ratio', ({ ratio, least: wanted }) => {
     expect(ratio).toBeGreaterThanOrEqual(wanted);
   });
 
-  test.each(Object.entries(theme.grounds))('the colours of charts stand out of %s', (_, colors) => {
-    const fill = theme.palette[colors.fill]?.hex ?? '';
-    const series = colors.series?.map((color) => theme.palette[color]?.hex ?? '') ?? [];
-    expect(series.length).toBeGreaterThanOrEqual(4);
-    expect(new Set(series).size).toBe(series.length);
-    for (const color of series) expect(contrast(color, fill)).toBeGreaterThanOrEqual(3);
+  test.each(Object.entries(theme.grounds))('bold words, labels and keys can be read on %s', (_, colors) => {
+    for (const use of ['text', 'heading', 'label', 'key', 'muted', 'strong'] as const) {
+      expect(between(theme, colors[use], colors.fill), use).toBeGreaterThanOrEqual(
+        name === 'high-contrast' ? 7 : 4.5,
+      );
+    }
   });
 
-  test.each(Object.entries(theme.grounds))('bold words, labels and keys can be read on %s', (_, colors) => {
-    const fill = theme.palette[colors.fill]?.hex ?? '';
-    for (const use of ['text', 'heading', 'label', 'key', 'muted', 'strong'] as const) {
-      expect(contrast(theme.palette[colors[use]]?.hex ?? '', fill), use).toBeGreaterThanOrEqual(4.5);
+  test.each(Object.entries(theme.grounds))('the colours of charts stand out of %s', (_, colors) => {
+    const series = colors.series ?? [];
+    expect(series.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(series.map((color) => theme.palette[color]?.hex)).size).toBe(series.length);
+    for (const color of series) expect(between(theme, color, colors.fill)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('running text has 7:1, more than it has to', () => {
+    for (const colors of Object.values(theme.grounds)) {
+      expect(between(theme, colors.text, colors.fill)).toBeGreaterThanOrEqual(7);
     }
+  });
+});
+
+describe.each(builtInSets())('in high contrast, %s', (set) => {
+  const theme = themeOf({ set, theme: 'high-contrast' });
+
+  test('has lines and borders that are seen, 3:1', () => {
+    for (const colors of Object.values(theme.grounds)) {
+      expect(between(theme, colors.rule, colors.fill)).toBeGreaterThanOrEqual(3);
+    }
+    const { color } = theme.flagBorder;
+    expect(between(theme, color, 'paper')).toBeGreaterThanOrEqual(3);
   });
 });

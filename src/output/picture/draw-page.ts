@@ -1,26 +1,40 @@
 import type { Box, ConnectorItem, Item, Page, ShapeItem, Stroke, TableItem } from '../../page.ts';
 import type { Theme } from '../../theme/read-theme.ts';
+import type { WriterInput } from '../deck-info.ts';
+import { layoutPictures } from '../layout-pictures.ts';
 import { colorOf } from './color-of.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawText, type TextContext } from './draw-text.ts';
 import type { Ink, Mark } from './mark.ts';
 
 /** What pages are drawn with. */
-export type DrawContext = TextContext & { slide: { width: number; height: number } };
+export type DrawContext = TextContext & Pick<WriterInput, 'theme' | 'areas' | 'pictures'>;
 
 /** All that is seen of a page, from back to front: the ground and marks of its layout, then its items. */
 export function drawPage(page: Page, context: DrawContext): Mark[] {
   return [...drawGround(page, context), ...page.items.flatMap((item) => drawItem(item, context))];
 }
 
-function drawGround({ layout }: Page, { theme, slide }: DrawContext): Mark[] {
+function drawGround({ layout }: Page, context: DrawContext): Mark[] {
+  const { theme, areas } = context;
+  const { background, logo } = layoutPictures(layout, context);
   const base = theme.layouts[layout];
   const fill = theme.grounds[base?.ground ?? '']?.fill;
   const marks = (base?.marks ?? []).map(({ area: [x, y, width, height], fill }): Mark => {
     return { kind: 'rectangle', box: { x, y, width, height }, fill: colorOf(theme, fill) };
   });
-  const ground = { x: 0, y: 0, ...slide };
-  return [{ kind: 'rectangle', box: ground, fill: fill && colorOf(theme, fill) }, ...marks];
+  const box = { x: 0, y: 0, ...areas.slide };
+  const ground = { kind: 'rectangle', box, fill: fill && colorOf(theme, fill) } as const;
+  const picture = ({ key }: { key: string }, at: Box, alt: string): Mark => {
+    return { kind: 'image', box: at, source: { kind: 'file', path: key }, alt };
+  };
+  return [
+    ...(background
+      ? [picture(background, box, ''), { ...ground, opacity: background.scrim / 100 }]
+      : [ground]),
+    ...marks,
+    ...(logo ? [picture(logo, logo.box, logo.alt)] : []),
+  ];
 }
 
 function drawItem(item: Item, context: DrawContext): Mark[] {

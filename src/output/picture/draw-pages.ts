@@ -10,7 +10,15 @@ import type { Mark } from './mark.ts';
 export type DrawnPage = { page: Page; marks: Mark[] };
 
 /** Draws all pages of a deck; reports scripts that no font here has. */
-export function drawPages({ pages, theme, areas, info, fontFiles, report }: WriterInput): DrawnPage[] {
+export function drawPages({
+  pages,
+  theme,
+  areas,
+  info,
+  pictures,
+  fontFiles,
+  report,
+}: WriterInput): DrawnPage[] {
   const { language } = info;
   const own = ownFonts(fontFiles);
   const contextFor = (shown: Theme) => {
@@ -21,7 +29,7 @@ export function drawPages({ pages, theme, areas, info, fontFiles, report }: Writ
       wide: language.wide,
       report,
     });
-    return { theme: shown, fonts, language, slide: areas.slide };
+    return { theme: shown, fonts, language, areas, pictures };
   };
   const contexts = new Map<Theme, ReturnType<typeof contextFor>>();
   return pages.map((page) => {

@@ -20,7 +20,13 @@ export type TextMark = {
 
 /** Something drawn on a page; colours are RRGGBB, all lengths points. */
 export type Mark =
-  | { kind: 'rectangle' | 'ellipse'; box: Box; fill?: string | undefined; ink?: Ink | undefined }
+  | {
+      kind: 'rectangle' | 'ellipse';
+      box: Box;
+      fill?: string | undefined;
+      ink?: Ink | undefined;
+      opacity?: number;
+    }
   | { kind: 'polygon'; points: readonly (readonly [number, number])[]; fill: string }
   | { kind: 'line'; from: readonly [number, number]; to: readonly [number, number]; ink: Ink }
   | {

@@ -3,13 +3,14 @@ import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
+import { addLayoutArt } from './add-layout-art.ts';
 import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
 import type { BasePresentation, Filled } from './base.ts';
 import { chooseLayout, layoutsOf, type SlideLayout } from './layouts.ts';
 import type { Package } from './package.ts';
 import { colorMapOverride } from './parts/color-map.ts';
 import { layoutPart } from './parts/layout-part.ts';
-import { levels, masterPart } from './parts/master-part.ts';
+import { levels, masterGround, masterPart } from './parts/master-part.ts';
 import { notesMasterPart, notesSize } from './parts/notes-parts.ts';
 import type { Setting } from './parts/placeholder-shape.ts';
 import { presentationPart } from './parts/presentation-part.ts';
@@ -69,13 +70,15 @@ function standingOf(page: Page, layouts: Layouts, { theme, areas }: WriterInput)
     const found = offered.find((placeholder) => placeholder.idx === idx);
     return found ? [[position, found]] : [];
   });
-  const colorMap = colorMapOverride(theme.grounds[own.ground] as Ground, theme);
+  const ground = theme.grounds[own.ground] as Ground;
+  const colorMap = colorMapOverride(ground, masterGround({ theme, areas }), theme);
   return { layout: entry?.part ?? '', theme, colorMap, filled: new Map(filled) };
 }
 
-function settingOf({ theme, pages, info: { language } }: WriterInput): Setting {
+function settingOf({ theme, areas, pages, info: { language } }: WriterInput): Setting {
   const foot = { ...words(pages, 'date', 'dt'), ...words(pages, 'footer', 'ftr') };
-  return { theme, lang: language.tag, rtl: language.direction === 'rtl', foot };
+  const ground = masterGround({ theme, areas });
+  return { theme, lang: language.tag, rtl: language.direction === 'rtl', ground, foot };
 }
 
 function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Setting['foot'] {
@@ -85,7 +88,8 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
   return { [type]: runs.map(({ text }) => text).join('') };
 }
 
-function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting, pack: Package): Layouts {
+function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts {
+  const { models, theme, areas, info } = input;
   const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,
@@ -95,8 +99,9 @@ function addMaster({ models, theme, areas, info }: WriterInput, setting: Setting
   pack.addXml(master, contentType('slideMaster'), masterPart(setting, areas, ids));
   pack.addXml('ppt/theme/theme1.xml', themeType, themePart('Briefing', theme, info.language));
   for (const { layout, part } of layouts) {
-    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting));
     pack.relate(part, { type: 'slideMaster', target: master });
+    const art = addLayoutArt(layout.base, part, input, pack);
+    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting, art));
   }
   return layouts;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { flagFor } from '../../flags/flag-for.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
-import type { Pictures } from '../../images/load-images.ts';
+import type { Picture, Pictures } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
 import type { Package } from './package.ts';
 
@@ -22,13 +22,20 @@ export async function addPictures(
     const key = keyOf(source);
     const found = source.kind === 'flag' ? await flagPicture(source.code, width) : pictures.get(source.path);
     if (!found) continue;
-    const hash = createHash('sha256').update(found.bytes).digest('hex').slice(0, 12);
-    const stem = source.kind === 'flag' ? `flag-${source.code.toLowerCase()}` : 'picture';
-    const name = `ppt/media/${stem}-${hash}.${found.extension}`;
+    const name = pictureName(source.kind === 'flag' ? `flag-${source.code.toLowerCase()}` : 'picture', found);
     pack.addMedia(name, found.bytes);
     names.set(key, name);
   }
   return (source) => names.get(keyOf(source)) ?? '';
+}
+
+/** The part of a picture: what it is for, and a hash, so that the same picture is there once. */
+export function pictureName(
+  stem: string,
+  { bytes, extension }: Pick<Picture, 'bytes'> & { extension: string },
+): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return `ppt/media/${stem}-${hash}.${extension}`;
 }
 
 function keyOf(source: ImageSource): string {

@@ -87,8 +87,12 @@ function drawGlyphs({ font, glyphs, x, baseline, size, color, link }: TextMark, 
   return link === undefined ? group : el('a', { href: link }, group);
 }
 
-function paint({ fill, ink }: { fill?: string | undefined; ink?: Ink | undefined }) {
-  return { fill: fill === undefined ? 'none' : `#${fill}`, ...(ink && stroke(ink)) };
+function paint({ fill, ink, opacity }: Extract<Mark, { kind: 'rectangle' | 'ellipse' }>) {
+  return {
+    fill: fill === undefined ? 'none' : `#${fill}`,
+    ...(opacity !== undefined && { 'fill-opacity': round(opacity) }),
+    ...(ink && stroke(ink)),
+  };
 }
 
 function stroke({ color, width, dash }: Ink) {

@@ -9,17 +9,24 @@ export const colorMap = {
   ...{ hlink: 'hlink', folHlink: 'folHlink' },
 };
 
-/** On a ground that is not the master's, another map, so that text added later can be read there, too. */
-export function colorMapOverride(ground: Ground, theme: Theme): XmlElement {
+/** The map on a ground: what is added there later has the ground's own text colour, and can be read. */
+export function colorMapOf(ground: Ground, theme: Theme): typeof colorMap {
   const slot = (token: string) => (theme.palette[token] as Paint).scheme.slot;
   const [fill, text] = [slot(ground.fill), slot(ground.text)];
-  if (fill === colorMap.bg1) return el('p:clrMapOvr', {}, el('a:masterClrMapping'));
-  const turned = {
+  if (fill === colorMap.bg1) return colorMap;
+  const dark = text.startsWith('lt');
+  return {
     ...colorMap,
     bg1: fill,
     tx1: text,
-    bg2: text === 'lt1' ? 'dk1' : 'lt2',
-    tx2: text === 'lt1' ? 'lt2' : 'dk2',
+    bg2: dark ? (fill === 'dk1' ? 'dk2' : 'dk1') : 'lt2',
+    tx2: dark ? 'lt2' : 'dk2',
   };
-  return el('p:clrMapOvr', {}, el('a:overrideClrMapping', turned));
+}
+
+/** The master's map, or on a ground of another kind one that overrides it. */
+export function colorMapOverride(ground: Ground, master: Ground, theme: Theme): XmlElement {
+  const [own, standard] = [colorMapOf(ground, theme), colorMapOf(master, theme)];
+  if (own.bg1 === standard.bg1) return el('p:clrMapOvr', {}, el('a:masterClrMapping'));
+  return el('p:clrMapOvr', {}, el('a:overrideClrMapping', own));
 }

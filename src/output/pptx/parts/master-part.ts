@@ -4,7 +4,7 @@ import type { Ground, Role } from '../../../theme/schema.ts';
 import { el, findNamed, type XmlElement } from '../../../xml/tree.ts';
 import { type Placeholder, regionPlaceholders } from '../placeholders.ts';
 import { lookOfRole } from '../text-look.ts';
-import { colorMap } from './color-map.ts';
+import { colorMapOf } from './color-map.ts';
 import { background } from './layout-part.ts';
 import { namespaces } from './namespaces.ts';
 import { placeholderShape, type Setting } from './placeholder-shape.ts';
@@ -27,7 +27,7 @@ export function masterPart(setting: Setting, areas: Areas, layoutIds: readonly s
     'p:sldMaster',
     namespaces,
     el('p:cSld', {}, background(ground.fill, theme), el('p:spTree', {}, treeHead(), shapes)),
-    el('p:clrMap', colorMap),
+    el('p:clrMap', colorMapOf(ground, theme)),
     el('p:sldLayoutIdLst', {}, ids),
     el(
       'p:txStyles',
@@ -37,6 +37,11 @@ export function masterPart(setting: Setting, areas: Areas, layoutIds: readonly s
       el('p:otherStyle', {}, levels(setting, ground, false)),
     ),
   );
+}
+
+/** The ground that the master stands on, and new slides with it. */
+export function masterGround({ theme, areas }: { theme: Theme; areas: Areas }): Ground {
+  return theme.grounds[fullestLayout(areas).ground] as Ground;
 }
 
 function fullestLayout(areas: Areas): LayoutAreas {

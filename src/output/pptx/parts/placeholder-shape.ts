@@ -1,4 +1,5 @@
 import type { Theme } from '../../../theme/read-theme.ts';
+import type { Ground } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { type Placeholder, placeholderElement, slideNumberField } from '../placeholders.ts';
 import { anchors, paragraphStyle, transform } from './shapes.ts';
@@ -8,6 +9,8 @@ export type Setting = {
   theme: Theme;
   lang: string;
   rtl: boolean;
+  /** What the master stands on. */
+  ground: Ground;
   foot: Partial<Record<Placeholder['type'], string>>;
 };
 

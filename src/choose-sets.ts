@@ -1,0 +1,19 @@
+import type { Settings } from './content/settings.ts';
+import type { Problem } from './problems.ts';
+import { builtInSets, readTemplates, standardSet } from './project.ts';
+import type { TemplateSet } from './template/template-set.ts';
+
+/** The template sets that the settings name, each put together and ready; `all` is every one that is built in. */
+export function chooseSets(
+  { sets, templates, theme, size }: Settings,
+  folder: string,
+): ReadonlyMap<string, TemplateSet> | Problem {
+  const named = sets?.includes('all') ? builtInSets() : (sets ?? [standardSet]);
+  const chosen = new Map<string, TemplateSet>();
+  for (const set of named) {
+    const read = readTemplates({ set, templates, theme, size }, folder);
+    if (!(read instanceof Map)) return read as Problem;
+    chosen.set(set, read);
+  }
+  return chosen;
+}
