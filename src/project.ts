@@ -203,8 +203,7 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
   if (!Array.isArray(theme)) return theme;
   const own = templates === undefined ? undefined : resolve(folder, templates);
   if (own !== undefined && !isFolder(own)) return noFolder(templates ?? '', sets);
-  if (own !== undefined && !readdirSync(own).some((name) => isOfSet.test(name)))
-    return emptySet(templates ?? '');
+  if (own !== undefined && !isTemplateFolder(own)) return emptySet(templates ?? '');
   const layersOf = (path: string) => readFolder(path, size, folder);
   const layers = [
     ...layersOf(join(home, 'templates', standardSet)),
@@ -275,6 +274,12 @@ export function builtInTemplates(set: string = standardSet): TemplateSet {
 
 /** What a template set consists of. */
 const isOfSet = /^(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/;
+
+/** One that a new project begins with has nothing yet but the page that says what can go there. */
+function isTemplateFolder(path: string): boolean {
+  const names = readdirSync(path);
+  return names.some((name) => isOfSet.test(name)) || names.includes('README.md');
+}
 
 function emptySet(word: string): Problem {
   return {

@@ -19,8 +19,11 @@ type DrawnLine = {
 /** A line, and what LibreOffice has on its slide. */
 type PlacedLine = DrawnLine & { slide: number; words: readonly RenderedWord[] };
 
-/** Lines that break at another word, since a font is a hair narrower than its stand-in, are fewer than this. */
-const ELSEWHERE = 0.01;
+/**
+ * Fewer lines than this break at another word: where a font is a hair narrower than its stand-in, and where Hangul is
+ * narrower than the em that the page counts with.
+ */
+const ELSEWHERE = 0.02;
 
 /** One and a half pixels of a screen of 1280 by 720, in points of a slide of 960 by 540. */
 const TOLERANCE = 1.5 * (960 / 1280);

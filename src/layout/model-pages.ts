@@ -40,12 +40,12 @@ function countTexts(element: Element): number {
 }
 
 /** Items or rows of what flows on that a model has: as many as fit on one page at any size. */
-const fewItems = 8;
+const fewItems = 12;
 
 /** The same tree with each text replaced; what was empty stays empty. */
 function withStandIns(element: Element): Element {
   if (!elementRows[element.tag].text) {
-    const children = element.attributes.flow ? element.children.slice(0, fewItems) : element.children;
+    const children = element.attributes.flow ? childElements(element).slice(0, fewItems) : element.children;
     return {
       ...element,
       children: children.map((child) => (isElement(child) ? withStandIns(child) : child)),

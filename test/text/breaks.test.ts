@@ -76,8 +76,8 @@ describe('A line break in the text', () => {
 
 test('an empty paragraph has one empty line', async () => {
   const { setLines } = await typesetter();
-  expect(setLines([], 100)).toEqual({ lines: [{ runs: [], width: 0 }], fits: true });
-  expect(setLines([run('')], 100)).toEqual({ lines: [{ runs: [], width: 0 }], fits: true });
+  expect(setLines([], 100)).toMatchObject({ lines: [{ runs: [], width: 0 }], fits: true });
+  expect(setLines([run('')], 100)).toMatchObject({ lines: [{ runs: [], width: 0 }], fits: true });
 });
 
 test('spaces at the end of a line take no room, those at its start do', async () => {

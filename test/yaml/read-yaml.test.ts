@@ -137,9 +137,12 @@ describe('what is said of a wrong value', () => {
     );
 
   test.each([
-    ['one: { b: 1, c: x }', '17 "c" takes a number, not a text. undefined'],
+    ['one: { b: 1, c: x }', '17 "c" takes a number, not a text. Write it in digits, such as 12.5.'],
     ['kind: { type: pie }', '15 "type" does not take this value. Allowed: table, chart.'],
-    ['kind: { type: table, rows: x }', '28 "rows" takes a number, not a text. undefined'],
+    [
+      'kind: { type: table, rows: x }',
+      '28 "rows" takes a number, not a text. Write it in digits, such as 12.5.',
+    ],
     ['minutes: 0', '10 "minutes" is out of range. It takes more than 0.'],
     ['names: { A1: x }', '10 "A1" is not a name that "A1" takes. It takes small letters only.'],
     ['link: example', '7 "example" is not a web address that "link" takes. Write it in full: https://…'],
