@@ -92,7 +92,7 @@ describe.concurrent('make-deck init', () => {
         const built = await make();
         expect(built).toMatchObject({
           code: 0,
-          stdout: expect.stringContaining('output/article.en.pptx  3 slides'),
+          stdout: expect.stringContaining('output/article.en.pptx  2 slides'),
         });
         expect(built.stderr).toMatch(/^warning: 7 texts are still to be written \(TODO\), in lines 4, 5, /);
         await make('init', '--from', 'article.txt', '--lang', 'fr');

@@ -106,6 +106,16 @@ describe.each(['one-pager', 'talking-points'])('the set %s', (set) => {
   });
 });
 
+test.each(builtInSets())('%s has no Sources slide where nothing is cited', async (set) => {
+  const content = `${plainContent}evidence:
+  unused: { source: paper, claim: A claim, quote: some words }
+sources:
+  paper: { title: A paper }
+`;
+  const { pages } = await deckWithPages({ templates: readTemplates({ set }, root) as TemplateSet, content });
+  expect(pages.map(({ kind }) => kind)).toEqual([set === 'one-pager' ? 'one-pager' : 'cover']);
+});
+
 test('topics without talking points have the leads of what they show', async () => {
   const templates = readTemplates({ set: 'talking-points' }, root) as TemplateSet;
   const content = tokyo.text.replace(/^ {4}talk:\n(?: {6}.*\n)+/gm, '');

@@ -6,7 +6,7 @@ import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 import { modelPages } from './model-pages.ts';
-import { hasEvidence, isOnlyReferences, isReference, orderEvidence } from './order-evidence.ts';
+import { hasEvidence, hasReferenceTable, isReference, orderEvidence } from './order-evidence.ts';
 
 /** The pages of a deck, and one for each kind of slide with stand-in text, which layouts are made after. */
 export type LaidOutDeck = { pages: Page[]; models: Page[] };
@@ -77,13 +77,13 @@ function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): Laid
     const at = { ...setup, citations, slideNumber: starts[index] ?? 1 };
     citeOwn(slide, frame, at);
     const ordered = orderEvidence(slide, citations);
-    const isLeftOut = isOnlyReferences(slide) && !hasEvidence(ordered);
+    const isLeftOut = hasReferenceTable(slide) && !hasEvidence(ordered);
     return { slide, pages: isLeftOut ? [] : layOutSlide(ordered, frame, at) };
   });
 }
 
 /** A slide may list what it cites itself: that is known once it was laid out without the list. */
 function citeOwn(slide: Element, frame: Element[], context: Parameters<typeof layOutSlide>[2]): void {
-  if (isOnlyReferences(slide)) return;
+  if (hasReferenceTable(slide)) return;
   layOutSlide(orderEvidence(slide, createCitations()), frame, { ...context, report: () => {} });
 }

@@ -1,5 +1,4 @@
 import { childElements, type Element, isElement } from '../markup/element.ts';
-import { elementRows } from '../markup/elements.ts';
 import type { Citations } from './citations.ts';
 
 /** Whether an element lists evidence in the order of its citation. */
@@ -16,10 +15,11 @@ export function hasEvidence(element: Element): boolean {
   return element.attributes.evidence !== undefined || childElements(element).some(hasEvidence);
 }
 
-/** Whether all that it shows is references: without evidence such a slide is left out. */
-export function isOnlyReferences(element: Element): boolean {
-  const blocks = childElements(element).filter(({ tag }) => elementRows[tag].kind === 'block');
-  return blocks.length > 0 ? blocks.every(isOnlyReferences) : listsCitations(element);
+/** Whether it has a table of references: without evidence such a slide is left out. */
+export function hasReferenceTable(element: Element): boolean {
+  return (
+    (element.tag === 'table' && listsCitations(element)) || childElements(element).some(hasReferenceTable)
+  );
 }
 
 /** In tables and texts with `order="citations"`, entries of evidence in the order of their numbers; those never cited not at all. */
