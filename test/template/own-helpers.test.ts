@@ -88,7 +88,7 @@ describe('a mistake in a helper of one’s own is told where the template calls 
       },
       'tea',
     ],
-    ['gives a promise', async () => 'later', 'It gave a promise: helpers fortyTwo at once, without async.'],
+    ['gives a promise', async () => 'later', 'It gave a promise: helpers answer at once, without async.'],
     ['gives a function', () => () => 1, 'It gave a function.'],
     ['gives markup of its own', () => ({ toHTML: () => '<b/>' }), 'It gave a function.'],
     ['gives an odd object', () => new Map(), 'It gave an object that is no plain list or record.'],
