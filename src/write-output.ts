@@ -37,7 +37,9 @@ function openProblem(path: string): Problem {
   };
 }
 
+/** Decks are worked on; pictures and pages are only looked at, and do not say what saved them. */
 function editProblem(path: string): Problem | undefined {
+  if (!path.endsWith('.pptx')) return undefined;
   const program = existsSync(path) && statSync(path).isFile() && programOf(path);
   if (!program || program === application) return undefined;
   return {

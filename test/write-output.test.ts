@@ -50,6 +50,14 @@ describe('a deck', () => {
   );
 });
 
+test.each(['deck.html', 'deck.sheet.png'])('%s is written over, since nobody works in it', (name) =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, name), 'the picture before');
+    expect(writeOutput(join(folder, name), bytes, false)).toBeUndefined();
+    expect(new Uint8Array(readFileSync(join(folder, name)))).toEqual(bytes);
+  }),
+);
+
 describe('a failure', () => {
   test('leaves nothing half-written behind', () =>
     inFolder((folder) => {
