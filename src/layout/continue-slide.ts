@@ -90,13 +90,13 @@ function replace(element: Element, old: Element, by: Element): Element {
 
 /** Title "… (2/3)", so that no two slides have the same; notes on the first only. */
 function numbered(slide: Element, page: number, pages: number): Element {
-  const wording = slide.attributes.continued?.value ?? '{page}/{pages}';
+  const wording = slide.attributes.continued?.value ?? ' ({page}/{pages})';
   const words = wording.replace('{page}', String(page)).replace('{pages}', String(pages));
   const children = slide.children.flatMap((child): Element['children'] => {
     if (!isElement(child)) return [child];
     if (child.tag === 'notes' && page > 1) return [];
     return child.tag === 'title'
-      ? [{ ...child, children: [...child.children, { text: ` (${words})`, at: child.at }] }]
+      ? [{ ...child, children: [...child.children, { text: words, at: child.at }] }]
       : [child];
   });
   return { ...slide, children };
