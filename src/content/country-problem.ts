@@ -38,8 +38,15 @@ function hintFor(value: string): string {
   return near ? `Did you mean "${near}"? ${list}` : list;
 }
 
-/** Codes that are in use beside those of ISO 3166-1: the European Union writes Greece and its former member so. */
-const otherCodes: Record<string, string> = { UK: 'GB', EL: 'GR' };
+/**
+ * Codes that are in use beside those of ISO 3166-1 (the European Union writes Greece and its former member so), and
+ * names that no locale data has; in capitals.
+ */
+const otherCodes: Record<string, string> = {
+  ...{ UK: 'GB', EL: 'GR', USA: 'US', UAE: 'AE', DPRK: 'KP', ROK: 'KR' },
+  ...{ ENGLAND: 'GB', SCOTLAND: 'GB', WALES: 'GB', BRITAIN: 'GB', 'GREAT BRITAIN': 'GB' },
+  ...{ HOLLAND: 'NL', BURMA: 'MM', SWAZILAND: 'SZ', 'EAST TIMOR': 'TL' },
+};
 
 /** Languages in which a country's name is recognised where its code should stand. */
 const languages = ['en', 'ja', 'ko', 'zh', 'fr', 'es', 'de'];
