@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../problems.ts';
+import { nearest } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import { layersOf, type SourceFile } from '../yaml/source-file.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -13,11 +14,16 @@ const schema = z.record(z.string(), z.string());
 /** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports; undefined where one is broken. */
 export function readLabels(set: TemplateSet, language: string, report: Report): Labels | undefined {
   const standard = standardWords(set.get('labels.en.yaml'));
+  const builtIn = standardWords(set.get('labels.en.yaml')?.under ?? set.get('labels.en.yaml'));
   const english = readFile(set.get('labels.en.yaml'), report);
   const file = labelFile(set, language);
   const own = file === set.get('labels.en.yaml') ? english : readFile(file, report);
   if ((file && !own) || (set.has('labels.en.yaml') && !english)) return undefined;
-  for (const labels of new Set([english, own])) if (labels) checkPlaceholders(labels, standard, report);
+  for (const labels of new Set([english, own])) {
+    if (!labels) continue;
+    checkPlaceholders(labels, standard, report);
+    checkNames(labels, builtIn, set, report);
+  }
   reportMissing(english?.value ?? {}, own?.value ?? {}, language, report);
   return new Map(Object.entries({ ...english?.value, ...own?.value }));
 }
@@ -54,6 +60,27 @@ function reportMissing(
     message: `The labels lack ${missing.join(', ')} in "${language}"; the English words stand in.`,
     hint: `Write them in labels.${language}.yaml.`,
   });
+}
+
+/** A label that no template asks for, and that is like one that some do, is misspelt. */
+function checkNames(
+  { value, placeOf }: Yaml<Record<string, string>>,
+  standard: Record<string, string>,
+  set: TemplateSet,
+  report: Report,
+): void {
+  const templates = [...set].flatMap(([name, { text }]) => (name.endsWith('.hbs') ? [text] : []));
+  for (const name of Object.keys(value).filter((each) => standard[each] === undefined)) {
+    const near = nearest(name, Object.keys(standard));
+    if (near === undefined || templates.some((text) => text.includes(`"${name}"`))) continue;
+    report({
+      level: 'warning',
+      code: 'unknown-label',
+      message: `No template has a label "${name}".`,
+      at: placeOf([name]),
+      hint: `Did you mean "${near}"?`,
+    });
+  }
 }
 
 /** A phrase has the same placeholders in all languages: templates fill these and no others. */

@@ -60,3 +60,10 @@ describe('a phrase has the same placeholders in all languages', () => {
     expect(read(own, 'en').told).toEqual(['error my/labels.en.yaml:1 The label "flagOf" lacks {country}.']);
   });
 });
+
+test('a misspelt label of a user is told, one that an own template asks for is not', () => {
+  const own = { 'labels.en.yaml': 'hots: The host\nflags: Flags\n', 'own.hbs': '{{label "flags"}}' };
+  expect(read(withFiles(own, small), 'en').told).toEqual([
+    'warning my/labels.en.yaml:1 No template has a label "hots".',
+  ]);
+});
