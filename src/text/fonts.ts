@@ -27,6 +27,7 @@ const exact = (name: string, prefix: string): StandIn => ({
 
 const CARLITO = exact('carlito', 'Carlito');
 const TINOS = exact('tinos', 'Tinos');
+const ARIMO = exact('arimo', 'Arimo');
 /** Georgia itself has Cyrillic and Greek; the font of its widths has not. */
 const GELASIO: StandIn = {
   ...exact('gelasio', 'Gelasio'),
@@ -41,6 +42,10 @@ const STAND_INS: Record<string, StandIn> = {
   gelasio: GELASIO,
   'times new roman': TINOS,
   tinos: TINOS,
+  arial: ARIMO,
+  helvetica: ARIMO,
+  'liberation sans': ARIMO,
+  arimo: ARIMO,
 };
 
 /**
@@ -50,7 +55,7 @@ const STAND_INS: Record<string, StandIn> = {
 export const NEAREST: StandIn = { ...CARLITO, factor: 1.12, boldFactor: 1.18, estimated: true };
 
 /** The fonts whose advances are known, for messages. */
-export const KNOWN_FONTS = ['Calibri', 'Georgia', 'Times New Roman'];
+export const KNOWN_FONTS = ['Calibri', 'Georgia', 'Times New Roman', 'Arial'];
 
 /** A bold that a program makes of the regular is at most this much wider. */
 const MADE_BOLD = 1.08;

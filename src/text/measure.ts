@@ -52,7 +52,7 @@ const REMEMBERED = 20_000;
 type MeasureOptions = {
   faces: ScriptFaces;
   own: OwnFonts;
-  language: Pick<LanguageRow, 'direction' | 'wide'>;
+  language: Pick<LanguageRow, 'tag' | 'direction' | 'wide'>;
   report: Report;
 };
 
@@ -64,7 +64,7 @@ export function createMeasure({ faces, own, language, report }: MeasureOptions):
     const [face, weight, slope] = key.split(' ') as [Face, string, string];
     const style = { bold: weight === 'bold', italic: slope === 'italic' };
     if (!fontSource(faces.latin[face], style, own)) reportFont(faces.latin[face]);
-    const candidates = openCandidates(faces, face, style, own);
+    const candidates = openCandidates(faces, face, style, own, language.tag);
     return memoize(REMEMBERED, (word) => {
       const [before = '', text = ''] = word.split('\0');
       const { em, byRule } = advanceOf(
@@ -78,16 +78,29 @@ export function createMeasure({ faces, own, language, report }: MeasureOptions):
     opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`)(`${before}\0${text}`);
 }
 
-function openCandidates(faces: ScriptFaces, face: Face, style: FontStyle, own: OwnFonts): Candidates {
+function openCandidates(
+  faces: ScriptFaces,
+  face: Face,
+  style: FontStyle,
+  own: OwnFonts,
+  tag: string,
+): Candidates {
   const open = (name: string | undefined): Candidate | undefined => {
     const source = name === undefined ? undefined : fontSource(name, style, own);
     return source && { ...source, font: openFont(source.file, source.index) };
   };
+  const complex = open(faces.complex?.[face]);
   return {
     latin: latinCandidates(open(faces.latin[face]), style),
     eastAsian: open(faces.eastAsian?.[face]),
-    complex: open(faces.complex?.[face]),
+    // A stand-in may have the Latin letters of its font and not those of the script.
+    complex: complex?.font.has(letterOf(tag)) ? complex : undefined,
   };
+}
+
+/** A letter of a language's script: the first of its own name for itself. */
+function letterOf(tag: string): number {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)?.codePointAt(0) ?? 0;
 }
 
 /** The face's font, if its widths are known, then the nearest font that has more scripts. */

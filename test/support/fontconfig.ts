@@ -6,6 +6,7 @@ export const STAND_INS: Record<string, string> = {
   Georgia: 'Gelasio',
   Calibri: 'Carlito',
   'Times New Roman': 'Tinos',
+  Arial: 'Arimo',
   'Yu Gothic': 'Noto Sans CJK JP',
   Meiryo: 'Noto Sans CJK JP',
   'Yu Mincho': 'Noto Serif CJK JP',
@@ -23,7 +24,7 @@ const require = createRequire(import.meta.url);
 
 /** The system's fonts, the ones that the project measures with, and who stands in for whom. */
 export function fontconfig(cache: string): string {
-  const packages = ['carlito', 'gelasio', 'tinos'].map((family) =>
+  const packages = ['carlito', 'gelasio', 'tinos', 'arimo'].map((family) =>
     dirname(require.resolve(`@expo-google-fonts/${family}/package.json`)),
   );
   const folders = packages.flatMap((folder) => STYLES.map((style) => `<dir>${join(folder, style)}</dir>`));
