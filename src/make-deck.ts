@@ -4,7 +4,7 @@ import { type BrandFile, readBrand } from './brand/read-brand.ts';
 import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
-import type { Settings } from './content/settings.ts';
+import type { Format, Settings } from './content/settings.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -12,7 +12,7 @@ import { scalePage } from './layout/scale-page.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
-import { deckInfo, type OutputFile } from './output/deck-info.ts';
+import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { fillTemplates } from './template/fill.ts';
@@ -27,7 +27,7 @@ import { languageRow } from './text/languages.ts';
 import type { FindFonts } from './text/own-fonts.ts';
 import { type Areas, areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
-import { readTheme } from './theme/read-theme.ts';
+import { readTheme, type Theme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -68,18 +68,9 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
   if (!summit || !written || failed(problems)) return none;
-  const brand = input.brand && (await readBrand(input.brand, report));
-  const adopted = input.brand && brand && adoptBrand(brand, written, input.brand, report);
-  if (failed(problems)) return none;
-  const named = adopted ? facesOf(adopted.areas) : [written.fonts];
-  const families = [...named, ...(language.complexScript ? [language.complexScript] : [])].flatMap(
-    ({ heading, text }) => [heading, text],
-  );
-  const fonts = (await input.findFonts?.(families)) ?? [];
-  // A brand's fonts are named in its own parts; only in a theme of ours can another take the place of one.
-  const faces = adopted ? adopted.theme.fonts : await deckFaces(written.fonts, input.language, fonts);
-  const theme = adopted?.theme ?? mirrorTheme({ ...written, fonts: faces }, language.direction);
-  const areas = adopted?.areas ?? areasOf(theme);
+  const base = await chooseBase(input, written, report);
+  if (!base || failed(problems)) return none;
+  const { theme, areas, adopted, faces, families, fonts } = base;
 
   const markup = fillTemplates(input, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
@@ -107,31 +98,61 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
 
   const info = deckInfo(summit.value, language, settings);
   const pages = laidOut.pages.map((page) => scalePage(page, adopted?.scale ?? 1));
-  const slide = brand?.slide ?? areas.slide;
-  const formats = settings.formats ?? ['pptx'];
-  const isDrawn = formats.some((format) => format !== 'pptx');
-  if (isDrawn && brand) report(undrawn(brand.path));
-  const fontFiles = isDrawn ? ((await input.findFonts?.([...families, ...drawingFamilies()])) ?? []) : fonts;
-  const drawnAreas = { ...areas, slide };
-  const output = {
+  const files = await writeAll(settings.formats ?? ['pptx'], input, families, {
     ...laidOut,
-    pages,
-    theme,
-    areas: drawnAreas,
-    adopted,
-    info,
-    pictures,
-    fontFiles,
-    report,
-  };
-  const files: OutputFile[] = [];
-  for (const format of formats) files.push(...(await writers[format](output)));
+    ...{ pages, theme, areas: { ...areas, slide: base.slide }, adopted, info, pictures, report },
+    fontFiles: fonts,
+  });
   return {
     files,
     slides: pages.length,
     problems,
     ...(markup.orders && { orders: markup.orders }),
   };
+}
+
+/** What slides stand on: the theme and its areas, or those of a brand; and the fonts that they are measured by. */
+type Base = {
+  theme: Theme;
+  areas: Areas;
+  adopted: ReturnType<typeof adoptBrand> | undefined;
+  /** The size of the slides that are written; a brand's may differ from the theme's. */
+  slide: Areas['slide'];
+  faces: Faces;
+  families: string[];
+  fonts: readonly string[];
+};
+
+async function chooseBase(input: DeckInput, written: Theme, report: Report): Promise<Base | undefined> {
+  const language = languageRow(input.language);
+  const brand = input.brand && (await readBrand(input.brand, report));
+  if (input.brand && !brand) return undefined;
+  const adopted = input.brand && brand && adoptBrand(brand, written, input.brand, report);
+  const named = adopted ? facesOf(adopted.areas) : [written.fonts];
+  const families = [...named, ...(language.complexScript ? [language.complexScript] : [])].flatMap(
+    ({ heading, text }) => [heading, text],
+  );
+  const fonts = (await input.findFonts?.(families)) ?? [];
+  // A brand's fonts are named in its own parts; only in a theme of ours can another take the place of one.
+  const faces = adopted ? adopted.theme.fonts : await deckFaces(written.fonts, input.language, fonts);
+  const theme = adopted?.theme ?? mirrorTheme({ ...written, fonts: faces }, language.direction);
+  const areas = adopted?.areas ?? areasOf(theme);
+  return { theme, areas, adopted, slide: brand?.slide ?? areas.slide, faces, families, fonts };
+}
+
+/** Writes each format in turn. Pictures need fonts for scripts that decks leave to the machine that shows them. */
+async function writeAll(
+  formats: readonly Format[],
+  { brand, findFonts }: DeckInput,
+  families: readonly string[],
+  output: WriterInput,
+): Promise<OutputFile[]> {
+  const isDrawn = formats.some((format) => format !== 'pptx');
+  if (isDrawn && brand) output.report(undrawn(brand.path));
+  const found = isDrawn ? await findFonts?.([...families, ...drawingFamilies()]) : output.fontFiles;
+  const files: OutputFile[] = [];
+  for (const format of formats) files.push(...(await writers[format]({ ...output, fontFiles: found ?? [] })));
+  return files;
 }
 
 /** Pictures are drawn from pages, and what a brand's layouts draw is on none. */
