@@ -1,5 +1,5 @@
 import type { Report } from '../problems.ts';
-import type { Areas, LayoutAreas, RegionName } from '../theme/areas.ts';
+import { type Areas, defaultRoles, type LayoutAreas, type RegionName } from '../theme/areas.ts';
 import { contrast } from '../theme/color.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import type { LayoutArea, Role } from '../theme/schema.ts';
@@ -116,18 +116,8 @@ function mapValues<T, U>(
 
 const regionRole = (region: RegionName) => `brand ${region}`;
 
-const usualRoles: Record<RegionName, string> = {
-  title: 'title',
-  eyebrow: 'eyebrow',
-  subtitle: 'subtitle',
-  date: 'footer',
-  footer: 'footer',
-  number: 'footer',
-  stamp: 'stamp',
-};
-
 function roleOf(region: RegionName, own: LayoutArea): string {
-  return own[region]?.role ?? usualRoles[region];
+  return own[region]?.role ?? defaultRoles[region];
 }
 
 /**

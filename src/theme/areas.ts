@@ -21,7 +21,7 @@ export type LayoutAreas = {
 export type Areas = { slide: { width: number; height: number }; layouts: Record<string, LayoutAreas> };
 
 /** The region's role where a layout names none. */
-const defaultRoles: Record<RegionName, string> = {
+export const defaultRoles: Record<RegionName, string> = {
   title: 'title',
   eyebrow: 'eyebrow',
   subtitle: 'subtitle',

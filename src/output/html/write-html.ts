@@ -2,6 +2,7 @@ import { el, writeElement, type XmlElement } from '../../xml/tree.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { type DrawnPage, drawPages } from '../picture/draw-pages.ts';
 import { type PictureFiles, pictureFiles } from '../picture/picture-files.ts';
+import { pictureKey } from '../picture-key.ts';
 import { createGlyphShapes, type GlyphShapes, toSvg } from '../svg/to-svg.ts';
 import { dataUrls, titleOf } from '../svg/write-svg.ts';
 import { pageFiles } from './page-files.ts';
@@ -30,7 +31,7 @@ async function slideSection(
 ): Promise<XmlElement> {
   const { width, height } = input.areas.slide;
   const hrefs = await dataUrls(marks, files);
-  const picture = toSvg(marks, { glyphs, hrefOf: (source) => hrefs.get(JSON.stringify(source)) ?? '' });
+  const picture = toSvg(marks, { glyphs, hrefOf: (source) => hrefs.get(pictureKey(source)) ?? '' });
   const id = `slide-${index + 1}`;
   const title = `${words.slide.replace('{n}', String(index + 1))}: ${titleOf(page) || input.info.title}`;
   const notes = spokenParagraphs(page.notes);

@@ -4,6 +4,7 @@ import type { DrawnFonts } from '../../text/drawn-fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
 import type { OpenFont } from '../../text/open-font.ts';
 import type { Theme } from '../../theme/read-theme.ts';
+import { colorOf } from './color-of.ts';
 import type { TextMark } from './mark.ts';
 
 /** What text is drawn with. */
@@ -121,7 +122,7 @@ function shapePiece({ run, text, font, direction }: Visual, theme: Theme) {
     width: (advance + glyphs.length * tracking) * size,
     size,
     raised: run.superscript ? run.size * superscript.raised : 0,
-    color: theme.palette[run.color]?.hex ?? '000000',
+    color: colorOf(theme, run.color),
     link: run.link,
   };
 }

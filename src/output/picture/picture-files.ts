@@ -2,6 +2,7 @@ import { flagFor } from '../../flags/flag-for.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Pictures } from '../../images/load-images.ts';
 import type { ImageSource } from '../../page.ts';
+import { pictureKey } from '../picture-key.ts';
 
 /** A picture as a file. */
 export type PictureFile = { bytes: Uint8Array; type: 'image/png' | 'image/jpeg' };
@@ -16,7 +17,7 @@ const flagPixels = 800;
 export function pictureFiles(pictures: Pictures): PictureFiles {
   const known = new Map<string, Promise<PictureFile | undefined>>();
   return (source) => {
-    const key = source.kind === 'flag' ? `flag ${source.code}` : `file ${source.path}`;
+    const key = pictureKey(source);
     const found = known.get(key) ?? pictureFile(source, pictures);
     known.set(key, found);
     return found;

@@ -3,6 +3,7 @@ import { flagFor } from '../../flags/flag-for.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Picture, Pictures } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
+import { pictureKey } from '../picture-key.ts';
 import type { Package } from './package.ts';
 
 /** Where the picture of a source is in the package. */
@@ -19,14 +20,14 @@ export async function addPictures(
 ): Promise<PictureParts> {
   const names = new Map<string, string>();
   for (const { source, width } of largestUses(pages)) {
-    const key = keyOf(source);
+    const key = pictureKey(source);
     const found = source.kind === 'flag' ? await flagPicture(source.code, width) : pictures.get(source.path);
     if (!found) continue;
     const name = pictureName(source.kind === 'flag' ? `flag-${source.code.toLowerCase()}` : 'picture', found);
     pack.addMedia(name, found.bytes);
     names.set(key, name);
   }
-  return (source) => names.get(keyOf(source)) ?? '';
+  return (source) => names.get(pictureKey(source)) ?? '';
 }
 
 /** The part of a picture: what it is for, and a hash, so that the same picture is there once. */
@@ -36,10 +37,6 @@ export function pictureName(
 ): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return `ppt/media/${stem}-${hash}.${extension}`;
-}
-
-function keyOf(source: ImageSource): string {
-  return source.kind === 'flag' ? `flag ${source.code}` : `file ${source.path}`;
 }
 
 async function flagPicture(code: string, width: number) {
@@ -54,8 +51,8 @@ function largestUses(pages: readonly Page[]): Use[] {
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.type !== 'image') continue;
     const { source } = item;
-    const known = uses.get(keyOf(source))?.width ?? 0;
-    uses.set(keyOf(source), { source, width: Math.max(item.width, known) });
+    const known = uses.get(pictureKey(source))?.width ?? 0;
+    uses.set(pictureKey(source), { source, width: Math.max(item.width, known) });
   }
   return [...uses.values()];
 }

@@ -3,6 +3,7 @@ import { el, writeXml } from '../../xml/tree.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { type DrawnPage, drawPages } from '../picture/draw-pages.ts';
 import { type PictureFiles, pictureFiles } from '../picture/picture-files.ts';
+import { pictureKey } from '../picture-key.ts';
 import { createGlyphShapes, toSvg } from './to-svg.ts';
 
 /** A picture of each slide as SVG, whole in itself: letters are outlines, pictures are inside. */
@@ -32,7 +33,7 @@ async function slideSvg(
 ): Promise<string> {
   const hrefs = await dataUrls(marks, files);
   const glyphs = createGlyphShapes();
-  const body = toSvg(marks, { glyphs, hrefOf: (source) => hrefs.get(JSON.stringify(source)) ?? '' });
+  const body = toSvg(marks, { glyphs, hrefOf: (source) => hrefs.get(pictureKey(source)) ?? '' });
   const { width, height } = areas.slide;
   const root = el(
     'svg',
@@ -59,12 +60,10 @@ export function titleOf({ items }: Page): string {
   return words.join(' ').replaceAll('\n', '');
 }
 
-/** Pictures as data, so that no file beside is needed; by their source as JSON. */
+/** Pictures as data, so that no file beside is needed; by their keys. */
 export async function dataUrls(marks: DrawnPage['marks'], files: PictureFiles): Promise<Map<string, string>> {
   const sources = marks.flatMap((mark) => (mark.kind === 'image' ? [mark.source] : []));
-  const pairs = sources.map(
-    async (source) => [JSON.stringify(source), await dataUrl(source, files)] as const,
-  );
+  const pairs = sources.map(async (source) => [pictureKey(source), await dataUrl(source, files)] as const);
   return new Map(await Promise.all(pairs));
 }
 
