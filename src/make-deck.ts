@@ -59,9 +59,11 @@ export type Deck = { files: OutputFile[]; slides: number; problems: Problem[]; o
 /** From content to deck. Each stage is a function from one noun to the next; a stage with errors is the last. */
 export async function makeDeck(input: DeckInput): Promise<Deck> {
   const problems: Problem[] = [];
-  const report: Report = (problem) => problems.push(problem);
-  const none: Deck = { files: [], slides: 0, problems };
   const settings = input.settings ?? {};
+  const report: Report = (problem) => {
+    if (settings.ignore?.[problem.code] === undefined) problems.push(problem);
+  };
+  const none: Deck = { files: [], slides: 0, problems };
   const language = { code: input.language, ...languageRow(input.language) };
 
   const summit = readSummit(input.summit, input.translation, report);

@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import type { Report } from '../problems.ts';
+import { ignorable } from '../rules/rules.ts';
+import { didYouMean } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { naming, protocol } from './protocol.ts';
-import { date, line } from './texts.ts';
+import { checked, date, line } from './texts.ts';
 
 const names = z.array(z.string());
 
 /** What a deck can be written as. */
 export const formats = ['pptx', 'html', 'svg', 'png', 'sheet'] as const;
 export type Format = (typeof formats)[number];
+
+/** A rule by its code: one whose findings are warnings. */
+const rule = checked((value) =>
+  ignorable.includes(value)
+    ? undefined
+    : {
+        code: 'unknown-rule',
+        message: `There is no rule "${value}" that can be ignored.`,
+        hint: didYouMean(value, ignorable, 'Rules'),
+      },
+);
 
 /** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
 export const settingsSchema = z.strictObject({
@@ -51,6 +64,10 @@ export const settingsSchema = z.strictObject({
   protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   author: line.optional(),
   version: line.optional(),
+  ignore: z
+    .record(rule, line)
+    .optional()
+    .meta({ description: 'Rules that this project does not hold to, each with the reason.' }),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { countryProblem } from './country-problem.ts';
 
 /** A refinement whose failure carries a code and a hint of its own. */
-function checked(problem: (value: string) => { code: string; message: string; hint?: string } | undefined) {
+export function checked(
+  problem: (value: string) => { code: string; message: string; hint?: string } | undefined,
+) {
   return z.string().superRefine((value, context) => {
     const found = problem(value);
     if (found) context.addIssue({ code: 'custom', message: found.message, params: found });

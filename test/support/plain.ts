@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { languageOf } from '../../src/content/language-of.ts';
 import type { Translation } from '../../src/content/read-overlay.ts';
 import type { Settings } from '../../src/content/settings.ts';
 import { type Deck, makeDeck } from '../../src/make-deck.ts';
+import type { Problem } from '../../src/problems.ts';
 import { showProblem } from '../../src/show-problem.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 import { layersOf, type SourceFile } from '../../src/yaml/source-file.ts';
@@ -40,15 +42,21 @@ export function buildPlain(files: Files, set: TemplateSet = plain, settings: Set
   return makeDeck({
     summit: summitOf(files),
     templates: templatesOf(files, set),
-    language: translation?.language ?? 'en',
+    language: translation?.language ?? languageOf(summitOf(files)) ?? 'en',
     ...(translation && { translation }),
     settings,
   });
 }
 
 /** A case as it is printed, without colours. */
-export async function printPlain(files: Files, set: TemplateSet = plain): Promise<string> {
-  const { problems } = await buildPlain(files, set);
+export async function printPlain(
+  files: Files,
+  set: TemplateSet = plain,
+  settings: Settings = {},
+  isShown: (problem: Problem) => boolean = () => true,
+): Promise<string> {
+  const { problems: all } = await buildPlain(files, set, settings);
+  const problems = all.filter(isShown);
   const own = [summitOf(files), translationOf(files)?.file].filter((file) => file !== undefined);
   const sources = [...own, ...templatesOf(files, set).values()].flatMap(layersOf);
   const textOf = (path: string) => sources.find((source) => source.path === path)?.text;
@@ -59,17 +67,21 @@ function summitOf(files: Files): SourceFile {
   return { path: 'summit.yaml', text: files['summit.yaml'] ?? plainContent };
 }
 
+const lockName = 'translations.lock.yaml';
 const overlayName = /^summit\.(.+)\.yaml$/;
 
 /** A file `summit.ja.yaml` among a case's files: the deck is then made in Japanese. */
 function translationOf(files: Files): Translation | undefined {
   const path = Object.keys(files).find((name) => overlayName.test(name));
   const language = overlayName.exec(path ?? '')?.[1];
-  return path && language ? { language, file: { path, text: files[path] ?? '' } } : undefined;
+  if (!path || !language) return undefined;
+  const lock = files[lockName];
+  const file = { path, text: files[path] ?? '' };
+  return { language, file, ...(lock !== undefined && { lock: { path: lockName, text: lock } }) };
 }
 
 function templatesOf(files: Files, set: TemplateSet): TemplateSet {
-  const own = Object.entries(files).filter(([name]) => !name.startsWith('summit.'));
+  const own = Object.entries(files).filter(([name]) => !/^(?:summit|make-deck|translations)\./.test(name));
   return layTemplates(
     set,
     own.map(([path, text]) => [path, { path, text }]),
