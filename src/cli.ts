@@ -25,32 +25,47 @@ const yes = { type: 'boolean' } as const;
 /** Shown by --all-options only, so that --help fits a screen. */
 const rarer = { hidden: true } as const;
 
+/** Which decks are meant, and what they are made from. */
+const making = {
+  lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
+  set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
+  templates: { ...text, describe: 'a folder of templates of your own' },
+  theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
+  size: { ...text, describe: '16:9 or 4:3' },
+  brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
+  slides: { ...text, ...rarer, coerce: join, describe: 'only these, in this order: cover,risks' },
+  hide: { ...text, ...rarer, coerce: join, describe: 'slides to leave out' },
+  length: { ...text, ...rarer, describe: 'full, or brief: the rest as backup' },
+  stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
+  'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
+  author: { ...text, ...rarer, describe: 'who made it' },
+  'deck-version': { ...text, ...rarer, describe: 'which version it is' },
+  helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },
+} as const;
+
 /** The commands by name; the first is meant where none is named. */
 const commands: Record<string, Row> = {
   build: {
     words: '$0 [summit]',
     does: 'makes decks: make-deck --lang en',
     options: {
-      lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
+      ...making,
       format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
-      set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
-      templates: { ...text, describe: 'a folder of templates of your own' },
-      theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
-      size: { ...text, describe: '16:9 or 4:3' },
-      brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
       out: { ...text, describe: 'the folder to write to; else output' },
-      slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
-      hide: { ...text, coerce: join, describe: 'slides to leave out' },
-      length: { ...text, ...rarer, describe: 'full, or brief: the rest as backup' },
-      stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
-      'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
-      author: { ...text, ...rarer, describe: 'who made it' },
-      'deck-version': { ...text, ...rarer, describe: 'which version it is' },
-      helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
       force: { ...yes, describe: 'write over a deck edited since' },
     },
     run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
+  },
+  check: {
+    words: 'check [summit]',
+    does: 'says what is wrong, in all languages',
+    options: {
+      ...making,
+      strict: { ...yes, describe: 'end with 1 where there is a warning, too' },
+      report: { ...text, describe: 'text, or json for programs' },
+    },
+    run: async (argv) => (await import('./check.ts')).check(argv as never),
   },
   init: {
     words: 'init [folder]',

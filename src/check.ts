@@ -1,0 +1,58 @@
+import { complain } from './complain.ts';
+import { countFound, gatherFound } from './found.ts';
+import { makePages } from './make-deck.ts';
+import type { Outcome } from './outcome.ts';
+import { deckInput, filesOf, type PlanOptions, planBuilds } from './plan-builds.ts';
+import type { Problem } from './problems.ts';
+import { reportAsJson, showReport } from './show-report.ts';
+import { didYouMean } from './yaml/nearest.ts';
+import { layersOf } from './yaml/source-file.ts';
+
+export type CheckOptions = PlanOptions & { strict?: boolean; report?: string | undefined };
+
+/** How the report can be had, one row each. */
+const reports = { text: showReport, json: reportAsJson } as const;
+
+/**
+ * Holds the summits against all rules, in all their languages where none is named, and writes nothing. Ends as wrong
+ * where there is an error, or with `strict` a warning.
+ */
+export async function check({ strict = false, report = 'text', ...options }: CheckOptions): Promise<Outcome> {
+  const folder = process.cwd();
+  if (!(report in reports)) return refuse(unknownReport(report));
+  const plan = await planBuilds({ ...options, lang: options.lang ?? 'all' }, folder);
+  if ('outcome' in plan) {
+    complain(plan.problems, plan.files);
+    return plan.outcome;
+  }
+  complain(plan.warnings, []);
+  const decks: { name: string; problems: readonly Problem[] }[] = [];
+  for (const deck of plan.decks) {
+    const { problems } = await makePages(deckInput(deck, plan, folder));
+    decks.push({ name: deck.name, problems });
+  }
+  const found = gatherFound(decks);
+  const files = plan.decks.flatMap((deck) => filesOf(deck, plan).flatMap(layersOf));
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
+  const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const names = decks.map(({ name }) => name);
+  process.stdout.write(
+    `${reports[report as keyof typeof reports](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`,
+  );
+  const { errors, warnings } = countFound(found);
+  return errors > 0 || (strict && warnings > 0) ? 'wrongInput' : 'done';
+}
+
+function refuse(problem: Problem): Outcome {
+  complain([problem], []);
+  return 'wrongCommand';
+}
+
+function unknownReport(word: string): Problem {
+  return {
+    level: 'error',
+    code: 'wrong-option',
+    message: `--report: "${word}" is not a report.`,
+    hint: didYouMean(word, Object.keys(reports)),
+  };
+}
