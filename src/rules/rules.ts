@@ -18,8 +18,6 @@ export const rules = {
   ...drafts,
 } as const satisfies Record<string, Rule>;
 
-export type RuleCode = keyof typeof rules;
-
 /** The rules that a project may ignore: those whose findings are warnings. */
 export const ignorable: readonly string[] = Object.entries<Rule>(rules).flatMap(([code, { level }]) =>
   level === 'warning' ? [code] : [],
