@@ -7,6 +7,7 @@ import { findBrand } from './find-brand.ts';
 import { fontFinder } from './find-fonts.ts';
 import { loadHelpers } from './load-helpers.ts';
 import { type BrandInput, makeDeck } from './make-deck.ts';
+import { pictureCache } from './picture-cache.ts';
 import type { Problem } from './problems.ts';
 import { isFile, pictureReader, readIfThere, standardSet } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
@@ -116,6 +117,7 @@ async function buildDeck(
   const { summit, source, language, translation } = build;
   const name = [summit.name, ...(set === standardSet ? [] : [set]), language].join('.');
   showProgress(`Building ${name} …`);
+  const store = pictureCache();
   const deck = await makeDeck({
     summit: source,
     templates,
@@ -126,6 +128,7 @@ async function buildDeck(
     readFile: pictureReader(summit.path),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
+    ...(store && { pictureStore: store }),
     readThemeFile: (name, theme) => pictureReader(resolve(folder, theme))(name),
   });
   showProgress('');
