@@ -47,6 +47,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
     return paragraph;
   });
   return {
+    key: JSON.stringify(fonts),
     setLines: (runs, width) => told(runs).set(width),
     setPhrases: phrasesOf && ((runs, width) => phrasesOf(runs).set(width)),
     naturalWidth: (runs) => told(runs).natural(),
@@ -105,6 +106,8 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
 function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
   const segments = toSegments(cut, runs);
   const settings = new Map<number, Setting>();
+  let natural: number | undefined;
+  let minimal: number | undefined;
   return {
     estimated: cut.estimated,
     set(width) {
@@ -113,8 +116,14 @@ function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
       settings.set(width, setting);
       return setting;
     },
-    natural: () => widest(breakLines(segments, Number.POSITIVE_INFINITY).lines),
-    minimal: () => Math.max(0, ...segments.map(widthAlone)),
+    natural() {
+      natural ??= widest(breakLines(segments, Number.POSITIVE_INFINITY).lines);
+      return natural;
+    },
+    minimal() {
+      minimal ??= Math.max(0, ...segments.map(widthAlone));
+      return minimal;
+    },
   };
 }
 
