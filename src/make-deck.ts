@@ -5,6 +5,7 @@ import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Format, Settings } from './content/settings.ts';
+import type { PictureStore } from './flags/rasterize-flag.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -49,6 +50,8 @@ export type DeckInput = {
   findFonts?: FindFonts;
   /** Reads a picture that a theme names, from beside its file. */
   readThemeFile?: ReadThemeFile;
+  /** Keeps flags that were drawn from one deck, or process, to the next; the deck is the same without it. */
+  pictureStore?: PictureStore;
 };
 
 export type BrandInput = BrandFile & Mapping;
@@ -116,7 +119,10 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const info = deckInfo(summit.value, language, settings);
   const pages = laid.map((page) => scalePage(page, adopted?.scale ?? 1));
   const slide = { ...areas, slide: base.slide };
-  const output = { pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report };
+  const output = {
+    ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
+    store: input.pictureStore,
+  };
   return { problems, laidOut: { output, families, ...(markup.orders && { orders: markup.orders }) } };
 }
 

@@ -7,6 +7,7 @@ import { fontFinder } from './find-fonts.ts';
 import { loadHelpers } from './load-helpers.ts';
 import type { BrandInput, DeckInput } from './make-deck.ts';
 import type { Outcome } from './outcome.ts';
+import { pictureCache } from './picture-cache.ts';
 import type { Problem } from './problems.ts';
 import { isFile, pictureReader, readIfThere, standardSet } from './project.ts';
 import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
@@ -111,6 +112,7 @@ async function namedHelpers(name: string | undefined, folder: string): Promise<O
 /** What a deck of a plan is made from. */
 export function deckInput(deck: PlannedDeck, { settings, helpers, brand }: Plan, folder: string): DeckInput {
   const { summit, source, language, translation, templates } = deck;
+  const store = pictureCache();
   return {
     summit: source,
     templates,
@@ -121,6 +123,7 @@ export function deckInput(deck: PlannedDeck, { settings, helpers, brand }: Plan,
     readFile: pictureReader(summit.path),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
+    ...(store && { pictureStore: store }),
     readThemeFile: (name, theme) => pictureReader(resolve(folder, theme))(name),
   };
 }

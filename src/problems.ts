@@ -13,3 +13,25 @@ export type Problem = {
 
 /** How a stage hands over the problems it finds. */
 export type Report = (problem: Problem) => void;
+
+/**
+ * Remembers what was found for an object, as long as the object lives, with the problems on the way: these are
+ * reported each time that it is asked for. What it reads beside the object has to be said by `detail`.
+ */
+export function rememberFor<Key extends object, Value>(
+  find: (key: Key, report: Report, detail: string) => Value,
+): (key: Key, report: Report, detail?: string) => Value {
+  const known = new WeakMap<Key, Map<string, { value: Value; problems: Problem[] }>>();
+  return (key, report, detail = '') => {
+    const ofKey = known.get(key) ?? new Map();
+    known.set(key, ofKey);
+    let found = ofKey.get(detail);
+    if (!found) {
+      const problems: Problem[] = [];
+      found = { value: find(key, (problem) => void problems.push(problem), detail), problems };
+      ofKey.set(detail, found);
+    }
+    for (const problem of found.problems) report(problem);
+    return found.value;
+  };
+}

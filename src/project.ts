@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -211,7 +212,22 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
     ...(set === standardSet ? [] : layersOf(join(home, 'templates', set))),
     ...(own === undefined ? [] : layersOf(own)),
   ];
-  return layers.reduce(layTemplates, new Map());
+  return sameAsBefore(layers.reduce(layTemplates, new Map()));
+}
+
+/** Sets that were read, by what their files hold. */
+const known = new Map<string, TemplateSet>();
+const mostKnown = 20;
+
+/** What is read again and has not changed is the set of before: what was found out about that still holds. */
+function sameAsBefore(set: TemplateSet): TemplateSet {
+  const key = createHash('sha256')
+    .update(JSON.stringify([...set]))
+    .digest('hex');
+  const same = known.get(key) ?? set;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, same);
+  return same;
 }
 
 type Layer = (readonly [string, SourceFile])[];

@@ -14,6 +14,8 @@ const folders: Record<Origin, () => string> = {
   own: () => fileURLToPath(new URL('../../templates/flags', import.meta.url)),
 };
 
+const found = new Map<string, Flag>();
+
 type Row = Artwork & { file: string; proportion: Proportion };
 
 const rows = new Map<string, Row>([
@@ -23,6 +25,12 @@ const rows = new Map<string, Row>([
 
 /** The flag of a code in upper case: ISO 3166-1 alpha-2 or an organisation; undefined where there is none. */
 export function flagFor(code: string): Flag | undefined {
+  const flag = found.get(code) ?? findFlag(code);
+  if (flag) found.set(code, flag);
+  return flag;
+}
+
+function findFlag(code: string): Flag | undefined {
   const row = rows.get(code);
   if (row === undefined) return undefined;
   const { from = 'svg-country-flags', file, proportion, frame, rectangular = true } = row;

@@ -7,6 +7,10 @@ export type Citations = {
   slidesOf(id: string): number[];
   /** A copy to try a layout with, whose citations this one does not see. */
   fork(): Citations;
+  /** Takes over the citations of a copy, whose layout is kept. */
+  adopt(copy: Citations): void;
+  /** The slides that cite each piece of evidence, in the order of their numbers. */
+  readonly known: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
 /** Numbers are given out as slides are laid out, in order; asking again changes nothing. */
@@ -25,5 +29,9 @@ export function createCitations(known: ReadonlyMap<string, ReadonlySet<number>> 
     numberOf,
     slidesOf: (id) => [...(slides.get(id) ?? [])],
     fork: () => createCitations(slides),
+    adopt({ known: theirs }) {
+      for (const [id, numbers] of theirs) slides.set(id, new Set(numbers));
+    },
+    known: slides,
   };
 }

@@ -1,11 +1,12 @@
 import { childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problems.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
 import { canContinue, continueSlide } from './continue-slide.ts';
-import { fitBody, stepCount } from './fit-body.ts';
+import { fitBody, type Overflow, stepCount } from './fit-body.ts';
 import { fitRegion } from './fit-region.ts';
 import { nameItems } from './name-items.ts';
 import { reportOverflow } from './report-overflow.ts';
@@ -27,21 +28,52 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   const typesetter = setup.typesetters?.[layout] ?? setup.typesetter;
   const context: Context = { ...setup, theme, typesetter, ground: areas.ground, step: 0 };
   reportHomeless(slide, areas, context);
-  const trial = { ...context, citations: context.citations.fork() };
   // What may go on is tried at its smallest first: most of it would fail at each size above that.
-  const smallest = canContinue(slide) ? fitBody(slide, areas, trial, stepCount(context)) : undefined;
-  const { overflow, step } = smallest?.overflow ? smallest : fitBody(slide, areas, trial);
-  if (!overflow) return [layOutPage(slide, frame, areas, context, step)];
+  const trial = onTrial(context);
+  const last = stepCount(context);
+  const tooMuch = canContinue(slide) && fitBody(slide, areas, trial, last).overflow !== undefined;
+  const whole = tooMuch ? undefined : tryPage(slide, frame, areas, context, 0);
+  if (whole && !whole.overflow) return [whole.keep()];
   const parts = continueSlide(slide, areas, context);
-  if (!parts) {
-    reportOverflow(overflow, 'the text', context);
-    return [layOutPage(slide, frame, areas, context, step)];
-  }
+  if (!parts) return [keepOverfull(whole ?? tryPage(slide, frame, areas, context, last), context)];
   const smallestStep = parts.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
   return parts.map((part, index) => {
     const at = { ...context, slideNumber: context.slideNumber + index };
-    return layOutPage(part, frame, areas, at, smallestStep);
+    return layOutPage(part, frame, areas, at, smallestStep).page;
   });
+}
+
+/** What is cited on trial counts for nothing. */
+function onTrial(context: Context): Context {
+  return { ...context, citations: context.citations.fork() };
+}
+
+/** A page that is laid out already; its citations and problems count once it is kept. */
+type Attempt = { overflow: Overflow | undefined; keep(): Page };
+
+function tryPage(
+  slide: Element,
+  frame: Element[],
+  areas: LayoutAreas,
+  context: Context,
+  from: number,
+): Attempt {
+  const problems: Problem[] = [];
+  const trial = { ...onTrial(context), report: (problem: Problem) => void problems.push(problem) };
+  const { page, overflow } = layOutPage(slide, frame, areas, trial, from);
+  return {
+    overflow,
+    keep() {
+      context.citations.adopt(trial.citations);
+      for (const problem of problems) context.report(problem);
+      return page;
+    },
+  };
+}
+
+function keepOverfull({ overflow, keep }: Attempt, context: Context): Page {
+  if (overflow) reportOverflow(overflow, 'the text', context);
+  return keep();
 }
 
 /** Reports what a slide says that its layout has no place for: it would be lost without a word. */
@@ -66,14 +98,14 @@ function layOutPage(
   frame: Element[],
   areas: LayoutAreas,
   context: Context,
-  step: number,
-): Page {
+  from: number,
+): { page: Page; overflow: Overflow | undefined } {
   const parts = childElements(slide);
   const part = (name: RegionName) => parts.find(({ tag }) => tag === name);
   const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
-  const body = fitBody(slide, areas, context, step);
+  const body = fitBody(slide, areas, context, from);
   const layout = slide.attributes.layout?.value.trim() ?? '';
-  return {
+  const page = {
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
     ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
@@ -84,6 +116,7 @@ function layOutPage(
     ),
     at: slide.at,
   };
+  return { page, overflow: body.overflow };
 }
 
 function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Context): DrawnItem[] {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
+import type { Place } from '../problems.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
@@ -21,7 +23,33 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
   }
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
-  return [...fullest.values()].flatMap((slide) => layOutSlide(withStandIns(slide), frame, quiet).slice(0, 1));
+  const around = hash([...dependencies(setup), frame]);
+  return [...fullest.values()].flatMap((slide) => {
+    const model = withStandIns(slide);
+    return once(`${around} ${hash(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
+  });
+}
+
+/** All that a model follows beside its slide. */
+function dependencies({ theme, areas, language, typesetter, typesetters = {}, pictures }: Setup): unknown[] {
+  const fonts = [typesetter, ...Object.values(typesetters)].map(({ key }) => key);
+  const sizes = [...pictures].map(([name, { width, height }]) => [name, width, height]);
+  return [theme, areas, language.tag, fonts, sizes];
+}
+
+function hash(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
+}
+
+/** Models follow no sentence: most of them are the same in the next deck, or where this one is made again. */
+const REMEMBERED_MODELS = 300;
+const known = new Map<string, Page[]>();
+
+function once(key: string, lay: () => Page[]): Page[] {
+  const pages = known.get(key) ?? lay();
+  if (known.size >= REMEMBERED_MODELS) known.clear();
+  known.set(key, pages);
+  return pages;
 }
 
 /** The blocks of a slide, without their words: how many items a list or a table has makes no other layout. */
@@ -42,15 +70,21 @@ function countTexts(element: Element): number {
 /** Items or rows of what flows on that a model has: as many as fit on one page at any size. */
 const fewItems = 12;
 
+/** Of no template or content: nothing is reported of models. */
+const nowhere: Place = { file: '', line: 1, column: 1 };
+
 /** The same tree with each text replaced; what was empty stays empty. */
 function withStandIns(element: Element): Element {
+  const attributes = Object.fromEntries(
+    Object.entries(element.attributes).map(([name, { value }]) => [name, { value, at: nowhere }]),
+  );
   if (!elementRows[element.tag].text) {
     const children = element.attributes.flow ? childElements(element).slice(0, fewItems) : element.children;
     return {
-      ...element,
-      children: children.map((child) => (isElement(child) ? withStandIns(child) : child)),
+      ...{ tag: element.tag, attributes, at: nowhere },
+      children: children.map((child) => (isElement(child) ? withStandIns(child) : { ...child, at: nowhere })),
     };
   }
-  const words: Text = { text: standIn, at: element.at };
-  return { ...element, children: element.children.length > 0 ? [words] : [] };
+  const words: Text = { text: standIn, at: nowhere };
+  return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [words] : [] };
 }

@@ -22,7 +22,15 @@ type CellContent = {
   header: boolean;
 };
 type Row = { element: Element; header: boolean; cells: CellContent[] };
-type Table = { element: Element; rows: Row[]; shares: number[]; padding: number; context: Context };
+type Table = {
+  element: Element;
+  rows: Row[];
+  shares: number[];
+  /** What the flags of each column take at most, in points; 0 where only its header has some. */
+  indents: number[];
+  padding: number;
+  context: Context;
+};
 
 /** Room above and below the text of a cell, in em, and between columns, in points. */
 const verticalPadding = { normal: 0.45, compact: 0.28 };
@@ -71,7 +79,19 @@ function readTable(element: Element, context: Context): Table {
   });
   const density = element.attributes.density ? 'compact' : 'normal';
   const { size } = textStyle(tableRole(element), context).run;
-  return { element, rows, shares, padding: Math.round(size * verticalPadding[density]), context };
+  const indents = shares.map((_, column) => widestFlags(rows, column, context));
+  const padding = Math.round(size * verticalPadding[density]);
+  return { element, rows, shares, indents, padding, context };
+}
+
+function widestFlags(rows: readonly Row[], column: number, context: Context): number {
+  const widths = rows.map(({ header, cells }) => ({ header, width: flagsWidth(cells[column], context) }));
+  if (!widths.some(({ header, width }) => !header && width > 0)) return 0;
+  return Math.max(...widths.map(({ width }) => width));
+}
+
+function flagsWidth(cell: CellContent | undefined, context: Context): number {
+  return sum((cell?.flags ?? []).map((code) => flagWidth(code, context) + flagGap));
 }
 
 function tableRole(table: Element): string {
@@ -135,17 +155,14 @@ function setRow(row: Row, columns: number[], table: Table, air: number): SetRow 
 
 /** Where the text of a cell starts: behind the flags of its column, so that texts line up. */
 function textStart(
-  { rows, context }: Table,
+  { indents, context }: Table,
   column: number,
   width: number,
   cell: CellContent | undefined,
 ): number {
-  const indent = (content: CellContent | undefined) =>
-    sum((content?.flags ?? []).map((code) => flagWidth(code, context) + flagGap));
-  if (!rows.some(({ header, cells }) => !header && indent(cells[column]) > 0)) return 0;
-  const widest = Math.max(...rows.map(({ cells }) => indent(cells[column])));
-  const own = indent(cell);
-  return widest > width * mostIndent || cell?.header ? own : widest;
+  const widest = indents[column] ?? 0;
+  if (widest === 0) return 0;
+  return widest > width * mostIndent || cell?.header ? flagsWidth(cell, context) : widest;
 }
 
 function setCell(

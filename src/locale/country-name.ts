@@ -14,6 +14,14 @@ export function countryName(code: string, { locale, formal, names }: Naming): st
 
 /** The short name of a country in a language, where Unicode's locale data has it. */
 export function shortName(code: string, locale: string): string | undefined {
-  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-  return /^[A-Z]{2}$/.test(code) ? names.of(code) : undefined;
+  return /^[A-Z]{2}$/.test(code) ? namesIn(locale).of(code) : undefined;
+}
+
+const known = new Map<string, Intl.DisplayNames>();
+
+/** Made once for each language: that takes longer than asking. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const names = known.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  known.set(locale, names);
+  return names;
 }

@@ -1,6 +1,7 @@
 import type { Adopted } from '../brand/adopt-brand.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
+import type { PictureStore } from '../flags/rasterize-flag.ts';
 import type { Pictures } from '../images/load-images.ts';
 import type { Page } from '../page.ts';
 import type { Report } from '../problems.ts';
@@ -37,6 +38,8 @@ export type WriterInput = {
   pictures: Pictures;
   /** Font files of the user's own, and those installed here, to draw with. */
   fontFiles: readonly string[];
+  /** Keeps pictures that take long to draw. */
+  store?: PictureStore | undefined;
   report: Report;
 };
 

@@ -1,13 +1,14 @@
-import Handlebars, { type HelperOptions } from 'handlebars';
+import Handlebars, { type HelperDelegate, type HelperOptions, type TemplateDelegate } from 'handlebars';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Place, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
+import { memoizeFor } from '../text/memoize.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkPaths, type ParsedTemplate } from './check-paths.ts';
 import { eachBlock } from './each-block.ts';
 import type { Helper, HelperContext } from './helpers.ts';
-import { readLabels } from './labels.ts';
+import { type Labels, readLabels } from './labels.ts';
 import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
 import { type Orders, ordersOf } from './orders.ts';
@@ -47,15 +48,19 @@ export function fillTemplates(
   const labels = readLabels(set, language.code, report);
   const deck = templates?.get('deck');
   if (!templates || !deck || !labels) return undefined;
-  checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
+  const sound = soundWith(labels);
+  const named = Object.keys(own).join();
+  if (!sound.has(named)) checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
   if (counted.count > 0) return undefined;
-  const markers = createMarkers();
+  sound.add(named);
+  const { fill, places } = compileSet(templates);
+  const markers = createMarkers(places);
   const context: HelperContext = {
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
     labelsIn: (other) => (other === language.code ? labels : (readLabels(set, other, () => {}) ?? labels)),
   };
   const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
-  const text = run(templates, helpers, data, context, markers);
+  const text = fill(data, { helpers: callable(helpers, context) });
   const evidence = Object.keys(summit.value.evidence);
   return {
     ...{ text, markers, file: deck.path, evidence },
@@ -127,24 +132,34 @@ function callPlace(options: unknown): { at?: Place } {
   return loc ? { at: { file: loc.source, line: loc.start.line, column: loc.start.column + 1 } } : {};
 }
 
+/** What Handlebars calls by the names of the helpers. */
+function callable(helpers: readonly Helper[], context: HelperContext): Record<string, HelperDelegate> {
+  const calls = helpers.map((helper): [string, HelperDelegate] => [
+    helper.name,
+    (...args: unknown[]) => callHelper(helper, args, context),
+  ]);
+  return Object.fromEntries(calls);
+}
+
+/**
+ * The helpers of users with which the names in the templates were found to be right, for the labels of one set in one
+ * language: they are not checked again for the next deck.
+ */
+const soundWith = memoizeFor((_: Labels) => new Set<string>());
+
+/** A template set ready to be filled, and the places that its markers stand for. */
+type Compiled = { fill: TemplateDelegate; places: readonly Place[] };
+
 /** Templates are data from strangers: no prototype access, no helpers but ours and those that the user names, nothing that runs code. */
-function run(
-  templates: Map<string, ParsedTemplate>,
-  helpers: readonly Helper[],
-  data: unknown,
-  context: HelperContext,
-  markers: Markers,
-): string {
+const compileSet = memoizeFor((templates: ReadonlyMap<string, ParsedTemplate>): Compiled => {
   const handlebars = Handlebars.create();
   for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing'])
     handlebars.unregisterHelper(builtIn);
   handlebars.registerHelper('each', eachBlock);
-  for (const helper of helpers) {
-    handlebars.registerHelper(helper.name, (...args: unknown[]) => callHelper(helper, args, context));
-  }
+  const markers = createMarkers();
   for (const [name, { program, path }] of templates) {
     markTags(program, path, markers.mark);
     if (name !== 'deck') handlebars.registerPartial(name, handlebars.compile(program, options));
   }
-  return handlebars.compile(templates.get('deck')?.program, options)(data);
-}
+  return { fill: handlebars.compile(templates.get('deck')?.program, options), places: markers.places };
+});

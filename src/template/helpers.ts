@@ -6,6 +6,7 @@ import { countryName } from '../locale/country-name.ts';
 import { personName } from '../locale/person-name.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
+import { memoize } from '../text/memoize.ts';
 import type { Shape } from '../yaml/shape.ts';
 import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
@@ -193,15 +194,24 @@ function reword(value: unknown, wording: (value: string) => string): unknown {
   return value instanceof PlacedText ? value.with(wording(value.text)) : wording(String(value));
 }
 
+/** Languages whose formats are remembered: making one takes longer than using it. */
+const REMEMBERED_LOCALES = 50;
+
+const dayFormat = memoize(
+  REMEMBERED_LOCALES,
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+);
+const minuteFormat = memoize(
+  REMEMBERED_LOCALES,
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+);
+
 function longDate(day: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 function duration(minutes: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
-    minutes,
-  );
+  return minuteFormat(locale).format(minutes);
 }
 
 function naming({ summit, settings, language }: HelperContext) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Report } from '../problems.ts';
+import { type Report, rememberFor } from '../problems.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import { layersOf, type SourceFile } from '../yaml/source-file.ts';
@@ -13,6 +13,10 @@ const schema = z.record(z.string(), z.string());
 
 /** Reads `labels.<language>.yaml`, over English for the words it lacks, which it reports; undefined where one is broken. */
 export function readLabels(set: TemplateSet, language: string, report: Report): Labels | undefined {
+  return readOnce(set, report, language);
+}
+
+const readOnce = rememberFor((set: TemplateSet, report, language): Labels | undefined => {
   const standard = standardWords(set.get('labels.en.yaml'));
   const builtIn = standardWords(set.get('labels.en.yaml')?.under ?? set.get('labels.en.yaml'));
   const english = readFile(set.get('labels.en.yaml'), report);
@@ -26,7 +30,7 @@ export function readLabels(set: TemplateSet, language: string, report: Report): 
   }
   reportMissing(english?.value ?? {}, own?.value ?? {}, language, report);
   return new Map(Object.entries({ ...english?.value, ...own?.value }));
-}
+});
 
 /** The file for a language, or else for it in its script, or as such where that is its usual script. */
 function labelFile(set: TemplateSet, code: string): SourceFile | undefined {

@@ -12,11 +12,18 @@ const base = 16;
 const pattern = /\ufdd0([\ufdd2-\ufde1]+)\ufdd1/gu;
 
 /** The places met in one filling of a template, by number. */
-export type Markers = { mark(place: Place): string; placeOf(marker: string): Place | undefined };
+export type Markers = {
+  mark(place: Place): string;
+  placeOf(marker: string): Place | undefined;
+  /** All places so far. */
+  readonly places: readonly Place[];
+};
 
-export function createMarkers(): Markers {
-  const places: Place[] = [];
+/** Markers that go on where others, such as those in the templates themselves, have ended. */
+export function createMarkers(before: readonly Place[] = []): Markers {
+  const places = [...before];
   return {
+    places,
     mark(place) {
       places.push(place);
       return open + digits(places.length - 1) + close;

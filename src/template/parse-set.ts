@@ -1,10 +1,12 @@
-import type { Report } from '../problems.ts';
+import { rememberFor } from '../problems.ts';
 import type { ParsedTemplate } from './check-paths.ts';
 import { parseTemplate } from './parse-template.ts';
 import { partialNames, type TemplateSet } from './template-set.ts';
 
+type Templates = ReadonlyMap<string, ParsedTemplate>;
+
 /** The syntax trees of a set by name, `deck` first; undefined where one cannot be read, which is reported. */
-export function parseSet(set: TemplateSet, report: Report): Map<string, ParsedTemplate> | undefined {
+export const parseSet = rememberFor((set: TemplateSet, report): Templates | undefined => {
   const templates = new Map<string, ParsedTemplate>();
   const names = ['deck', ...partialNames(set)];
   for (const name of names) {
@@ -13,4 +15,4 @@ export function parseSet(set: TemplateSet, report: Report): Map<string, ParsedTe
     if (program) templates.set(name, { path: file.path, program });
   }
   return templates.size === names.length ? templates : undefined;
-}
+});

@@ -1,18 +1,25 @@
 import type { Line, LineRun, Run } from '../page.ts';
-import type { Report } from '../problems.ts';
+import type { Problem, Report } from '../problems.ts';
 import { betweenPhrases } from './between-phrases.ts';
 import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
 import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
-import { cutRuns, type Segment, toSegments } from './segments.ts';
-import type { Typesetter } from './typesetter.ts';
+import { type CutParagraph, cutRuns, type Segment, toSegments } from './segments.ts';
+import type { Setting, Typesetter } from './typesetter.ts';
 
-/** Texts whose breaks are remembered: a deck's paragraphs are set again at several sizes. */
+/** Texts that are remembered: a deck's paragraphs are set again at several sizes, and a deck is made again. */
 const REMEMBERED_TEXTS = 2_000;
 
-type Options = {
+/** Widths that one text is set at are remembered: those of a balanced title, above all. */
+const REMEMBERED_WIDTHS = 50;
+
+/** Pairs of languages and fonts that texts are remembered for. */
+const REMEMBERED_SETUPS = 8;
+
+/** What all that is measured depends on, beside the text. */
+type Fonts = {
   language: string;
   /** The deck's Latin fonts, as `deckFaces` chooses them. */
   faces: Faces;
@@ -20,42 +27,115 @@ type Options = {
   otherFaces?: Pick<LanguageRow, 'eastAsian' | 'complexScript'>;
   /** Paths of font files (TTF, OTF, TTC): a face that is found in them is measured by its own file. */
   fonts?: readonly string[];
-  report: Report;
 };
 
+type Options = Fonts & { report: Report };
+
 /** The typesetter for a deck in one language. Reports, once each, what it can only estimate. */
-export async function createTypesetter(options: Options): Promise<Typesetter> {
+export async function createTypesetter({ report, ...fonts }: Options): Promise<Typesetter> {
   // HarfBuzz is loaded with them.
   const { createMeasure } = await import('./measure.ts');
   const { ownFonts } = await import('./own-fonts.ts');
-  const language = languageRow(options.language);
-  const { eastAsian, complexScript: complex } = { ...language, ...options.otherFaces };
-  const own = ownFonts(options.fonts ?? []);
-  const faces = { latin: options.faces, eastAsian, complex };
-  const measure = createMeasure({ faces, own, language, report: options.report });
+  const { paragraphOf, phrasesOf } = engineFor(fonts, { createMeasure, ownFonts });
+  const reported = new Set<Problem>();
+  const told = memoizeFor((runs: readonly Run[]) => {
+    const paragraph = paragraphOf(runs);
+    for (const problem of paragraph.estimated.filter((each) => !reported.has(each))) {
+      reported.add(problem);
+      report(problem);
+    }
+    return paragraph;
+  });
+  return {
+    key: JSON.stringify(fonts),
+    setLines: (runs, width) => told(runs).set(width),
+    setPhrases: phrasesOf && ((runs, width) => phrasesOf(runs).set(width)),
+    naturalWidth: (runs) => told(runs).natural(),
+    minimalWidth: (runs) => told(runs).minimal(),
+  };
+}
+
+/** A paragraph that was cut and measured, ready to be set at any width. */
+type Measured = {
+  estimated: readonly Problem[];
+  set(width: number): Setting;
+  natural(): number;
+  minimal(): number;
+};
+
+type Engine = {
+  paragraphOf(runs: readonly Run[]): Measured;
+  phrasesOf: ((runs: readonly Run[]) => Measured) | undefined;
+};
+
+type Modules = {
+  createMeasure: typeof import('./measure.ts').createMeasure;
+  ownFonts: typeof import('./own-fonts.ts').ownFonts;
+};
+
+const engines = new Map<string, Engine>();
+
+/** What is measured for one language and its fonts is the same for all decks: it is kept from one to the next. */
+function engineFor(fonts: Fonts, modules: Modules): Engine {
+  const key = JSON.stringify(fonts);
+  const engine = engines.get(key) ?? createEngine(fonts, modules);
+  if (engines.size >= REMEMBERED_SETUPS) engines.clear();
+  engines.set(key, engine);
+  return engine;
+}
+
+function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engine {
+  const language = languageRow(fonts.language);
+  const { eastAsian, complexScript: complex } = { ...language, ...fonts.otherFaces };
+  const own = ownFonts(fonts.fonts ?? []);
+  const measure = createMeasure({ faces: { latin: fonts.faces, eastAsian, complex }, own, language });
   const breaksOf = memoize(REMEMBERED_TEXTS, (text) => findBreaks(text, language));
   const cutsOf = memoizeBy(REMEMBERED_TEXTS, cutKey, (runs: readonly Run[]) =>
-    cutRuns(runs, breaksOf(runs.map(({ text }) => text).join('')), measure),
+    cutRuns(runs, breaksOf(textOf(runs)), measure),
   );
-  const phrasesOf = (runs: readonly Run[]) => {
-    const text = runs.map((run) => run.text).join('');
-    return cutRuns(runs, betweenPhrases(text, breaksOf(text)), measure);
-  };
-  const segmentsOf = memoizeFor((runs: readonly Run[]) => toSegments(cutsOf(runs), runs));
+  const paragraphOf = memoizeBy(REMEMBERED_TEXTS, sizedKey, (runs: readonly Run[]) =>
+    measured(cutsOf(runs), runs),
+  );
+  const phrasesOf = memoizeFor((runs: readonly Run[]) => {
+    const text = textOf(runs);
+    return measured(cutRuns(runs, betweenPhrases(text, breaksOf(text)), measure), runs);
+  });
+  return { paragraphOf, phrasesOf: language.phrases ? phrasesOf : undefined };
+}
 
-  const set = (segments: Segment[], width: number) => {
-    const { lines, fits } = breakLines(segments, width);
-    // What stands on one line with the margin does so without it.
-    const drawn = lines.length > 1 ? breakLines(segments, width, 'advance').lines : lines;
-    return { lines: lines.map(drawnLine), drawn: drawn.map(drawnLine), fits };
-  };
-
+function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
+  const segments = toSegments(cut, runs);
+  const settings = new Map<number, Setting>();
+  let natural: number | undefined;
+  let minimal: number | undefined;
   return {
-    setLines: (runs, width) => set(segmentsOf(runs), width),
-    setPhrases: language.phrases ? (runs, width) => set(toSegments(phrasesOf(runs), runs), width) : undefined,
-    naturalWidth: (runs) => widest(breakLines(segmentsOf(runs), Number.POSITIVE_INFINITY).lines),
-    minimalWidth: (runs) => Math.max(0, ...segmentsOf(runs).map(widthAlone)),
+    estimated: cut.estimated,
+    set(width) {
+      const setting = settings.get(width) ?? setSegments(segments, width);
+      if (settings.size >= REMEMBERED_WIDTHS) settings.clear();
+      settings.set(width, setting);
+      return setting;
+    },
+    natural() {
+      natural ??= widest(breakLines(segments, Number.POSITIVE_INFINITY).lines);
+      return natural;
+    },
+    minimal() {
+      minimal ??= Math.max(0, ...segments.map(widthAlone));
+      return minimal;
+    },
   };
+}
+
+function setSegments(segments: readonly Segment[], width: number): Setting {
+  const { lines, fits } = breakLines(segments, width);
+  // What stands on one line with the margin does so without it.
+  const drawn = lines.length > 1 ? breakLines(segments, width, 'advance').lines : lines;
+  return { lines: lines.map(drawnLine), drawn: drawn.map(drawnLine), fits };
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 /** All of runs that says how wide they are at size 1. */
@@ -66,6 +146,11 @@ function cutKey(runs: readonly Run[]): string {
         `${face}${bold ? 'b' : ''}${italic ? 'i' : ''}${superscript ? 's' : ''}\0${text}`,
     )
     .join('\0\0');
+}
+
+/** All of runs that says how wide they are. */
+function sizedKey(runs: readonly Run[]): string {
+  return `${runs.map(({ size, tracking = 0 }) => `${size} ${tracking}`).join()}\0${cutKey(runs)}`;
 }
 
 function widest(lines: BrokenLine[]): number {

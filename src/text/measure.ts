@@ -1,5 +1,5 @@
 import type { Face, RunStyle } from '../page.ts';
-import type { Report } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { type CharacterRule, characterRule } from './character-rules.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
@@ -13,7 +13,12 @@ import { type ScriptClass, scriptClass } from './script-class.ts';
  * The advance of a text in em, and whether some of it goes by rule instead of by a font's metrics. Text from right to
  * left is taken as by rule: which font draws its signs, and how they are measured, differs even within LibreOffice.
  */
-type Advance = { em: number; byRule: boolean };
+type Advance = {
+  em: number;
+  byRule: boolean;
+  /** What could only be estimated: the same problem for the same font or script. */
+  estimated: readonly Problem[];
+};
 
 /**
  * The advance of a text in a style; the style's size is left to the caller. `before` is the class of the script that
@@ -53,25 +58,24 @@ type MeasureOptions = {
   faces: ScriptFaces;
   own: OwnFonts;
   language: Pick<LanguageRow, 'tag' | 'direction' | 'wide'>;
-  report: Report;
 };
 
 /** Measures with the fonts of the faces, or those that stand in for them. */
-export function createMeasure({ faces, own, language, report }: MeasureOptions): Measure {
-  const reportScript = onceForEach((script: string) => report(scriptEstimated(script)));
-  const reportFont = onceForEach((name: string) => report(fontEstimated(name)));
+export function createMeasure({ faces, own, language }: MeasureOptions): Measure {
   const opened = memoize(8, (key: string) => {
     const [face, weight, slope] = key.split(' ') as [Face, string, string];
     const style = { bold: weight === 'bold', italic: slope === 'italic' };
-    if (!fontSource(faces.latin[face], style, own)) reportFont(faces.latin[face]);
+    const unknown = fontSource(faces.latin[face], style, own) ? [] : [fontEstimated(faces.latin[face])];
     const candidates = openCandidates(faces, face, style, own, language.tag);
     return memoize(REMEMBERED, (word) => {
       const [before = '', text = ''] = word.split('\0');
+      const estimated = new Set(unknown);
+      const noteScript = (script: string) => void estimated.add(scriptEstimated(script));
       const { em, byRule } = advanceOf(
         text,
-        sourceFinder(candidates, language, before as ScriptClass, reportScript),
+        sourceFinder(candidates, language, before as ScriptClass, noteScript),
       );
-      return { em, byRule: byRule || language.direction === 'rtl' };
+      return { em, byRule: byRule || language.direction === 'rtl', estimated: [...estimated] };
     });
   });
   return (text, { face, bold, italic }, before = 'weak') =>
@@ -117,7 +121,7 @@ function sourceFinder(
   candidates: Candidates,
   { direction, wide }: MeasureOptions['language'],
   before: ScriptClass,
-  reportScript: (script: string) => void,
+  noteScript: (script: string) => void,
 ): (character: string) => Source {
   let script = before;
   return (character) => {
@@ -133,7 +137,7 @@ function sourceFinder(
     const rule = characterRule(character);
     if (rule.kind !== 'estimate') return rule;
     const candidate = candidates.latin.find(has);
-    if (rule.script !== undefined && candidate?.estimated !== false) reportScript(rule.script);
+    if (rule.script !== undefined && candidate?.estimated !== false) noteScript(rule.script);
     // In paragraphs from right to left LibreOffice sets even some Latin words in the complex font.
     const asComplex = direction === 'rtl' || (own === 'weak' && script === 'complex');
     if (!candidate || !asComplex) return candidate ?? rule;
@@ -154,7 +158,7 @@ const borrowed = memoizeFor(
 );
 
 /** Adds up a text, shaping whole each stretch that comes from one font. */
-function advanceOf(text: string, sourceOf: (character: string) => Source): Advance {
+function advanceOf(text: string, sourceOf: (character: string) => Source): Pick<Advance, 'em' | 'byRule'> {
   let em = 0;
   let byRule = false;
   for (const { source, text: stretch } of stretches(text, sourceOf)) {
@@ -199,29 +203,22 @@ function joins(character: string, source: Source, before: Source): boolean {
 /** Zero-width joiner and non-joiner. */
 const JOINER = /[\u200C\u200D]/;
 
-function onceForEach(act: (value: string) => void): (value: string) => void {
-  const seen = new Set<string>();
-  return (value) => {
-    if (seen.has(value)) return;
-    seen.add(value);
-    act(value);
-  };
-}
-
-function fontEstimated(name: string) {
-  return {
-    level: 'warning' as const,
+const fontEstimated = memoize(
+  100,
+  (name): Problem => ({
+    level: 'warning',
     code: 'font-estimated',
     message: `The widths of “${name}” are not known; they are estimated as those of a wide Calibri.`,
     hint: `Put its files (TTF or OTF) into a folder fonts/, or use ${KNOWN_FONTS.join(' or ')}, whose widths are known.`,
-  };
-}
+  }),
+);
 
-function scriptEstimated(script: string) {
-  return {
-    level: 'warning' as const,
+const scriptEstimated = memoize(
+  100,
+  (script): Problem => ({
+    level: 'warning',
     code: 'script-estimated',
     message: `The widths of ${script} characters are not known in the deck’s fonts; they are estimated on the wide side.`,
     hint: 'Look at the lines in this script before you present the deck.',
-  };
-}
+  }),
+);

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { citationPattern } from '../content/citation-pattern.ts';
+import { memoize } from './memoize.ts';
 
 /** A stretch of text of one style, or a citation of evidence. */
 export type Span = { text: string; bold: boolean; italic: boolean; link?: string; citation?: string };
@@ -18,8 +19,11 @@ markdown.inline.ruler.before('link', 'citation', (state, silent) => {
   return true;
 });
 
+/** A text is read again for each size that it is tried at. */
+const REMEMBERED_TEXTS = 2_000;
+
 /** Reads inline Markdown into spans, in order. */
-export function readMarkdown(text: string): Span[] {
+export const readMarkdown = memoize(REMEMBERED_TEXTS, (text): readonly Span[] => {
   const [inline] = markdown.parseInline(text, {});
   const style = { bold: 0, italic: 0, link: [] as string[] };
   return (inline?.children ?? []).flatMap((token) => {
@@ -37,7 +41,7 @@ export function readMarkdown(text: string): Span[] {
       },
     ];
   });
-}
+});
 
 type Style = { bold: number; italic: number; link: string[] };
 

@@ -1,4 +1,5 @@
 import type { Run } from '../page.ts';
+import type { Problem } from '../problems.ts';
 import type { Break } from './find-breaks.ts';
 import type { Measure } from './measure.ts';
 import { memoize } from './memoize.ts';
@@ -56,17 +57,27 @@ type Cut = {
 };
 
 /** Segments of a paragraph whatever the sizes of its runs: a slide is tried at several. */
-export type CutParagraph = { cuts: Cut[]; forced: boolean; hyphen?: Cut }[];
+export type CutParagraph = {
+  segments: { cuts: Cut[]; forced: boolean; hyphen?: Cut }[];
+  /** What of its widths could only be estimated. */
+  estimated: readonly Problem[];
+};
 
 /** Cuts and measures the runs of a paragraph; without its breaks before superscripts, which stick to their word. */
-export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measure: Measure): CutParagraph {
+export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measureAll: Measure): CutParagraph {
+  const estimated = new Set<Problem>();
+  const measure: Measure = (...asked) => {
+    const advance = measureAll(...asked);
+    for (const problem of advance.estimated) estimated.add(problem);
+    return advance;
+  };
   const spans = spansOf(runs);
   const text = runs.map((run) => run.text).join('');
   const scripts = scriptsBefore(text);
   const stuck = new Set(
     spans.filter(({ run }) => run.superscript && run.text !== '').map(({ start }) => start),
   );
-  const segments: CutParagraph = [];
+  const segments: CutParagraph['segments'] = [];
   let start = 0;
   for (const { position, forced } of breaks) {
     if (stuck.has(position) && !forced) continue;
@@ -78,13 +89,13 @@ export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measure:
     segments.push({ cuts, forced, ...(hyphen && { hyphen }) });
     start = position;
   }
-  return segments;
+  return { segments, estimated: [...estimated] };
 }
 
 /** The segments of a paragraph at the sizes of its runs. */
-export function toSegments(paragraph: CutParagraph, runs: readonly Run[]): Segment[] {
+export function toSegments({ segments }: CutParagraph, runs: readonly Run[]): Segment[] {
   const sized = (cut: Cut) => toPiece(cut, runs[cut.run] as Run);
-  return paragraph.map(({ cuts, forced, hyphen }) => ({
+  return segments.map(({ cuts, forced, hyphen }) => ({
     pieces: cuts.map(sized),
     forced,
     ...(hyphen && { hyphen: sized(hyphen) }),

@@ -14,6 +14,8 @@ export type Setting = {
 
 /** Measures and breaks text of one deck, in the metrics of the fonts that its viewers have. */
 export type Typesetter = {
+  /** The same for typesetters that set all text alike. */
+  key: string;
   /** Breaks one paragraph into lines at most `width` points wide. */
   setLines(runs: Run[], width: number): Setting;
   /** The same with lines that end between phrases only; undefined where the language shows them by spaces. */

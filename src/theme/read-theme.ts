@@ -1,4 +1,4 @@
-import type { Place, Report } from '../problems.ts';
+import { type Place, type Report, rememberFor } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Path, readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -23,7 +23,7 @@ export type Theme = Omit<ThemeFile, 'palette' | 'roles'> & {
 const unchanged = { lumMod: 100, lumOff: 0, satMod: 100 };
 
 /** Reads `theme.yaml`; reports every problem, names of colours and roles that do not exist among them. */
-export function readTheme(file: SourceFile, report: Report): Theme | undefined {
+export const readTheme = rememberFor((file: SourceFile, report): Theme | undefined => {
   const yaml = readYaml(file, themeSchema, report);
   if (!yaml) return undefined;
   let sound = true;
@@ -34,7 +34,7 @@ export function readTheme(file: SourceFile, report: Report): Theme | undefined {
   for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
   if (!sound) return undefined;
   return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml) };
-}
+});
 
 /** What a picture of the theme is called among those of the deck, where no file of the content is. */
 export function themePictureKey(path: Path): string {

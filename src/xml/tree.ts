@@ -12,19 +12,21 @@ export function el(
   attributes: Record<string, string | number | undefined> = {},
   ...children: Content[]
 ): XmlElement {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return {
-    name,
-    attributes: Object.fromEntries(given.map(([key, value]) => [key, String(value)])),
-    children: flatten(children),
-  };
+  const given: XmlElement['attributes'] = {};
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) given[key] = String(value);
+  }
+  return { name, attributes: given, children: addAll(children, []) };
 }
 
-function flatten(content: readonly Content[]): XmlNode[] {
-  return content.flatMap((node): XmlNode[] => {
-    if (node === undefined || node === false) return [];
-    return Array.isArray(node) ? flatten(node) : [node as XmlNode];
-  });
+/** Adds content, lists in it included, to `nodes`. */
+function addAll(content: readonly Content[], nodes: XmlNode[]): XmlNode[] {
+  for (const node of content) {
+    if (Array.isArray(node)) addAll(node, nodes);
+    else if (node !== undefined && node !== false) nodes.push(node as XmlNode);
+  }
+  return nodes;
 }
 
 /** Deeper than any part of an Office document is nested; readers of the tree call themselves level by level. */
@@ -34,12 +36,16 @@ const deepest = 500;
 export function parseXml(text: string): XmlElement {
   const document = el('#document');
   const open = [document];
-  const parser = new SaxesParser();
+  const parser = new SaxesParser({ position: false });
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element: XmlElement = { name, attributes: { ...attributes }, children: [] };
+    const element: XmlElement = {
+      name,
+      attributes: { ...(attributes as Record<string, string>) },
+      children: [],
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
     if (open.length > deepest) throw new Error(`elements nest deeper than ${deepest}`);
@@ -62,15 +68,25 @@ export function writeElement(element: XmlElement): string {
 
 function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escapeText(node);
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
-    .join('');
-  if (node.children.length === 0) return `<${node.name}${attributes}/>`;
-  return `<${node.name}${attributes}>${node.children.map(writeNode).join('')}</${node.name}>`;
+  const { name, attributes, children } = node;
+  let text = `<${name}`;
+  for (const key of Object.keys(attributes)) text += ` ${key}="${escapeValue(attributes[key] ?? '')}"`;
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of children) text += writeNode(child);
+  return `${text}</${name}>`;
 }
 
+const special = /[&<>]/;
+const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return special.test(text) ? text.replace(/[&<>]/g, (sign) => names[sign] ?? sign) : text;
+}
+
+/** In an attribute a quotation mark would end it. */
+function escapeValue(text: string): string {
+  return text.includes('"') ? escapeText(text).replaceAll('"', '&quot;') : escapeText(text);
 }
 
 export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
@@ -80,7 +96,9 @@ export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
 }
 
 export function childNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childrenNamed(element, name)[0];
+  return element.children.find(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
 }
 
 /** The first element of that name at any depth. */

@@ -11,7 +11,7 @@ import { spoken, spokenParagraphs } from './spoken.ts';
 
 /** One page that shows the deck in any browser: the same pictures, with notes beside them. It needs nothing else. */
 export async function writeHtml(input: WriterInput): Promise<OutputFile[]> {
-  const files = pictureFiles(input.pictures);
+  const files = pictureFiles(input.pictures, input.store);
   const glyphs = createGlyphShapes();
   const words = pageWords(input.info.language.tag);
   const slides: XmlElement[] = [];

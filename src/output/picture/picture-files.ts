@@ -1,5 +1,5 @@
 import { flagFor } from '../../flags/flag-for.ts';
-import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import { type PictureStore, rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Pictures } from '../../images/load-images.ts';
 import type { ImageSource } from '../../page.ts';
 import { pictureKey } from '../picture-key.ts';
@@ -14,20 +14,24 @@ export type PictureFiles = (source: ImageSource) => Promise<PictureFile | undefi
 const flagPixels = 800;
 
 /** The files of a deck's pictures, each made once. */
-export function pictureFiles(pictures: Pictures): PictureFiles {
+export function pictureFiles(pictures: Pictures, store?: PictureStore): PictureFiles {
   const known = new Map<string, Promise<PictureFile | undefined>>();
   return (source) => {
     const key = pictureKey(source);
-    const found = known.get(key) ?? pictureFile(source, pictures);
+    const found = known.get(key) ?? pictureFile(source, pictures, store);
     known.set(key, found);
     return found;
   };
 }
 
-async function pictureFile(source: ImageSource, pictures: Pictures): Promise<PictureFile | undefined> {
+async function pictureFile(
+  source: ImageSource,
+  pictures: Pictures,
+  store: PictureStore | undefined,
+): Promise<PictureFile | undefined> {
   if (source.kind === 'flag') {
     const flag = flagFor(source.code);
-    return flag && { bytes: await rasterizeFlag(flag, flagPixels), type: 'image/png' };
+    return flag && { bytes: await rasterizeFlag(flag, flagPixels, store), type: 'image/png' };
   }
   const picture = pictures.get(source.path);
   return picture && { bytes: picture.bytes, type: `image/${picture.extension}` };

@@ -13,7 +13,7 @@ import type {
   TextItem,
 } from '../../page.ts';
 import type { Areas } from '../../theme/areas.ts';
-import { parseXml, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import { parseXml, type XmlElement } from '../../xml/tree.ts';
 import { inches } from './units.ts';
 
 // The package's types describe CommonJS; in Node its ES module has the class as its default export.
@@ -54,14 +54,12 @@ export async function drawSlides(pages: readonly Page[], { slide }: Areas): Prom
   });
 }
 
-/** PptxGenJS indents some of its elements. */
+/** PptxGenJS indents some of its elements. Changes `element` in place. */
 function withoutBlanks(element: XmlElement): XmlElement {
   if (element.name === 'a:t') return element;
-  const children = element.children.flatMap((child): XmlNode[] => {
-    if (typeof child !== 'string') return [withoutBlanks(child)];
-    return child.trim() === '' ? [] : [child];
-  });
-  return { ...element, children };
+  element.children = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  for (const child of element.children) if (typeof child !== 'string') withoutBlanks(child);
+  return element;
 }
 
 /** The targets of some relationships, by id. */

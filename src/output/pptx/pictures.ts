@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { flagFor } from '../../flags/flag-for.ts';
-import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
-import type { Picture, Pictures } from '../../images/load-images.ts';
+import { type PictureStore, rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import type { Picture } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
+import type { WriterInput } from '../deck-info.ts';
 import { pictureKey } from '../picture-key.ts';
 import type { Package } from './package.ts';
 
@@ -14,14 +15,14 @@ const pixelsPerPoint = (4 / 3) * 2;
 
 /** Puts each picture of the deck into the package once: flags large enough for their largest use, files as they are. */
 export async function addPictures(
-  pages: readonly Page[],
-  pictures: Pictures,
+  { pages, pictures, store }: Pick<WriterInput, 'pages' | 'pictures' | 'store'>,
   pack: Package,
 ): Promise<PictureParts> {
   const names = new Map<string, string>();
   for (const { source, width } of largestUses(pages)) {
     const key = pictureKey(source);
-    const found = source.kind === 'flag' ? await flagPicture(source.code, width) : pictures.get(source.path);
+    const found =
+      source.kind === 'flag' ? await flagPicture(source.code, width, store) : pictures.get(source.path);
     if (!found) continue;
     const name = pictureName(source.kind === 'flag' ? `flag-${source.code.toLowerCase()}` : 'picture', found);
     pack.addMedia(name, found.bytes);
@@ -39,9 +40,10 @@ export function pictureName(
   return `ppt/media/${stem}-${hash}.${extension}`;
 }
 
-async function flagPicture(code: string, width: number) {
+async function flagPicture(code: string, width: number, store: PictureStore | undefined) {
   const flag = flagFor(code);
-  return flag && { bytes: await rasterizeFlag(flag, Math.ceil(width * pixelsPerPoint)), extension: 'png' };
+  const pixels = Math.ceil(width * pixelsPerPoint);
+  return flag && { bytes: await rasterizeFlag(flag, pixels, store), extension: 'png' };
 }
 
 type Use = { source: ImageSource; width: number };

@@ -20,7 +20,7 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
   };
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
-  const pictures = await addPictures(input.pages, input.pictures, pack);
+  const pictures = await addPictures(input, pack);
   const base = input.adopted ? addAdoptedBase(input, input.adopted, pack) : addBuiltInBase(input, pack);
   for (const [index, page] of input.pages.entries()) {
     const slide = drawn[index];

@@ -22,7 +22,7 @@ export function slideName(index: number, count: number): string {
 
 /** The SVG documents of all slides, in order. */
 export async function slideSvgs(input: WriterInput): Promise<string[]> {
-  const files = pictureFiles(input.pictures);
+  const files = pictureFiles(input.pictures, input.store);
   return Promise.all(drawPages(input).map((drawn) => slideSvg(drawn, input, files)));
 }
 

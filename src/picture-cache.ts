@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { PictureStore } from './flags/rasterize-flag.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * Keeps flags that were drawn in the cache folder of the user, or in the one that MAKE_DECK_CACHE names; "off" keeps
+ * none. It is safe to delete, and for several processes at once: a file is renamed into place, holds its own checksum,
+ * and is drawn anew where that is wrong. Where nothing can be written, nothing is kept.
+ */
+export function pictureCache(): PictureStore | undefined {
+  const folder = cacheFolder();
+  if (folder === undefined) return undefined;
+  const pathOf = (key: string) => join(folder, `${key}.bin`);
+  return {
+    read(key) {
+      try {
+        return opened(readFileSync(pathOf(key)));
+      } catch {
+        return undefined;
+      }
+    },
+    write(key, bytes) {
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeWhole(pathOf(key), Buffer.concat([checksum(bytes), bytes]));
+      } catch {
+        // Decks do not need it.
+      }
+    },
+  };
+}
+
+const checksumLength = 32;
+
+function checksum(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+function opened(file: Buffer): Buffer | undefined {
+  const bytes = file.subarray(checksumLength);
+  return checksum(bytes).equals(file.subarray(0, checksumLength)) ? bytes : undefined;
+}
+
+/** Where each platform has the caches of programs. */
+function cacheFolder(): string | undefined {
+  const { MAKE_DECK_CACHE: own, XDG_CACHE_HOME: shared, LOCALAPPDATA: local } = process.env;
+  if (own) return own === 'off' ? undefined : own;
+  const usual: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: join(homedir(), 'Library', 'Caches'),
+    win32: local ?? join(homedir(), 'AppData', 'Local'),
+  };
+  return join(usual[process.platform] ?? (shared || join(homedir(), '.cache')), 'make-deck');
+}
