@@ -1,7 +1,7 @@
 /** The library: content and templates in, files and problems out. */
 export type { Translation } from './content/read-overlay.ts';
 export type { Settings } from './content/settings.ts';
-export type { PictureStore } from './flags/rasterize-flag.ts';
+export type { PictureStore } from './flags/picture-store.ts';
 export type { ReadFile } from './images/load-images.ts';
 export { type Deck, type DeckInput, makeDeck } from './make-deck.ts';
 export type { OutputFile } from './output/deck-info.ts';

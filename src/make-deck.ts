@@ -5,7 +5,7 @@ import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Format, Settings } from './content/settings.ts';
-import type { PictureStore } from './flags/rasterize-flag.ts';
+import type { PictureStore } from './flags/picture-store.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';

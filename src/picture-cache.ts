@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { PictureStore } from './flags/rasterize-flag.ts';
+import type { PictureStore } from './flags/picture-store.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**

@@ -3,15 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Flag } from './flag.ts';
 import { flagSvg } from './flag-svg.ts';
-
-/**
- * Keeps pictures that take long to draw, by a key that says all that they are drawn from. `read` answers undefined
- * for what it does not have, and anything may be lost: a picture that is not there is drawn again.
- */
-export type PictureStore = {
-  read(key: string): Uint8Array | undefined;
-  write(key: string, bytes: Uint8Array): void;
-};
+import type { PictureStore } from './picture-store.ts';
 
 /** Drawn this many times larger, then reduced: thin lines of arms stay even. */
 const oversampling = 2;
@@ -24,7 +16,7 @@ const drawn = new Map<string, Buffer>();
 const most = 200;
 
 /** The flag as PNG, `width` pixels wide and `width / ratio` high, rounded; only Nepal has transparent parts. */
-export async function rasterizeFlag(flag: Flag, width: number, store?: PictureStore): Promise<Uint8Array> {
+export async function rasterizeFlag(flag: Flag, width: number, store?: PictureStore): Promise<Buffer> {
   const height = Math.round(width / flag.ratio);
   const svg = await flagSvg(flag, width * oversampling, height * oversampling);
   const key = keyOf(svg, flag);
@@ -54,7 +46,7 @@ function rendererVersion(): string {
 async function draw(
   svg: string,
   { width, height, rectangular }: { width: number; height: number; rectangular: boolean },
-): Promise<Uint8Array> {
+): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   const picture = sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill', kernel: 'linear' });
   // Where two stripes meet within a pixel, the renderer leaves it half transparent, in the right mixed colour.

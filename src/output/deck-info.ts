@@ -1,7 +1,7 @@
 import type { Adopted } from '../brand/adopt-brand.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
-import type { PictureStore } from '../flags/rasterize-flag.ts';
+import type { PictureStore } from '../flags/picture-store.ts';
 import type { Pictures } from '../images/load-images.ts';
 import type { Page } from '../page.ts';
 import type { Report } from '../problems.ts';

@@ -1,5 +1,6 @@
 import { flagFor } from '../../flags/flag-for.ts';
-import { type PictureStore, rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import type { PictureStore } from '../../flags/picture-store.ts';
+import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Pictures } from '../../images/load-images.ts';
 import type { ImageSource } from '../../page.ts';
 import { pictureKey } from '../picture-key.ts';

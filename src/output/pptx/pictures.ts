@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { flagFor } from '../../flags/flag-for.ts';
-import { type PictureStore, rasterizeFlag } from '../../flags/rasterize-flag.ts';
+import type { PictureStore } from '../../flags/picture-store.ts';
+import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Picture } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
 import type { WriterInput } from '../deck-info.ts';
