@@ -1,6 +1,7 @@
 import { adoptBrand } from './brand/adopt-brand.ts';
 import type { Mapping } from './brand/choose-layouts.ts';
 import { type BrandFile, readBrand } from './brand/read-brand.ts';
+import { checkEditorial } from './content/check-editorial.ts';
 import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
@@ -87,6 +88,8 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const summit = readSummit(input.summit, input.translation, report);
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
+  const file = (input.translation?.file ?? input.summit).path;
+  if (summit) checkEditorial(summit, { locale: input.language, file }, settings, report);
   if (!summit || !written || failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;

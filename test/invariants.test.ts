@@ -159,7 +159,7 @@ const mayImport: Record<string, string[]> = {
   template: ['content', 'locale', 'text', ...words],
   text: ['content', 'page.ts', 'problems.ts'],
   draft: ['flags'],
-  content: ['flags', 'rules', ...words],
+  content: ['flags', 'locale', 'rules', ...words],
   yaml: ['problems.ts'],
   'page.ts': ['problems.ts'],
   flags: [],

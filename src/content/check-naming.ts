@@ -1,6 +1,6 @@
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
-import { eachText } from './each-text.ts';
+import { countriesOf } from './countries-of.ts';
 import type { Summit } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,18 +21,4 @@ export function checkNaming(summit: Yaml<Summit>, settings: Settings, report: Re
     at: summit.placeOf(summit.value.naming === 'formal' ? ['naming'] : ['names']),
     hint: `Write them in the content: names: { ${missing.map((code) => `${code}: { formal: … }`).join(', ')} }.`,
   });
-}
-
-/** Organisations that have a code like a country's; their one name is formal. */
-const organisations = ['EU', 'UN'];
-
-const countryKeys = ['country', 'countries', 'parties'];
-
-function countriesOf(summit: Summit): string[] {
-  const codes = [...eachText(summit)].flatMap(({ path, text }) =>
-    path.some((part) => countryKeys.includes(String(part))) ? [text] : [],
-  );
-  return [...new Set(codes)]
-    .filter((code) => /^[A-Z]{2}$/.test(code) && !organisations.includes(code))
-    .sort();
 }

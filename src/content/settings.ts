@@ -5,6 +5,7 @@ import { didYouMean } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { naming, protocol } from './protocol.ts';
+import { sensitive } from './sensitive-setting.ts';
 import { checked, date, line } from './texts.ts';
 
 const names = z.array(z.string());
@@ -64,6 +65,7 @@ export const settingsSchema = z.strictObject({
   protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
   author: line.optional(),
   version: line.optional(),
+  sensitive: sensitive.optional(),
   ignore: z
     .record(rule, line)
     .optional()

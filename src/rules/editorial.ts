@@ -1,4 +1,41 @@
 import type { Rule } from './rule.ts';
 
 /** Whether the same is called the same, and what is said fits its time. */
-export const editorial = {} as const satisfies Record<string, Rule>;
+export const editorial = {
+  'country-name-variant': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Countries that go by more than one name',
+    why: 'A reader asks whether the two names mean the same, and the party concerned which of them you stand by.',
+  },
+  'mixed-naming': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Short names of countries among formal ones, or the reverse',
+    why: 'The style of names is a choice of protocol, made once for the whole deck by "naming".',
+  },
+  'person-name-variant': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Names of people written otherwise than in their record',
+    why: 'A misspelt or turned name is what a delegation notices first.',
+  },
+  'sensitive-name': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Names that parties read differently',
+    why: 'Each of the names takes a side. Which one is right is for those to say who answer for the deck; the rule only shows where it is said.',
+  },
+  'notes-too-long': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Notes that cannot be said in the minutes given',
+    why: 'What does not fit is cut while speaking, and the end of a briefing is the worst to lose.',
+  },
+  typography: {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Doubled words, double spaces, hyphens for dashes, quotation marks of two kinds',
+    why: 'Slips of the hand that no reader needs to see.',
+  },
+} as const satisfies Record<string, Rule>;

@@ -11,7 +11,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 /** How many letters are wrong; two neighbours that changed places are one mistake. */
-function typos(word: string, meant: string): number {
+export function typos(word: string, meant: string): number {
   const from = [...word].findIndex((letter, index) => letter !== meant[index]);
   const swapped = word.slice(0, from) + word.charAt(from + 1) + word.charAt(from) + word.slice(from + 2);
   return swapped === meant ? 1 : distance(word, meant);

@@ -1,0 +1,80 @@
+import type { Report } from '../problems.ts';
+import type { Yaml } from '../yaml/read-yaml.ts';
+import type { Summit } from './schema.ts';
+import { placeAtIndex, type WrittenText } from './written-texts.ts';
+
+/** A slip of the hand: what it looks like, and what is said of it. */
+type Slip = {
+  pattern: RegExp;
+  /** Only where the same file has this as well. */
+  beside?: RegExp;
+  /** Only in this language. */
+  language?: string;
+  message: (words: string) => string;
+  hint: string;
+};
+
+/** Only what is never meant: words such as "that that" or "had had" are not among the doubled ones. */
+const slips: readonly Slip[] = [
+  {
+    pattern: /(?<![\p{L}-])(the|a|an|of|to|and|for|with|from|at) \1(?![\p{L}-])/giu,
+    language: 'en',
+    message: (words) => `A word stands twice: "${words}".`,
+    hint: 'Remove one of the two.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N},;]) {2,}(?=[\p{L}\p{N}])/gu,
+    message: () => 'There are two spaces between these words.',
+    hint: 'Write one.',
+  },
+  {
+    pattern: /(?<=\p{L}) - (?=\p{L})/gu,
+    message: () => 'A hyphen stands for a dash.',
+    hint: 'Write – with spaces around it, or — without.',
+  },
+  {
+    pattern: /(?<=\p{L})'(?=\p{L})/gu,
+    beside: /\p{L}’\p{L}/u,
+    message: () => "Apostrophes are straight here (') and curly elsewhere (’).",
+    hint: 'Write one kind in the whole file, best ’.',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])"(?=\p{L})/gu,
+    beside: /“/u,
+    message: () => 'Quotation marks are straight here (") and curly elsewhere (“ ”).',
+    hint: 'Write one kind in the whole file, best “ and ”.',
+  },
+];
+
+/** Reports slips of the hand, each kind once a file, where it first is. */
+export function checkTypography(
+  summit: Yaml<Summit>,
+  texts: readonly WrittenText[],
+  locale: string,
+  report: Report,
+): void {
+  const { language } = new Intl.Locale(locale);
+  for (const { pattern, beside, language: only, message, hint } of slips) {
+    if (only !== undefined && only !== language) continue;
+    if (beside && !texts.some(({ text }) => beside.test(text))) continue;
+    const [first, ...more] = texts.flatMap(({ path, text }) =>
+      [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ path, text, index, words })),
+    );
+    if (!first) continue;
+    const times = more.length > 0 ? ` This is so in ${more.length + 1} places; here is the first.` : '';
+    report({
+      level: 'warning',
+      code: 'typography',
+      message: `${message(first.words)}${times}`,
+      at: placeOfSlip(summit, first),
+      hint,
+    });
+  }
+}
+
+/** A sign alone stands in many places: it is found by the letters beside it. */
+function placeOfSlip(summit: Yaml<Summit>, { path, text, index, words }: WrittenSlip) {
+  return placeAtIndex(summit, path, text, index, text.slice(index, index + words.length + 1));
+}
+
+type WrittenSlip = Pick<WrittenText, 'path' | 'text'> & { index: number; words: string };
