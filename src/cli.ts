@@ -95,6 +95,14 @@ const commands: Record<string, Row> = {
     },
     run: async (argv) => (await import('./translations.ts')).translations(argv as never),
   },
+  verify: {
+    words: 'verify [summit]',
+    does: 'checks quotations by the texts of sources',
+    options: {
+      source: { ...text, coerce: list, describe: 'where the text of a source lies: article=PATH' },
+    },
+    run: async (argv) => (await import('./verify.ts')).verify(argv as never),
+  },
   brand: {
     words: 'brand [file]',
     does: 'shows a .potx as decks use it',
@@ -135,6 +143,10 @@ const parser = Object.values(commands)
 
 function last(value: string | string[] | undefined): string | undefined {
   return [value].flat().at(-1);
+}
+
+function list(value: string | string[] | undefined): string[] {
+  return value === undefined ? [] : [value].flat();
 }
 
 function join(value: string | string[] | undefined): string | undefined {

@@ -7,6 +7,7 @@ import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Format, Settings } from './content/settings.ts';
 import type { PictureStore } from './flags/picture-store.ts';
+import { groundSummit } from './grounding/ground-summit.ts';
 import { loadImages, type ReadFile } from './images/load-images.ts';
 import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -43,7 +44,7 @@ export type DeckInput = {
   settings?: Settings;
   /** Functions that templates may call by name, beside the built-in helpers. */
   helpers?: OwnHelpers;
-  /** Reads a picture that content or templates name; without it there are none. */
+  /** Reads what lies beside the content: pictures, texts of sources, `sources.lock.yaml`; without it there are none. */
   readFile?: ReadFile;
   /** A presentation whose masters and layouts the deck stands on, and which of its layouts stand for which of ours. */
   brand?: BrandInput;
@@ -90,12 +91,15 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   if (summit) checkNaming(summit, settings, report);
   const file = (input.translation?.file ?? input.summit).path;
   if (summit) checkEditorial(summit, { locale: input.language, file }, settings, report);
+  const readFile = input.readFile ?? (() => undefined);
+  const beside = { path: input.summit.path, readFile };
+  const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);
   if (!summit || !written || failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;
   const { theme, areas, adopted, faces, families, fonts } = base;
 
-  const markup = fillTemplates(input, summit, language, settings, report);
+  const markup = fillTemplates({ ...input, verified }, summit, language, settings, report);
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(written), report);
@@ -106,7 +110,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   // A brand has a logo and backgrounds of its own.
   const pictured = adopted ? { ...theme, pictures: [] } : theme;
   const pictures = new Map([
-    ...(await loadImages(deck, input.readFile ?? (() => undefined), report)),
+    ...(await loadImages(deck, readFile, report)),
     ...(await loadThemePictures(pictured, areas, input.readThemeFile ?? (() => undefined), report)),
   ]);
   if (failed(problems)) return none;

@@ -123,7 +123,7 @@ export function shownPath(path: string, folder: string): string {
 /** The largest picture that is read, in bytes. */
 const maxPicture = 50_000_000;
 
-/** Reads pictures beside a content file, or in the folders below it; never one outside. */
+/** Reads pictures and other files beside a content file, or in the folders below it; never one outside. */
 export function pictureReader(content: string): (path: string) => Uint8Array | undefined {
   const folder = dirname(content);
   return (name) => {

@@ -17,6 +17,7 @@ export function layOverlay<T>(source: Yaml<T>, overlay: Yaml<unknown>, { texts }
       const own = elsewhere(path);
       return own ? overlay.placeOf(own) : source.placeOf(path);
     },
+    placeOfKey: source.placeOfKey,
     placeOfWords(path, words) {
       const own = elsewhere(path);
       return own ? overlay.placeOfWords(own, words) : source.placeOfWords(path, words);

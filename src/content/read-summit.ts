@@ -10,8 +10,11 @@ import { checkOverlay, readOverlay, reportMissing, type Translation } from './re
 import { type Summit, summitSchema } from './schema.ts';
 import { readLock } from './translation-lock.ts';
 
-/** A summit in one language; `untranslated` are the places of texts that stand in the language of the source. */
-export type Content = Yaml<Summit> & { untranslated: Place[] };
+/**
+ * A summit in one language, and the same as its source has it; `untranslated` are the places of texts that stand in the
+ * language of the source.
+ */
+export type Content = Yaml<Summit> & { source: Yaml<Summit>; untranslated: Place[] };
 
 /** Reads a content file into a summit, with the place of each of its values. Problems go to `report`. */
 export function readSummit(
@@ -21,7 +24,9 @@ export function readSummit(
 ): Content | undefined {
   const source = readYaml(file, summitSchema, report);
   if (!source) return undefined;
-  const summit = translation ? translate(source, translation, report) : { ...source, untranslated: [] };
+  const summit = translation
+    ? translate(source, translation, report)
+    : { ...source, source, untranslated: [] };
   if (summit) checkReferences(summit, report);
   if (summit) checkTodos(summit, report);
   return summit;
@@ -35,5 +40,5 @@ function translate(source: Yaml<Summit>, translation: Translation, report: Repor
   const lock = translation.lock && readLock(translation.lock, report);
   if (lock) reportOutdated(ledgerOf(overlay, source, lock), report);
   const untranslated = overlay.missing.map(({ path }) => source.placeOf(path));
-  return { ...layOverlay(source, overlay.yaml, overlay.alignment), untranslated };
+  return { ...layOverlay(source, overlay.yaml, overlay.alignment), source, untranslated };
 }

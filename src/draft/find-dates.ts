@@ -1,4 +1,5 @@
 import { type Finding, note } from './finding.ts';
+import { monthsIn } from './months-in.ts';
 
 /** A date that a text names; `iso` where the words leave one day only. */
 export type FoundDate = Finding & { iso: string | undefined };
@@ -17,30 +18,6 @@ export function findDates(paragraphs: readonly string[], language: string): Foun
     }
   }
   return findings.map((finding) => ({ ...finding, iso: isos.get(finding.words) }));
-}
-
-/** Names of the months as the language writes them alone and beside a day, long and short, in small letters. */
-function monthsIn(language: string): Map<string, number> {
-  const months = new Map<string, number>();
-  for (const month of ['long', 'short'] as const) {
-    for (const beside of [{}, { day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(language, {
-        month,
-        ...beside,
-        timeZone: 'UTC',
-        calendar: 'gregory',
-      });
-      for (let index = 0; index < 12; index += 1) {
-        const parts = format.formatToParts(new Date(Date.UTC(2001, index, 15)));
-        const name = parts
-          .find(({ type }) => type === 'month')
-          ?.value.replace(/\.$/, '')
-          .toLowerCase();
-        if (name && /^\p{L}{2,}/u.test(name)) months.set(name, index + 1);
-      }
-    }
-  }
-  return months;
 }
 
 /** Year-month-day, characters of East Asia, day month year, month day year, month year, and numbers alone. */

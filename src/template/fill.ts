@@ -18,6 +18,7 @@ import { PlacedText, placeTexts } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
 import type { TemplateSet } from './template-set.ts';
 import { templateShape } from './template-shape.ts';
+import { withVerification } from './with-verification.ts';
 
 /**
  * Slide markup, the places that its markers stand for, what notes say of a slide that is not all translated, and who
@@ -33,9 +34,12 @@ export type Markup = {
   evidence?: readonly string[];
 };
 
+/** What a template set is filled with beside the content: the user's helpers, and the ids of verified evidence. */
+type Filling = { templates: TemplateSet; helpers?: OwnHelpers; verified?: ReadonlySet<string> | undefined };
+
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
 export function fillTemplates(
-  { templates: set, helpers: own = {} }: { templates: TemplateSet; helpers?: OwnHelpers },
+  { templates: set, helpers: own = {}, verified = new Set() }: Filling,
   summit: Yaml<Summit>,
   language: LanguageRow & { code: string },
   settings: Settings,
@@ -59,7 +63,8 @@ export function fillTemplates(
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
     labelsIn: (other) => (other === language.code ? labels : (readLabels(set, other, () => {}) ?? labels)),
   };
-  const data = { ...(placeTexts(summit.value, summit.placeOf, markers.mark) as object), deck: settings };
+  const placed = placeTexts(summit.value, summit.placeOf, markers.mark) as object;
+  const data = { ...withVerification(placed, verified), deck: settings };
   const text = fill(data, { helpers: callable(helpers, context) });
   const evidence = Object.keys(summit.value.evidence);
   return {

@@ -15,6 +15,8 @@ export type Yaml<T> = {
   value: T;
   /** The place of the value at `path`, or of the nearest thing around it that exists. */
   placeOf(path: Path): Place;
+  /** The place of the last key of `path` itself. */
+  placeOfKey(path: Path): Place;
   /** The place of some words inside the value at `path`. */
   placeOfWords(path: Path, words: string): Place;
 };
@@ -36,6 +38,7 @@ export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>, report: Repo
   return {
     value: result.data,
     placeOf: (path) => placeOf(layers, path),
+    placeOfKey: (path) => keyPlace(layers, path),
     placeOfWords: (path, words) => wordsPlace(layers, path, words),
   };
 }
