@@ -77,6 +77,7 @@ function layOutPage(
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
     ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
+    ...(slide.attributes.read && { read: true }),
     items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),
