@@ -1,6 +1,7 @@
 import { adoptBrand } from './brand/adopt-brand.ts';
 import type { Mapping } from './brand/choose-layouts.ts';
 import { type BrandFile, readBrand } from './brand/read-brand.ts';
+import { checkPages } from './checks/check-pages.ts';
 import { checkEditorial } from './content/check-editorial.ts';
 import { checkNaming } from './content/check-naming.ts';
 import type { Translation } from './content/read-overlay.ts';
@@ -124,8 +125,10 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);
-  const pages = laid.map((page) => scalePage(page, adopted?.scale ?? 1));
+  const scale = adopted?.scale ?? 1;
+  const pages = laid.map((page) => scalePage(page, scale));
   const slide = { ...areas, slide: base.slide };
+  await checkPages({ pages, theme, areas: slide, pictures, language, scale }, report);
   const output = {
     ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
     store: input.pictureStore,

@@ -20,6 +20,8 @@ export type RunStyle = {
   /** Extra space after each character, in points. */
   tracking?: number;
   link?: string;
+  /** Where the words of a link stand. */
+  at?: Place;
   /** The language tag, where the words are not in the language of the deck. */
   lang?: string;
 };
@@ -91,6 +93,7 @@ export type ImageItem = {
   source: ImageSource;
   /** Empty for a decorative picture. */
   alt: string;
+  altAt?: Place;
   stroke?: Stroke;
   /** The file stays whole: a crop can be changed later. */
   crop?: Crop;
@@ -198,6 +201,8 @@ export type Page = {
   layout: string;
   /** The part of the deck that it belongs to. */
   section?: string;
+  /** Handed out, held or looked up rather than shown to a room. */
+  read?: true;
   items: Item[];
   notes: Paragraph[];
   at: Place;

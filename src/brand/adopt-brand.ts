@@ -174,6 +174,7 @@ function colorRegions(
     const own = regions[name as RegionName];
     const ownRole = `brand ${name}`;
     area.role = ownRole;
+    area.behind = fill.hex;
     if (!own) {
       const elsewhere = fill.hex !== page;
       if (elsewhere) addGround(theme, ownRole, fill, layout.scheme);

@@ -47,6 +47,7 @@ export function brandTheme(theme: Theme, layout: BrandLayout, ground: BrandColor
     fonts: layout.fonts,
     flagBorder,
     layouts: Object.fromEntries(layouts),
+    written: undefined,
   };
   const replaced = addGround(made, pageGround, page, layout.scheme);
   for (const name of Object.keys(theme.grounds)) {

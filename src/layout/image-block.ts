@@ -94,7 +94,15 @@ function drawPicture(element: Element, box: Box, context: Context) {
   const placed =
     value('fit') === 'cover' ? { ...box, crop: cover(box, ratio, value('focus')) } : contain(box, ratio);
   const source = { kind: 'file' as const, path };
-  return { ...placed, type: 'image' as const, source, alt: value('alt'), at: element.at };
+  const { src, alt } = element.attributes;
+  return {
+    ...placed,
+    type: 'image' as const,
+    source,
+    alt: value('alt'),
+    ...(alt && { altAt: alt.at }),
+    at: src?.at ?? element.at,
+  };
 }
 
 function contain({ x, y, width, height }: Box, ratio: number): Box {

@@ -105,10 +105,11 @@ function layOutPage(
   const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
   const body = fitBody(slide, areas, context, from);
   const layout = slide.attributes.layout?.value.trim() ?? '';
-  const page = {
+  const page: Page = {
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
     ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
+    ...(slide.attributes.read && { read: true }),
     items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),

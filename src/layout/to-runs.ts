@@ -1,6 +1,7 @@
 import { type Element, isElement, type Text } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Run, RunStyle } from '../page.ts';
+import type { Place } from '../problems.ts';
 import { languageRow } from '../text/languages.ts';
 import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
@@ -63,10 +64,11 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
     const texts = element.children.filter((child): child is Text => !isElement(child));
     const text = texts.map((child) => child.text).join('');
     const own = { ...run, ...texts.map(languageOf).find(({ lang }) => lang !== undefined) };
+    const at = texts[0]?.at;
     const paragraphs = text.trim().split(/\n[ \t]*\n\s*|\n(?=[ \t]*- )/);
     return paragraphs.flatMap((paragraph, index) => [
       ...(index > 0 ? [{ ...run, text: paragraphBreak }] : []),
-      ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, own, inline)),
+      ...readMarkdown(paragraph.replace(/\s*\n\s*/g, ' ')).flatMap((span) => spanRun(span, own, inline, at)),
     ]);
   },
   citation: (element, run, inline) => {
@@ -89,13 +91,13 @@ function attribute(element: Element, name: string): string {
   return element.attributes[name]?.value ?? '';
 }
 
-function spanRun(span: Span, run: RunStyle, inline: Inline): Run {
+function spanRun(span: Span, run: RunStyle, inline: Inline, at: Place | undefined): Run {
   if (span.citation !== undefined) return citationRun(span.citation, run, inline);
   return {
     ...run,
     ...(span.bold && { bold: true, color: strongColor(run, inline) }),
     ...(span.italic && { italic: true }),
-    ...(span.link !== undefined && { link: span.link }),
+    ...(span.link !== undefined && { link: span.link, ...(at && { at }) }),
     text: capitalize(oneSpace(span.text), inline),
   };
 }

@@ -107,9 +107,17 @@ const elements = {
   slide: {
     kind: 'slide',
     holds: ['part', 'block'],
-    attributes: { layout: token('layout'), name: text, id: text, brief: yes, backup: yes, continued: text },
+    attributes: {
+      layout: token('layout'),
+      name: text,
+      id: text,
+      brief: yes,
+      backup: yes,
+      read: yes,
+      continued: text,
+    },
     required: ['layout', 'name'],
-    does: 'A slide: its parts, and blocks that share the body area of its layout, one below the other.',
+    does: 'A slide: its parts, and blocks that share the body area of its layout, one below the other. One to be read rather than shown may say more, in smaller type.',
   },
   eyebrow: {
     kind: 'part',

@@ -3,7 +3,14 @@ import type { Theme } from './read-theme.ts';
 import type { Region } from './schema.ts';
 
 /** A region of text of a layout: its box, and how the text stands in it. */
-export type Area = { box: Box; role: string; anchor: Region['anchor']; align: Region['align'] };
+export type Area = {
+  box: Box;
+  role: string;
+  anchor: Region['anchor'];
+  align: Region['align'];
+  /** RRGGBB of what a brand's layout draws behind it. */
+  behind?: string;
+};
 
 export type RegionName = 'title' | 'eyebrow' | 'subtitle' | 'date' | 'footer' | 'number' | 'stamp';
 

@@ -1,7 +1,7 @@
 import { type Place, type Report, rememberFor } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Path, readYaml, type Yaml } from '../yaml/read-yaml.ts';
-import type { SourceFile } from '../yaml/source-file.ts';
+import { layersOf, type SourceFile } from '../yaml/source-file.ts';
 import { modulate } from './color.ts';
 import { type Role, type Slot, type ThemeFile, themeSchema } from './schema.ts';
 
@@ -18,7 +18,12 @@ export type Theme = Omit<ThemeFile, 'palette' | 'roles'> & {
   palette: Record<string, Paint>;
   roles: Record<string, Role>;
   pictures: ThemePicture[];
+  /** Where it is written; undefined where its colours and sizes are a brand's. */
+  written?: Written | undefined;
 };
+
+/** Where the values of a theme stand, and the files that they stand in, the user's before those under it. */
+export type Written = { placeOf(path: Path): Place; files: readonly string[] };
 
 const unchanged = { lumMod: 100, lumOff: 0, satMod: 100 };
 
@@ -33,7 +38,8 @@ export const readTheme = rememberFor((file: SourceFile, report): Theme | undefin
   };
   for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
   if (!sound) return undefined;
-  return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml) };
+  const written = { placeOf: yaml.placeOf, files: layersOf(file).map(({ path }) => path) };
+  return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml), written };
 });
 
 /** What a picture of the theme is called among those of the deck, where no file of the content is. */

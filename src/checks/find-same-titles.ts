@@ -1,0 +1,28 @@
+import type { Problem } from '../problems.ts';
+import type { CheckInput } from './check.ts';
+import { groupBy } from './group-by.ts';
+import { onSlides } from './on-slides.ts';
+import { titleOf, wordsIn } from './title-of.ts';
+
+/** Titles that more than one slide has. */
+export function findSameTitles({ pages, language }: CheckInput): Problem[] {
+  const titles = pages.flatMap((page, index) => {
+    const title = titleOf(page);
+    const words = title ? wordsIn(title.paragraphs) : '';
+    return title && words !== '' ? [{ words, at: title.at, slide: index + 1 }] : [];
+  });
+  const groups = groupBy(titles, ({ words }) => words.toLocaleLowerCase(language.tag));
+  return groups.flatMap(([first, second, ...rest]): Problem[] => {
+    if (!second) return [];
+    const others = [second, ...rest].map(({ slide }) => slide);
+    return [
+      {
+        level: 'warning',
+        code: 'same-title',
+        message: `The title "${first.words}" is that of slide ${first.slide}, and again of ${onSlides(others)}.`,
+        at: second.at,
+        hint: 'Say in each title what its slide alone shows.',
+      },
+    ];
+  });
+}

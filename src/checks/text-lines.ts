@@ -1,0 +1,73 @@
+import type { Box, Item, Paragraph, Run, TableItem, TextItem } from '../page.ts';
+
+/** A line of text where it is seen on the slide, and the runs that it has words of. */
+export type TextLine = { box: Box; runs: Run[] };
+
+type Direction = 'ltr' | 'rtl';
+
+/** The lines of a text or a table, where readers see them. Charts place their words themselves. */
+export function textLines(item: Item, direction: Direction): TextLine[] {
+  if (item.type === 'table') return tableLines(item, direction);
+  return item.type === 'text' ? itemLines(item, direction) : [];
+}
+
+const anchors = { top: 0, middle: 0.5, bottom: 1 };
+
+function itemLines(item: TextItem & Box, direction: Direction): TextLine[] {
+  const width = item.width - item.endInset;
+  const x = direction === 'rtl' ? item.x + item.endInset : item.x;
+  const y = item.y + (item.height - heightOf(item.paragraphs)) * anchors[item.anchor];
+  return linesIn(item.paragraphs, { x, y, width }, direction);
+}
+
+function tableLines(table: TableItem & Box, direction: Direction): TextLine[] {
+  let top = table.y;
+  return table.rows.flatMap(({ cells, height }) => {
+    let start = 0;
+    const lines = cells.flatMap(({ paragraphs, padding }, index) => {
+      const column = table.columns[index] ?? 0;
+      const width = column - padding.left - padding.right;
+      const left = start + padding.left;
+      start += column;
+      const x = direction === 'rtl' ? table.x + table.width - left - width : table.x + left;
+      return linesIn(paragraphs, { x, y: top + padding.top, width }, direction);
+    });
+    top += height;
+    return lines;
+  });
+}
+
+function heightOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce(
+    (sum, { drawn, lineHeight, spaceBefore }, index) =>
+      sum + drawn.length * lineHeight + (index > 0 ? spaceBefore : 0),
+    0,
+  );
+}
+
+function linesIn(
+  paragraphs: readonly Paragraph[],
+  room: { x: number; y: number; width: number },
+  direction: Direction,
+): TextLine[] {
+  let y = room.y;
+  return paragraphs.flatMap((paragraph, index) => {
+    if (index > 0) y += paragraph.spaceBefore;
+    return paragraph.drawn.map(({ runs, width }) => {
+      const box = { x: lineStart(paragraph, width, room, direction), y, width, height: paragraph.lineHeight };
+      y += paragraph.lineHeight;
+      return { box, runs: runs.flatMap(({ run }) => paragraph.runs[run] ?? []) };
+    });
+  });
+}
+
+function lineStart(
+  { align, indent }: Paragraph,
+  width: number,
+  room: { x: number; width: number },
+  direction: Direction,
+): number {
+  const spare = room.width - indent - width;
+  const share = { start: 0, center: 0.5, end: 1 }[align];
+  return direction === 'rtl' ? room.x + spare * (1 - share) : room.x + indent + spare * share;
+}
