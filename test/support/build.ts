@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Translation } from '../../src/content/read-overlay.ts';
 import { type Deck, type DeckInput, makeDeck } from '../../src/make-deck.ts';
-import { readSource, readTemplates } from '../../src/project.ts';
+import { pictureReader, readSource, readTemplates } from '../../src/project.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const tokyo = readSource(join(root, 'content/tokyo-2025/summit.yaml'), root);
+const beside = pictureReader(join(root, tokyo.path));
 export const briefing = readTemplates({}, root) as TemplateSet;
 
 /** The briefing with some files replaced or added. */
@@ -37,7 +38,13 @@ export function build({
   ...rest
 }: Wanted = {}): Promise<Deck> {
   const summit = content === undefined ? tokyo : { path: 'summit.yaml', text: content };
-  return makeDeck({ summit, templates, language, ...(translation && { translation }), ...rest });
+  const readFile = content === undefined ? beside : undefined;
+  return makeDeck({
+    ...{ summit, templates, language },
+    ...(translation && { translation }),
+    ...(readFile && { readFile }),
+    ...rest,
+  });
 }
 
 /** The bytes of a deck that has to succeed. */

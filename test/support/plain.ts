@@ -45,8 +45,13 @@ export function buildPlain(files: Files, set: TemplateSet = plain, settings: Set
     language: translation?.language ?? languageOf(summitOf(files)) ?? 'en',
     ...(translation && { translation }),
     settings,
+    readFile: (name) => (isBeside.test(name) && files[name] !== undefined ? bytes(files[name]) : undefined),
   });
 }
+
+/** What lies beside the content and is no template: texts of sources, and the record of what was verified. */
+const isBeside = /\.txt$|^sources\.lock\.yaml$/;
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A case as it is printed, without colours. */
 export async function printPlain(
@@ -81,7 +86,7 @@ function translationOf(files: Files): Translation | undefined {
 }
 
 function templatesOf(files: Files, set: TemplateSet): TemplateSet {
-  const own = Object.entries(files).filter(([name]) => !/^(?:summit|make-deck|translations)\./.test(name));
+  const own = Object.entries(files).filter(([name]) => !/^(?:summit|make-deck|translations)\./.test(name) && !isBeside.test(name));
   return layTemplates(
     set,
     own.map(([path, text]) => [path, { path, text }]),
