@@ -5,6 +5,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import PptxGenJS from 'pptxgenjs';
 
+/** Flags lie beside this file. */
+const whole = (value) =>
+  value.path ? { ...value, path: fileURLToPath(new URL(value.path, import.meta.url)) } : value;
+
 const deckOf = () => JSON.parse(readFileSync(new URL('tokyo-slides.json', import.meta.url), 'utf8'));
 
 /** Draws the deck `copies` times over, each slide in turn; its bytes. */
@@ -18,7 +22,7 @@ export async function drawTokyo(copies = 1) {
   for (let copy = 0; copy < copies; copy += 1) {
     for (const { master, calls, notes } of copy === 0 ? slides : deckOf().slides) {
       const slide = deck.addSlide({ masterName: master });
-      for (const [method, ...values] of calls) slide[method](...values);
+      for (const [method, ...values] of calls) slide[method](...values.map(whole));
       if (notes) slide.addNotes(notes);
     }
   }

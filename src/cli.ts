@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import yargs, { type Options } from 'yargs';
-import { hideBin } from 'yargs/helpers';
+import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import type { Options } from 'yargs';
+import { packageFile } from './package-folder.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -19,6 +21,12 @@ type Row = {
   /** Loaded when it is run, so that --help and --version answer at once. */
   run(argv: Record<string, unknown>): Promise<keyof typeof exits>;
 };
+
+/**
+ * V8 optimizes code that ran often, on other threads: for a deck or two that takes longer than it saves. So code has to
+ * run this much before; ten times as much as V8 wants by itself, in bytes of bytecode. Long runs lose nothing.
+ */
+setFlagsFromString('--interrupt-budget=1500000');
 
 const yes = { type: 'boolean' } as const;
 
@@ -119,27 +127,37 @@ const usages = Object.values(commands).map(
   ({ does }, index) => `$0 ${calls[index]?.padEnd(widest)}  ${does}`,
 );
 
-const parser = Object.values(commands)
-  .reduce(
-    (program, { words, options }) => program.command(words, false, (command) => command.options(options)),
-    yargs(hideBin(process.argv))
-      .scriptName('make-deck')
-      .usage(
-        `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
-      ),
-  )
-  .strict()
-  .version()
-  .help()
-  .showHidden('all-options', 'with --help, the rarer options, too')
-  .alias({ h: 'help', v: 'version' })
-  .wrap(80)
-  .exitProcess(false)
-  .fail((message, error) => {
-    throw error === undefined || error.name === 'YError'
-      ? new CommandLineError(message ?? error.message)
-      : error;
-  });
+/** Reads the command line; yargs is loaded for that, and not where only the version is asked for. */
+async function parse(words: string[]) {
+  const { default: yargs } = await import('yargs');
+  return Object.values(commands)
+    .reduce(
+      (program, { words: call, options }) =>
+        program.command(call, false, (command) => command.options(options)),
+      yargs(words)
+        .scriptName('make-deck')
+        .usage(
+          `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
+        ),
+    )
+    .strict()
+    .version(version())
+    .help()
+    .showHidden('all-options', 'with --help, the rarer options, too')
+    .alias({ h: 'help', v: 'version' })
+    .wrap(80)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error === undefined || error.name === 'YError'
+        ? new CommandLineError(message ?? error.message)
+        : error;
+    })
+    .parseAsync();
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
+}
 
 function last(value: string | string[] | undefined): string | undefined {
   return [value].flat().at(-1);
@@ -154,8 +172,13 @@ function join(value: string | string[] | undefined): string | undefined {
 }
 
 async function main(): Promise<number> {
+  const words = process.argv.slice(2);
   try {
-    const argv = await parser.parseAsync();
+    if (words.length === 1 && ['--version', '-v'].includes(words[0] ?? '')) {
+      process.stdout.write(`${version()}\n`);
+      return exits.done;
+    }
+    const argv = await parse(words);
     if (argv.help || argv.version) return exits.done;
     const row = commands[String(argv._[0] ?? 'build')] as Row;
     const { summit } = argv as { summit?: string | number };

@@ -10,14 +10,14 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from './package-folder.ts';
 import type { Problem } from './problems.ts';
 import { layTemplates, type TemplateSet } from './template/template-set.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
-/** The folder of the package itself: `src/` and `dist/` lie in it. */
-const home = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the package itself. */
+const home = packageFile();
 
 /** The content file of a summit; `name` is what its decks are called. */
 export type SummitFile = {

@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dependencyFile, packageFile } from '../package-folder.ts';
 import { type Artwork, artwork, type Origin, organisations } from './artwork.ts';
 import type { Flag } from './flag.ts';
 import { artworkProportions, officialProportions, type Proportion } from './ratios.ts';
 
-const require = createRequire(import.meta.url);
-
-/** The folder of each origin's artwork; `src/flags` and `dist/flags` both lie two levels below the package. */
+/** The folder of each origin's artwork. */
 const folders: Record<Origin, () => string> = {
-  'svg-country-flags': () => join(packageFolder('svg-country-flags'), 'svg'),
-  'flag-icons': () => join(packageFolder('flag-icons'), 'flags', '4x3'),
-  own: () => fileURLToPath(new URL('../../templates/flags', import.meta.url)),
+  'svg-country-flags': () => join(dependencyFolder('svg-country-flags'), 'svg'),
+  'flag-icons': () => join(dependencyFolder('flag-icons'), 'flags', '4x3'),
+  own: () => packageFile('templates', 'flags'),
 };
 
 const found = new Map<string, Flag>();
@@ -50,6 +47,6 @@ function ratioOf(proportion: Proportion): number {
   return Number(width) / Number(height);
 }
 
-function packageFolder(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
+function dependencyFolder(name: string): string {
+  return dirname(dependencyFile(`${name}/package.json`));
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dependencyVersion } from '../package-folder.ts';
 import type { Flag } from './flag.ts';
 import { flagSvg } from './flag-svg.ts';
 import type { PictureStore } from './picture-store.ts';
@@ -38,8 +37,7 @@ let version: string | undefined;
 
 /** Of sharp, which is not loaded for that. */
 function rendererVersion(): string {
-  const require = createRequire(import.meta.url);
-  version ??= String(require(join(dirname(require.resolve('sharp')), '../package.json')).version);
+  version ??= dependencyVersion('sharp');
   return version;
 }
 

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { dependencyFile } from '../package-folder.ts';
 import type { OwnFonts } from './own-fonts.ts';
 
 export type FontStyle = { bold: boolean; italic: boolean };
@@ -81,11 +81,9 @@ export function standInSource(row: StandIn, style: FontStyle): FontSource {
   return { file: fontFile(row, style), index: 0, factor, estimated: row.estimated };
 }
 
-const require = createRequire(import.meta.url);
-
 /** The path of the TrueType file of a stand-in's style. */
 export function fontFile(font: StandIn, style: FontStyle): string {
   const weight = style.bold ? '700Bold' : '400Regular';
   const folder = style.italic ? `${weight}_Italic` : weight;
-  return require.resolve(`${font.package}/${folder}/${font.prefix}_${folder}.ttf`);
+  return dependencyFile(`${font.package}/${folder}/${font.prefix}_${folder}.ttf`);
 }

@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Report } from '../problems.ts';
+import type { Problem, Report } from '../problems.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
@@ -19,8 +19,24 @@ export type Parsed = { file: SourceFile; document: Document; data: unknown };
 const maxLength = 2_000_000;
 const maxDepth = 100;
 
+/** The files that were parsed last: the same summit is read for each of its languages. */
+const recent = new Map<SourceFile, { parsed: Parsed | undefined; problems: Problem[] }>();
+const mostRecent = 8;
+
 /** Parses YAML 1.2; reports what is no YAML, and refuses files that would take all memory. */
 export function parseYaml(file: SourceFile, report: Report): Parsed | undefined {
+  const problems: Problem[] = [];
+  const found = recent.get(file) ?? {
+    parsed: parseAnew(file, (problem) => void problems.push(problem)),
+    problems,
+  };
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(file, found);
+  for (const problem of found.problems) report(problem);
+  return found.parsed;
+}
+
+function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   const fail = (code: string, message: string, hint: string, offset = 0) => {
     report({ level: 'error', code, message, at: placeAt(file, offset), hint });
     return undefined;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../package-folder.ts';
 
-/** The style and the script of the page; `src` and `dist` both lie beside `templates`. */
+/** The style and the script of the page. */
 export function pageFiles(): { style: string; script: string } {
-  const read = (name: string) =>
-    readFileSync(new URL(`../../../templates/page/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(packageFile('templates', 'page', name), 'utf8');
   return { style: read('page.css'), script: read('page.js') };
 }

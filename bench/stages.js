@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readSummit } from '../dist/content/read-summit.js';
+import { layOut } from '../dist/layout/lay-out.js';
+import { parseMarkup } from '../dist/markup/parse-markup.js';
+import { selectSlides } from '../dist/markup/select-slides.js';
+import { deckInfo } from '../dist/output/deck-info.js';
+import { writePptx } from '../dist/output/pptx/write-pptx.js';
+import { builtInTemplates } from '../dist/project.js';
+import { fillTemplates } from '../dist/template/fill.js';
+import { createTypesetter } from '../dist/text/create-typesetter.js';
+import { languageRow } from '../dist/text/languages.js';
+import { areasOf } from '../dist/theme/areas.js';
+import { readTheme } from '../dist/theme/read-theme.js';
+import { tokensOf } from '../dist/theme/tokens.js';
+
+const tokyo = readFileSync(
+  fileURLToPath(new URL('../content/tokyo-2025/summit.yaml', import.meta.url)),
+  'utf8',
+);
+const templates = builtInTemplates();
+const language = { code: 'en', ...languageRow('en') };
+
+/** The Tokyo content with one sentence changed, as after a save: `number` makes it another each time. */
+export function changed(number) {
+  return { path: 'summit.yaml', text: tokyo.replace(/^title: .*$/m, `$& ${number}`) };
+}
+
+/** Makes a deck stage by stage; the ms that each took. The stages are those of src/make-deck.ts. */
+export async function timeStages(summit) {
+  const times = {};
+  const stage = async (name, work) => {
+    const start = performance.now();
+    const result = await work();
+    times[name] = performance.now() - start;
+    return result;
+  };
+  const report = ({ message }) => {
+    throw new Error(message);
+  };
+  const content = await stage('content', () => readSummit(summit, undefined, report));
+  const theme = await stage('theme', () => readTheme(templates.get('theme.yaml'), report));
+  const areas = areasOf(theme);
+  const markup = await stage('template', () => fillTemplates({ templates }, content, language, {}, report));
+  const deck = await stage('markup', () =>
+    selectSlides(parseMarkup(markup, tokensOf(theme), report), {}, report),
+  );
+  const typesetter = await createTypesetter({ language: 'en', faces: theme.fonts, fonts: [], report });
+  const setup = { theme, areas, language, typesetter, pictures: new Map(), report };
+  const laidOut = await stage('layout', () => layOut(deck, setup));
+  const info = deckInfo(content.value, language, {});
+  const input = { ...laidOut, theme, areas, info, pictures: new Map(), fontFiles: [], report };
+  await stage('drawing and placing', () => writePptx(input));
+  return times;
+}
