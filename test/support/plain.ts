@@ -33,7 +33,7 @@ const plain: TemplateSet = new Map(
     }),
 );
 
-/** Files of a case by name: `summit.yaml`, templates, labels, a theme. */
+/** Files of a case by name: `summit.yaml`, templates, labels, a theme, pictures as SVG. */
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
@@ -45,6 +45,7 @@ export function buildPlain(files: Files, set: TemplateSet = plain, settings: Set
     language: translation?.language ?? languageOf(summitOf(files)) ?? 'en',
     ...(translation && { translation }),
     settings,
+    readFile: (path) => (files[path] === undefined ? undefined : new TextEncoder().encode(files[path])),
   });
 }
 
@@ -81,7 +82,9 @@ function translationOf(files: Files): Translation | undefined {
 }
 
 function templatesOf(files: Files, set: TemplateSet): TemplateSet {
-  const own = Object.entries(files).filter(([name]) => !/^(?:summit|make-deck|translations)\./.test(name));
+  const own = Object.entries(files).filter(
+    ([name]) => !/^(?:summit|make-deck|translations)\.|\.svg$/.test(name),
+  );
   return layTemplates(
     set,
     own.map(([path, text]) => [path, { path, text }]),
