@@ -1,8 +1,8 @@
-import type { ChartItem, Item, Page } from '../page.ts';
+import type { Box, ChartItem, Item, Page } from '../page.ts';
 import type { Place, Problem } from '../problems.ts';
 import { contrast } from '../theme/color.ts';
 import type { Theme } from '../theme/read-theme.ts';
-import { type Backing, backingsOf } from './backings-of.ts';
+import { type Backing, backingsOf, hides, layersUnder } from './backings-of.ts';
 import { type CheckInput, unitOf } from './check.ts';
 import { groupBy } from './group-by.ts';
 import { onSlides } from './on-slides.ts';
@@ -52,32 +52,48 @@ export async function findLowContrast(input: CheckInput): Promise<Problem[]> {
 type Seen = { color: string; least: number };
 
 async function inItem(item: Item, page: Page, slide: number, input: CheckInput): Promise<Finding[]> {
-  const parts =
-    item.type === 'chart'
-      ? [{ box: item, seen: inChart(item, unitOf(input)) }]
-      : textLines(item, input.language.direction).map(({ box, runs }) => ({
-          box,
-          seen: runs.map((run) => ({
-            color: run.color,
-            least: leastOf({ ...run, size: run.size * (run.superscript ? raised : 1) }, unitOf(input)),
-          })),
-        }));
+  const parts = partsOf(item, input);
+  if (parts.length === 0) return [];
+  const layers = layersUnder(item, page, input);
+  const [top] = layers;
+  // Where all of an item stands on one colour, so do its lines.
+  const even = top !== undefined && 'colors' in top.backing && hides(top, item);
+  const looked = even ? [{ box: item, seen: parts.flatMap(({ seen }) => seen) }] : parts;
   const found: Finding[] = [];
-  for (const { box, seen } of parts) {
-    const behind = await backingsOf(box, item, page, input);
-    for (const { color, least } of seen) {
-      for (const backing of behind) found.push(...compare(color, least, backing, item, page, slide, input));
+  for (const { box, seen } of looked) {
+    for (const backing of await backingsOf(box, layers, input.pictures)) {
+      for (const one of distinct(seen)) found.push(...compare(one, backing, item, page, slide, input));
     }
   }
   return found;
 }
 
-function leastOf({ size, bold }: { size: number; bold?: boolean }, unit: number): number {
+/** The lines of an item, or all of a chart, with the colours that are seen in each. */
+function partsOf(item: Item, input: CheckInput): { box: Box; seen: Seen[] }[] {
+  const unit = unitOf(input);
+  if (item.type === 'chart') return [{ box: item, seen: inChart(item, unit) }];
+  return textLines(item, input.language.direction).map(({ box, runs }) => ({
+    box,
+    seen: runs.map(({ color, size, bold, superscript }) => ({
+      color,
+      least: leastOf({ size: superscript ? size * raised : size, bold }, unit),
+    })),
+  }));
+}
+
+/** Each colour with the most that is asked of it. */
+function distinct(seen: readonly Seen[]): Seen[] {
+  const most = new Map<string, number>();
+  for (const { color, least } of seen) most.set(color, Math.max(least, most.get(color) ?? 0));
+  return [...most].map(([color, least]) => ({ color, least }));
+}
+
+function leastOf({ size, bold }: { size: number; bold?: boolean | undefined }, unit: number): number {
   return size / unit >= (bold ? large.bold : large.plain) ? least.large : least.text;
 }
 
 function inChart({ series, accents, text, labels, axis }: ChartItem, unit: number): Seen[] {
-  const words = [{ ...text.axis }, ...labels.map(({ color }) => ({ ...text.value, color }))];
+  const words = [text.axis, ...labels.map(({ color }) => ({ ...text.value, color }))];
   return [
     ...words.map((style) => ({ color: style.color, least: leastOf(style, unit) })),
     ...[...series, ...(axis ? [] : accents)].map(({ color }) => ({ color, least: least.graphic })),
@@ -85,8 +101,7 @@ function inChart({ series, accents, text, labels, axis }: ChartItem, unit: numbe
 }
 
 function compare(
-  color: string,
-  least: number,
+  { color, least }: Seen,
   backing: Backing,
   item: Item,
   page: Page,

@@ -33,7 +33,7 @@ const plain: TemplateSet = new Map(
     }),
 );
 
-/** Files of a case by name: `summit.yaml`, templates, labels, a theme. */
+/** Files of a case by name: `summit.yaml`, templates, labels, a theme, pictures as SVG. */
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
@@ -49,8 +49,8 @@ export function buildPlain(files: Files, set: TemplateSet = plain, settings: Set
   });
 }
 
-/** What lies beside the content and is no template: texts of sources, and the record of what was verified. */
-const isBeside = /\.txt$|^sources\.lock\.yaml$/;
+/** What lies beside the content and is no template: texts of sources, the record of what was verified, pictures. */
+const isBeside = /\.(?:txt|svg)$|^sources\.lock\.yaml$/;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A case as it is printed, without colours. */
