@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type Build, chooseLanguages } from './choose-languages.ts';
 import { chooseSets } from './choose-sets.ts';
+import { chooseShard } from './choose-shard.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { findBrand } from './find-brand.ts';
@@ -20,6 +21,8 @@ import { writeOutput } from './write-output.ts';
 export type BuildOptions = CommandLine & {
   summit?: string;
   force?: boolean;
+  /** Which share of the decks to make, such as 2/8. */
+  shard?: string;
   explain?: boolean;
   /** A file whose functions templates may call. */
   helpers?: string;
@@ -51,6 +54,9 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const wrong = builds.filter((build) => !Array.isArray(build)) as Problem[];
   const found = builds.filter((build) => Array.isArray(build)).flat();
   if (found.length === 0) return refuse(wrong);
+  const decks = found.flatMap((build) => [...sets].map(([set, templates]) => ({ build, set, templates })));
+  const share = chooseShard(options.shard, decks);
+  if (!Array.isArray(share)) return refuse([share]);
   if (summits.some(({ isSample }) => isSample)) complain([onlySample], []);
   const helpers = await namedHelpers(options.helpers, folder);
   if (!helpers) return isFile(resolve(folder, options.helpers ?? '')) ? 'wrongInput' : 'wrongCommand';
@@ -68,10 +74,8 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
     force: options.force === true,
     explain: options.explain === true,
   };
-  for (const build of found) {
-    for (const [set, templates] of sets) {
-      if (!(await buildDeck(build, { set, templates }, asked, folder))) outcome = 'wrongInput';
-    }
+  for (const { build, ...set } of share) {
+    if (!(await buildDeck(build, set, asked, folder))) outcome = 'wrongInput';
   }
   return outcome;
 }

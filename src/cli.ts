@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import type { Options } from 'yargs';
-import { packageFile } from './package-folder.ts';
+import { packageVersion } from './package-folder.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -55,6 +54,7 @@ const commands: Record<string, Row> = {
       author: { ...text, ...rarer, describe: 'who made it' },
       'deck-version': { ...text, ...rarer, describe: 'which version it is' },
       helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },
+      shard: { ...text, ...rarer, describe: 'a share of the decks: 2/8 is the second of eight' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
       force: { ...yes, describe: 'write over a deck edited since' },
     },
@@ -118,7 +118,7 @@ async function parse(words: string[]) {
         ),
     )
     .strict()
-    .version(version())
+    .version(packageVersion())
     .help()
     .showHidden('all-options', 'with --help, the rarer options, too')
     .alias({ h: 'help', v: 'version' })
@@ -130,10 +130,6 @@ async function parse(words: string[]) {
         : error;
     })
     .parseAsync();
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
 function last(value: string | string[] | undefined): string | undefined {
@@ -148,7 +144,7 @@ async function main(): Promise<number> {
   const words = process.argv.slice(2);
   try {
     if (words.length === 1 && ['--version', '-v'].includes(words[0] ?? '')) {
-      process.stdout.write(`${version()}\n`);
+      process.stdout.write(`${packageVersion()}\n`);
       return exits.done;
     }
     const argv = await parse(words);
