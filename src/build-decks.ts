@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { chooseShard } from './choose-shard.ts';
 import { complain } from './complain.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,7 +14,12 @@ import {
 import { explainOrders } from './template/explain-orders.ts';
 import { writeOutput } from './write-output.ts';
 
-export type BuildOptions = PlanOptions & { force?: boolean; explain?: boolean };
+export type BuildOptions = PlanOptions & {
+  /** Which share of the decks to make, such as 2/8. */
+  shard?: string;
+  force?: boolean;
+  explain?: boolean;
+};
 
 /** Where decks land when nobody says where. */
 const standardFolder = 'output';
@@ -26,9 +32,14 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
     complain(plan.problems, plan.files);
     return plan.outcome;
   }
+  const share = chooseShard(options.shard, plan.decks);
+  if (!Array.isArray(share)) {
+    complain([share], []);
+    return 'wrongCommand';
+  }
   complain(plan.warnings, []);
   let outcome: Outcome = 'done';
-  for (const deck of plan.decks) {
+  for (const deck of share) {
     if (!(await buildDeck(deck, plan, options, folder))) outcome = 'wrongInput';
   }
   return outcome;

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import type { Options } from 'yargs';
-import { packageFile } from './package-folder.ts';
+import { packageVersion } from './package-folder.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -60,6 +59,7 @@ const commands: Record<string, Row> = {
       ...making,
       format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
       out: { ...text, describe: 'the folder to write to; else output' },
+      shard: { ...text, ...rarer, describe: 'a share of the decks: 2/8 is the second of eight' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
       force: { ...yes, describe: 'write over a deck edited since' },
     },
@@ -141,7 +141,7 @@ async function parse(words: string[]) {
         ),
     )
     .strict()
-    .version(version())
+    .version(packageVersion())
     .help()
     .showHidden('all-options', 'with --help, the rarer options, too')
     .alias({ h: 'help', v: 'version' })
@@ -153,10 +153,6 @@ async function parse(words: string[]) {
         : error;
     })
     .parseAsync();
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
 function last(value: string | string[] | undefined): string | undefined {
@@ -175,7 +171,7 @@ async function main(): Promise<number> {
   const words = process.argv.slice(2);
   try {
     if (words.length === 1 && ['--version', '-v'].includes(words[0] ?? '')) {
-      process.stdout.write(`${version()}\n`);
+      process.stdout.write(`${packageVersion()}\n`);
       return exits.done;
     }
     const argv = await parse(words);

@@ -10,6 +10,10 @@ export function packageFile(...names: string[]): string {
   return join(folder, ...names);
 }
 
+export function packageVersion(): string {
+  return (require('make-deck/package.json') as { version: string }).version;
+}
+
 /** The path of a file of a package that this one depends on, such as `flag-icons/package.json`. */
 export function dependencyFile(name: string): string {
   return require.resolve(name);

@@ -27,8 +27,14 @@ export type DrawnSlide = {
   charts: Record<string, XmlElement>;
 };
 
-/** Draws the pages with PptxGenJS. Object n of a slide is item n of its page, and is named by that number. */
-export async function drawSlides(pages: readonly Page[], { slide }: Areas): Promise<DrawnSlide[]> {
+/**
+ * Draws the pages with PptxGenJS; gives a slide by the index of its page, read when it is asked for, since the trees of
+ * all take much memory. Object n of a slide is item n of its page, and is named by that number.
+ */
+export async function drawSlides(
+  pages: readonly Page[],
+  { slide }: Areas,
+): Promise<(index: number) => DrawnSlide> {
   const deck = new PptxGenJS();
   deck.defineLayout({ name: 'deck', width: inches(slide.width), height: inches(slide.height) });
   deck.layout = 'deck';
@@ -40,7 +46,7 @@ export async function drawSlides(pages: readonly Page[], { slide }: Areas): Prom
     filter: ({ name }) => /^ppt\/(slides|charts)\/.*[^/]$/.test(name),
   });
   const part = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
-  return pages.map((_, index) => {
+  return (index) => {
     const relationships = part(`ppt/slides/_rels/slide${index + 1}.xml.rels`);
     return {
       xml: withoutBlanks(part(`ppt/slides/slide${index + 1}.xml`)),
@@ -51,7 +57,7 @@ export async function drawSlides(pages: readonly Page[], { slide }: Areas): Prom
         ),
       ),
     };
-  });
+  };
 }
 
 /** PptxGenJS indents some of its elements. Changes `element` in place. */

@@ -23,8 +23,7 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
   const pictures = await addPictures(input, pack);
   const base = input.adopted ? addAdoptedBase(input, input.adopted, pack) : addBuiltInBase(input, pack);
   for (const [index, page] of input.pages.entries()) {
-    const slide = drawn[index];
-    if (slide) addSlide({ page, slide, number: index + 1, base, pictures, input, pack });
+    addSlide({ page, slide: drawn(index), number: index + 1, base, pictures, input, pack });
   }
   return [{ extension: 'pptx', bytes: pack.zip() }];
 }
