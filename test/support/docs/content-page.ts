@@ -39,7 +39,7 @@ export function contentPage(): string {
     'What a project always wants stands in `make-deck.yaml`, beside `content/`. Nothing in it is required, and the command line wins over it.',
     tableOf(settings, ''),
     ...partsOf(settings, '', 3).flatMap(({ title, about, schema, path }) =>
-      isListOfNames(title) ? [] : [`### ${title}`, ...(about ? [about] : []), tableOf(schema, path)],
+      path in elsewhere ? [] : [`### ${title}`, ...(about ? [about] : []), tableOf(schema, path)],
     ),
     '### `sensitive`',
     sensitivePairs(),
@@ -89,8 +89,8 @@ function sensitivePairs(): string {
   ].join('\n\n');
 }
 
-/** Settings whose keys are lists of their own elsewhere. */
-const isListOfNames = (title: string) => ['`ignore`', '`sensitive`'].includes(title);
+/** Settings whose keys are listed elsewhere. */
+const elsewhere: Record<string, string> = { ignore: 'rules.md', 'sensitive.NAME': '#sensitive' };
 
 /** A key with keys of its own, which gets a heading. */
 type Part = { title: string; level: number; about: string | undefined; schema: JsonSchema; path: string };
@@ -132,7 +132,7 @@ function isSmall({ properties = {} }: JsonSchema): boolean {
 }
 
 function tableOf(schema: JsonSchema, path: string): string {
-  return ['| key | value | | |', '|---|---|---|---|', ...rowsOf(schema, path, '')].join('\n');
+  return ['| key | value | | what it is |', '|---|---|---|---|', ...rowsOf(schema, path, '')].join('\n');
 }
 
 function rowsOf(schema: JsonSchema, path: string, prefix: string): string[] {
@@ -140,7 +140,8 @@ function rowsOf(schema: JsonSchema, path: string, prefix: string): string[] {
     const inner = innerOf(value);
     const isPart = inner !== undefined && !isSmall(inner);
     const own = keyIn(path, prefix + key) + suffixOf(value);
-    const shown = isPart ? `[\`${prefix}${key}\`](#${anchor(own)})` : `\`${prefix}${key}\``;
+    const link = elsewhere[own] ?? (isPart ? `#${anchor(own)}` : undefined);
+    const shown = link ? `[\`${prefix}${key}\`](${link})` : `\`${prefix}${key}\``;
     const required = schema.required?.includes(key) ? 'required' : '';
     const row = `| ${shown} | ${typeOf(value)} | ${required} | ${cell(value)} |`;
     return inner && !isPart ? [row, ...rowsOf(inner, path, `${prefix}${key}${suffixOf(value)}.`)] : [row];
@@ -169,6 +170,7 @@ function typeOf(value: JsonSchema): string {
   if (value.anyOf) return [...new Set(value.anyOf.map(typeOf))].join(', or ');
   if (value.items && !Array.isArray(value.items))
     return `list of ${plural(typeOf(value.items))}${count(value)}`;
+  if (Array.isArray(value.type)) return value.type.map((type) => typeOf({ ...value, type })).join(', or ');
   if (value.properties) return 'keys';
   if (value.additionalProperties) return keyedBy(value);
   return types[value.type ?? '']?.(value) ?? 'text';
@@ -228,7 +230,7 @@ function sourcesOf(folders: readonly string[], name: string): Source[] {
 /** The first place in the examples that has the key. */
 function exampleOf(path: string, sources: readonly Source[]): string[] {
   const steps = path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), '*'] : [step]));
-  if (steps.at(-1) === '*' || steps.at(-1) === 'NAME') steps.pop();
+  if (['*', 'NAME', 'CODE'].includes(steps.at(-1) ?? '')) steps.pop();
   for (const { text, document } of sources) {
     const found = find(document.contents, steps);
     if (found) return [fence('yaml', excerpt(text, ...found))];
@@ -242,7 +244,8 @@ function find(node: unknown, [step, ...rest]: readonly string[]): Range | undefi
   if (isSeq(node) && step === '*') return firstOf(node.items, (item) => find(item, rest));
   if (!isMap(node)) return undefined;
   const pairs = node.items.filter(
-    (pair) => isPair(pair) && isScalar(pair.key) && (step === 'NAME' || pair.key.value === step),
+    (pair) =>
+      isPair(pair) && isScalar(pair.key) && (step === 'NAME' || step === 'CODE' || pair.key.value === step),
   );
   return firstOf(pairs, ({ key, value }) => {
     if (rest.length > 0) return find(value, rest);
