@@ -90,8 +90,8 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const summit = readSummit(input.summit, input.translation, report);
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
-  const file = (input.translation?.file ?? input.summit).path;
-  if (summit) checkEditorial(summit, { locale: input.language, file }, settings, report);
+  const ofTexts = { locale: input.language, file: input.translation?.file.path };
+  if (summit) checkEditorial(summit, ofTexts, settings, report);
   const readFile = input.readFile ?? (() => undefined);
   const beside = { path: input.summit.path, readFile };
   const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);

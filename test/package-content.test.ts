@@ -26,13 +26,14 @@ describe('The package', () => {
       'content',
       'dist',
       'package.json',
+      'schema',
       'starter',
       'templates',
     ]);
   });
 
   test('has every template, all of the sample content, and all that a project begins with', () => {
-    const wanted = ['templates', 'content', 'starter'].flatMap(filesIn);
+    const wanted = ['templates', 'content', 'schema', 'starter'].flatMap(filesIn);
     expect(files).toEqual(expect.arrayContaining(wanted));
   });
 

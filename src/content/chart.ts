@@ -12,7 +12,7 @@ const category = z
 
 const series = z.strictObject({
   id,
-  name: line,
+  name: line.meta({ description: 'What the series is called.' }),
   values: z
     .array(z.number().nullable())
     .min(1)
@@ -26,16 +26,19 @@ const series = z.strictObject({
  */
 export const chart = z
   .strictObject({
-    type: z.enum(chartKinds),
+    type: z.enum(chartKinds).meta({ description: 'How values are drawn.' }),
     unit: line.meta({ description: 'What is counted, such as "million visitors".' }),
-    categories: z.array(category).min(1),
-    series: z.array(series).min(1),
+    categories: z.array(category).min(1).meta({ description: 'What the values are of, in order.' }),
+    series: z
+      .array(series)
+      .min(1)
+      .meta({ description: 'The values, one list for each thing that is counted.' }),
     emphasis: z
       .union([z.number(), z.string()])
       .optional()
       .meta({ description: 'The category that matters.' }),
     source: prose.optional().meta({ description: 'Where the numbers are from.' }),
-    points: z.array(point).default([]),
+    points: z.array(point).default([]).meta({ description: 'What is said beside it.' }),
   })
   .superRefine(({ categories, emphasis }, context) => {
     const names = categories.map(String);

@@ -4,7 +4,7 @@ import type { Yaml } from '../yaml/read-yaml.ts';
 import { countriesOf } from './countries-of.ts';
 import { type KnownName, notTheCountry, variantCodes, variantsOf } from './country-variants.ts';
 import type { Summit } from './schema.ts';
-import { placeAtIndex, type WrittenText } from './written-texts.ts';
+import { allOf, placeAtIndex, type WrittenText } from './written-texts.ts';
 
 /** A name of a country in a text. */
 type Use = { text: WrittenText; index: number; words: string };
@@ -25,8 +25,10 @@ export function checkCountryNames(
   const naming: Naming = { locale, formal, names: summit.value.names };
   const printed = countriesOf(summit.value);
   const codes = [...printed, ...Object.keys(naming.names), ...variantCodes(languageOf(locale))];
+  const all = allOf(texts).replaceAll("'", '’');
   for (const code of new Set(codes)) {
     const known = knownNames(code, naming);
+    if (!known.some(({ name }) => all.includes(name))) continue;
     const used = usesOf(known, texts);
     const wanted = printed.includes(code) ? countryName(code, naming) : undefined;
     const main = mainName(used, known, wanted);

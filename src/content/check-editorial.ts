@@ -11,12 +11,12 @@ import type { Settings } from './settings.ts';
 import { writtenTexts } from './written-texts.ts';
 
 /**
- * Holds the texts that are written in `file`, in the language `locale`, against the editorial rules. A translation's
- * texts are held against those of its own file: what it leaves in the source is checked with the source.
+ * Holds the texts of a summit, in the language `locale`, against the editorial rules; of a translation those that are
+ * written in its `file`: what it leaves in the source is checked with the source.
  */
 export function checkEditorial(
   summit: Yaml<Summit>,
-  { locale, file }: { locale: string; file: string },
+  { locale, file }: { locale: string; file?: string | undefined },
   settings: Settings,
   report: Report,
 ): void {

@@ -79,9 +79,11 @@ const shortest = 8;
 function misspelt(wanted: string, texts: readonly WrittenText[]): Found[] {
   if (wanted.length < shortest || joined.test(wanted)) return [];
   const name = folded(wanted);
+  // One letter is wrong in one word only: the others are there.
+  const near = texts.filter(({ masked }) => name.split(' ').some((word) => folded(masked).includes(word)));
   const words = wanted.split(' ').map(() => "[\\p{L}\\p{M}]+(?:[-.'’][\\p{L}\\p{M}]+)*");
   const run = new RegExp(`(?<![\\p{L}-])(?=(${words.join(' ')}))`, 'gu');
-  return texts
+  return near
     .flatMap((text) =>
       [...text.masked.matchAll(run)].map(({ index, 1: found = '' }) => ({
         ...{ text, index },

@@ -3,7 +3,7 @@ import type { Yaml } from '../yaml/read-yaml.ts';
 import type { Summit } from './schema.ts';
 import { countryPairs, isDisputed, type SensitiveName, sensitiveNames } from './sensitive-names.ts';
 import type { Sensitive } from './sensitive-setting.ts';
-import { placeAtIndex, type WrittenText } from './written-texts.ts';
+import { allOf, placeAtIndex, type WrittenText } from './written-texts.ts';
 
 /**
  * Reports names that parties read differently: where two parties of the summit use different ones, or where the
@@ -19,17 +19,16 @@ export function checkSensitiveNames(
   const parties = [
     ...new Set([...summit.value.parties, ...summit.value.people.map(({ country }) => country)]),
   ];
+  const all = allOf(texts);
   for (const [key, pair] of pairsOf(settings)) {
-    const names = pair.map((each) => nameIn(each, language));
-    const uses = find(
-      names.filter((name) => name !== undefined),
-      texts,
-    );
+    const names = pair.flatMap((each) => nameIn(each, language) ?? []);
+    if (!names.some((name) => all.includes(name))) continue;
+    const uses = find(names, texts);
     const used = [...new Set(uses.map(({ words }) => words))];
     const disputed = isDisputed(pair, parties);
     const mixed = used.length > 1 && !countryPairs.includes(key);
     for (const words of mixed || disputed ? used : []) {
-      const others = names.filter((name) => name !== undefined && name !== words);
+      const others = names.filter((name) => name !== words);
       const { text, index } = uses.find((use) => use.words === words) as Use;
       const why = disputed ? 'parties of this summit read the two differently' : 'this deck writes both';
       report({
@@ -65,7 +64,6 @@ function nameIn({ name }: SensitiveName, locale: string): string | undefined {
 type Use = { text: WrittenText; index: number; words: string };
 
 function find(names: readonly string[], texts: readonly WrittenText[]): Use[] {
-  if (names.length === 0) return [];
   const longestFirst = [...names].sort((a, b) => b.length - a.length).map(bounded);
   const pattern = new RegExp(longestFirst.join('|'), 'gu');
   return texts.flatMap((text) =>

@@ -37,7 +37,13 @@ export const settingsSchema = z.strictObject({
   brand: z
     .union([
       z.string(),
-      z.strictObject({ file: z.string(), layouts: z.record(z.string(), z.string()).optional() }),
+      z.strictObject({
+        file: z.string().meta({ description: 'The .pptx or .potx.' }),
+        layouts: z
+          .record(z.string(), z.string())
+          .optional()
+          .meta({ description: 'Names of its layouts, by ours.' }),
+      }),
     ])
     .optional()
     .meta({
@@ -63,8 +69,8 @@ export const settingsSchema = z.strictObject({
     .optional()
     .meta({ description: 'Whether family names are set in capitals, as in ISHIBA Shigeru.' }),
   protocol: protocol.optional().meta({ description: 'The order of flags and of names.' }),
-  author: line.optional(),
-  version: line.optional(),
+  author: line.optional().meta({ description: 'Who made the deck.' }),
+  version: line.optional().meta({ description: 'Which version of the deck it is.' }),
   sensitive: sensitive.optional(),
   ignore: z
     .record(rule, line)

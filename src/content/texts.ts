@@ -40,6 +40,7 @@ export const line = withoutMarkdown.meta({ description: 'Text without markup.', 
 /** Text with inline Markdown and citations. */
 export const prose = plain.meta({
   description: 'Text with inline Markdown: **bold**, *italic*, [links](https://…), [^evidence].',
+  markdown: true,
   ...need('always'),
 });
 /** A name, which languages of one script share. */
@@ -50,10 +51,17 @@ export const ownLine = line.meta(need('may'));
 export const verbatim = plain.meta({ description: 'Text that is the same in all languages.' });
 
 /** What a thing is called where others refer to it. */
-export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
+export const id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only')
+  .meta({ description: 'A short name of your own, by which translations and links find the item.' });
 
 /** Something worth saying, in a list. */
-export const point = z.strictObject({ id, lead: line.optional(), text: prose });
+export const point = z.strictObject({
+  id,
+  lead: line.optional().meta({ description: 'The point in a few words, which stand out.' }),
+  text: prose,
+});
 
 /** A day. */
 export const date = checked((value) => {
@@ -83,7 +91,7 @@ export const language = checked((value) =>
   isLanguage(value)
     ? undefined
     : { code: 'unknown-language', message: `"${value}" is not a language tag.`, hint: languageHint(value) },
-);
+).meta({ description: 'A language by its tag, such as en, ja or zh-Hans.' });
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 

@@ -10,10 +10,11 @@ import type { Summit } from './schema.ts';
  */
 export type WrittenText = { path: Path; text: string; masked: string };
 
-/** The texts of a summit that are written in `file`: in the source its own, in a translation those translated. */
-export function writtenTexts(summit: Yaml<Summit>, file: string): WrittenText[] {
+/** The texts of a summit: all, or in a translation those that are written in its `file`. */
+export function writtenTexts(summit: Yaml<Summit>, file?: string): WrittenText[] {
+  const isOwn = (path: Path) => file === undefined || summit.placeOf(path).file === file;
   return align(translatedSummit, summit.value, {})
-    .texts.filter(({ path, text }) => text !== '' && !isRecord(path) && summit.placeOf(path).file === file)
+    .texts.filter(({ path, text }) => text !== '' && !isRecord(path) && isOwn(path))
     .map(({ path, text }) => ({ path, text, masked: text.replace(notOurs, blank) }));
 }
 
@@ -25,6 +26,11 @@ function isRecord(path: Path): boolean {
 
 const notOurs = /“[^”]*”|「[^」]*」|\]\([^)]*\)|\[\^[^\]]*\]/gu;
 const blank = (words: string) => ' '.repeat(words.length);
+
+/** All that was worded, to see at once whether something is in it at all. */
+export function allOf(texts: readonly WrittenText[]): string {
+  return texts.map(({ masked }) => masked).join('\n');
+}
 
 /** The place of the words at `index` of a text, which may hold the same words before. */
 export function placeAtIndex(
