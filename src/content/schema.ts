@@ -8,6 +8,7 @@ import {
   id,
   language,
   line,
+  marking,
   need,
   ownLine,
   point,
@@ -21,17 +22,19 @@ const spoken = {
   notes: prose
     .optional()
     .meta({ description: 'What the speaker says; paragraphs are parted by an empty line.' }),
+  notesMarking: marking.meta({ description: 'Who may see the notes, where that differs from the slide.' }),
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
 
 /** What the speaker has at hand on a topic, for the talking points. */
 const talk = z.strictObject({
   say: prose.optional().meta({ description: 'The point, as it is said.' }),
-  ifAsked: z.array(z.strictObject({ id, question: line, answer: prose })).default([]),
+  ifAsked: z.array(z.strictObject({ id, question: line, answer: prose, marking })).default([]),
   avoid: z
     .array(prose)
     .default([])
     .meta({ description: 'What is not to be said, because it does not hold.' }),
+  marking,
 });
 
 /** What a country or organisation is called; a translation may have a short name of its own. */
@@ -53,6 +56,7 @@ const person = z.strictObject({
   role: z.enum(['host', 'guest', 'participant']).default('participant'),
   position: prose.optional().meta({ description: 'What the person stands for.' }),
   part: prose.optional().meta({ description: 'What the person did at the summit.' }),
+  marking,
 });
 
 const risk = z.strictObject({
@@ -61,6 +65,7 @@ const risk = z.strictObject({
   known: prose,
   countries: z.array(country).default([]),
   carrier: line,
+  marking,
 });
 
 /** The things a topic may show; each has a slide kind of its own. */
@@ -68,24 +73,34 @@ const figure = z.strictObject({
   value: line.meta({ description: 'The figure that matters, such as 17.' }),
   unit: prose.meta({ description: 'What it counts.' }),
   points: z.array(point).default([]),
+  marking,
 });
 
 const stage = z.strictObject({
   id,
   heading: line,
   emphasis: z.boolean().default(false),
-  items: z.array(z.strictObject({ id, text: prose })).min(1),
+  items: z.array(z.strictObject({ id, text: prose, marking })).min(1),
+  marking,
 });
 
 const diagram = z.strictObject({
   parties: z
-    .array(z.strictObject({ id, country: country.optional(), name: line.optional() }))
+    .array(z.strictObject({ id, country: country.optional(), name: line.optional(), marking }))
     .min(2)
     .max(8),
   links: z.array(
-    z.strictObject({ id, from: id, to: id, text: line.optional(), emphasis: z.boolean().default(false) }),
+    z.strictObject({
+      id,
+      from: id,
+      to: id,
+      text: line.optional(),
+      emphasis: z.boolean().default(false),
+      marking,
+    }),
   ),
   points: z.array(point).default([]),
+  marking,
 });
 
 const event = z.strictObject({
@@ -95,6 +110,7 @@ const event = z.strictObject({
   title: line,
   text: prose.optional(),
   now: z.boolean().default(false).meta({ description: 'The event that the briefing is about.' }),
+  marking,
 });
 
 const stake = z.strictObject({
@@ -103,11 +119,12 @@ const stake = z.strictObject({
   holder: line,
   reasons: z.array(prose).min(1),
   burdens: z.array(prose).min(1),
+  marking,
 });
 
-const signal = z.strictObject({ id, country: country.optional(), to: line, text: prose });
+const signal = z.strictObject({ id, country: country.optional(), to: line, text: prose, marking });
 
-const quotation = z.strictObject({ id, words: line, who: prose, country: country.optional() });
+const quotation = z.strictObject({ id, words: line, who: prose, country: country.optional(), marking });
 
 /** A file beside the content, and what is said of it. */
 const image = z
@@ -118,6 +135,7 @@ const image = z
     caption: prose.optional(),
     credit: ownLine.optional().meta({ description: 'Whose picture it is.' }),
     focus: focus.optional(),
+    marking,
   })
   .superRefine(({ alt, decorative }, context) => {
     if ((alt === undefined) === decorative) return;
@@ -151,6 +169,7 @@ const topic = z.strictObject({
   talk: talk.optional(),
   section: z.boolean().default(false).meta({ description: 'Opens a part of the briefing.' }),
   ...spoken,
+  marking,
 });
 
 const evidence = z.strictObject({
@@ -158,6 +177,7 @@ const evidence = z.strictObject({
   paragraph: z.int().positive().optional(),
   claim: line.meta({ description: 'The claim in a few words, for the Sources slide.' }),
   quote: verbatim.meta({ description: 'The words it rests on: a short fragment of the source.' }),
+  marking,
 });
 
 const source = z.strictObject({
@@ -166,6 +186,7 @@ const source = z.strictObject({
   date: date.optional(),
   url: z.url().optional(),
   file: verbatim.optional(),
+  marking,
 });
 
 /** What happened at a summit: the content file. The one description of it; types and checks follow from here. */
@@ -177,7 +198,10 @@ export const summitSchema = z.strictObject({
   kind: line.optional().meta({ description: 'What the deck is, such as "Summit briefing".' }),
   date,
   place: z.strictObject({ city: line, country }),
-  marking: ownLine.optional(),
+  marking: marking.meta({ description: 'Who may see the deck; where a part is higher, that counts.' }),
+  unmarked: marking.meta({
+    description: 'The marking of parts that have none of their own; else that of the deck.',
+  }),
   image: image.optional().meta({ description: 'A picture for the cover.' }),
   parties: z.array(country).min(1),
   naming: naming.optional(),
@@ -191,18 +215,27 @@ export const summitSchema = z.strictObject({
   agenda: z
     .strictObject({
       headline: line,
-      items: z.array(z.strictObject({ id, time: line.optional(), item: line, lead: line.optional() })).min(1),
+      items: z
+        .array(z.strictObject({ id, time: line.optional(), item: line, lead: line.optional(), marking }))
+        .min(1),
       ...spoken,
+      marking,
     })
     .optional(),
   bottomLine: z
-    .strictObject({ headline: line, points: z.array(point).min(1), soWhat: prose.optional(), ...spoken })
+    .strictObject({
+      headline: line,
+      points: z.array(point).min(1),
+      soWhat: prose.optional(),
+      ...spoken,
+      marking,
+    })
     .optional(),
-  leaders: z.strictObject({ headline: line, ...spoken }).optional(),
+  leaders: z.strictObject({ headline: line, ...spoken, marking }).optional(),
   topics: z.array(topic).default([]),
-  risks: z.strictObject({ headline: line, items: z.array(risk).min(1), ...spoken }).optional(),
-  outlook: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken }).optional(),
-  annexes: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken }).optional(),
+  risks: z.strictObject({ headline: line, items: z.array(risk).min(1), ...spoken, marking }).optional(),
+  outlook: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken, marking }).optional(),
+  annexes: z.strictObject({ headline: line, items: z.array(point).min(1), ...spoken, marking }).optional(),
   evidence: z.record(id, evidence).default({}),
   sources: z.record(id, source).default({}),
 });

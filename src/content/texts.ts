@@ -52,8 +52,14 @@ export const verbatim = plain.meta({ description: 'Text that is the same in all 
 /** What a thing is called where others refer to it. */
 export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only');
 
+/** Who may see something. What is inside takes after it, unless it has a marking of its own. */
+export const marking = plain.optional().meta({
+  description:
+    'Who may see it: TLP:AMBER, CUI//SP-PRVCY, SECRET, a label that make-deck.yaml declares; EMBARGOED until a day, alone or after one and a comma.',
+});
+
 /** Something worth saying, in a list. */
-export const point = z.strictObject({ id, lead: line.optional(), text: prose });
+export const point = z.strictObject({ id, lead: line.optional(), text: prose, marking });
 
 /** A day. */
 export const date = checked((value) => {
