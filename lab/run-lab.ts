@@ -52,6 +52,7 @@ const INFO = {
   date: '2025-08-23',
   author: undefined,
   version: undefined,
+  marking: undefined,
 };
 
 function labRow(language: UdhrLanguage): LanguageRow {

@@ -45,6 +45,7 @@ const making = {
   length: { ...text, ...rarer, describe: 'full, or brief: the rest as backup' },
   stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
   'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
+  audience: { ...text, ...rarer, describe: 'whom for, such as press: leaves out what is marked above' },
   author: { ...text, ...rarer, describe: 'who made it' },
   'deck-version': { ...text, ...rarer, describe: 'which version it is' },
   helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },

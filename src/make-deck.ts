@@ -3,7 +3,11 @@ import type { Mapping } from './brand/choose-layouts.ts';
 import { type BrandFile, readBrand } from './brand/read-brand.ts';
 import { checkPages } from './checks/check-pages.ts';
 import { checkEditorial } from './content/check-editorial.ts';
+import { checkLeftOut } from './content/check-left-out.ts';
+import { checkMarkings } from './content/check-markings.ts';
 import { checkNaming } from './content/check-naming.ts';
+import { markDeck } from './content/deck-markings.ts';
+import { makeEdition } from './content/edition.ts';
 import type { Translation } from './content/read-overlay.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Format, Settings } from './content/settings.ts';
@@ -13,12 +17,16 @@ import { loadImages, type ReadFile } from './images/load-images.ts';
 import { loadThemePictures, type ReadThemeFile } from './images/load-theme-pictures.ts';
 import { layOut } from './layout/lay-out.ts';
 import { scalePage } from './layout/scale-page.ts';
+import { markSlides } from './markup/mark-slides.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
+import { findLeftOut, type Proof } from './proof/find-left-out.ts';
+import { whatToProve } from './proof/what-to-prove.ts';
+import { embargoWords } from './template/embargo-words.ts';
 import { fillTemplates } from './template/fill.ts';
 import type { Orders } from './template/orders.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
@@ -67,12 +75,14 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const { laidOut, problems } = await makePages(input);
   if (!laidOut) return { files: [], slides: 0, problems };
   const files = await writeAll(input.settings?.formats ?? ['pptx'], input, laidOut);
+  const found = laidOut.proof ? findLeftOut(files, laidOut.proof) : [];
+  if (found.length > 0) return { files: [], slides: 0, problems: [...problems, ...found] };
   const { output, orders } = laidOut;
   return { files, slides: output.pages.length, problems, ...(orders && { orders }) };
 }
 
 /** What writers write from; the families of fonts that it is measured by; who stands where. */
-export type LaidOut = { output: WriterInput; families: readonly string[]; orders?: Orders };
+export type LaidOut = { output: WriterInput; families: readonly string[]; orders?: Orders; proof?: Proof };
 
 /** The pages of a deck, or why there are none. What is found while they are written or drawn is added to `problems`. */
 export type Pages = { laidOut?: LaidOut; problems: Problem[] };
@@ -87,7 +97,13 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const none: Pages = { problems };
   const language = { code: input.language, ...languageRow(input.language) };
 
-  const summit = readSummit(input.summit, input.translation, report);
+  const whole = readSummit(input.summit, input.translation, report);
+  if (whole) checkMarkings(whole, settings, report);
+  // What an audience may not see goes before anything else has seen it.
+  const edition = whole && makeEdition(whole, settings, report);
+  if (edition) checkLeftOut(edition, report);
+  const marked = edition && markDeck(edition, settings, embargoWords(input.templates, language));
+  const summit = marked?.summit;
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
   const ofTexts = { locale: input.language, file: input.translation?.file.path };
@@ -95,7 +111,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const readFile = input.readFile ?? (() => undefined);
   const beside = { path: input.summit.path, readFile };
   const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);
-  if (!summit || !written || failed(problems)) return none;
+  if (!marked || !summit || !written || failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;
   const { theme, areas, adopted, faces, families, fonts } = base;
@@ -105,7 +121,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
 
   const all = parseMarkup(markup, tokensOf(written), report);
   const noted = all && noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
-  const deck = noted && selectSlides(noted, settings, report);
+  const deck = noted && selectSlides(noted, { ...settings, mayLack: summit.audience !== undefined }, report);
   if (!deck || failed(problems)) return none;
 
   // A brand has a logo and backgrounds of its own.
@@ -120,7 +136,8 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     createTypesetter({ language: input.language, faces: own, fonts, report });
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
-  const setup = { theme, areas, language, typesetter, typesetters, pictures, report };
+  const marks = markSlides(marked.markings);
+  const setup = { theme, areas, language, typesetter, typesetters, pictures, marks, report };
   const { pages: laid, models } = layOut(deck, setup);
   if (failed(problems)) return none;
 
@@ -133,7 +150,11 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
     store: input.pictureStore,
   };
-  return { problems, laidOut: { output, families, ...(markup.orders && { orders: markup.orders }) } };
+  const proof = whatToProve(summit, markup, pages, settings, input.language);
+  return {
+    problems,
+    laidOut: { output, families, ...(markup.orders && { orders: markup.orders }), ...(proof && { proof }) },
+  };
 }
 
 /** What slides stand on: the theme and its areas, or those of a brand; and the fonts that they are measured by. */

@@ -203,6 +203,10 @@ export type Page = {
   section?: string;
   /** Handed out, held or looked up rather than shown to a room. */
   read?: true;
+  /** Who may see it, as it is shown at its foot. */
+  marking?: string;
+  /** The same of its notes. */
+  notesMarking?: string;
   items: Item[];
   notes: Paragraph[];
   at: Place;

@@ -53,7 +53,7 @@ export async function planBuilds(options: PlanOptions, folder: string): Promise<
   if (!(sets instanceof Map)) return refuse(sets as Problem);
   const brand = findBrand(settings, folder, placeOf);
   if (brand && 'code' in brand) return refuse(brand);
-  const chosen = chooseDecks(options, settings.languages ?? [], sets, folder);
+  const chosen = chooseDecks(options, settings, sets, folder);
   if ('outcome' in chosen) return chosen;
   const helpers = await namedHelpers(options.helpers, folder);
   if ('outcome' in helpers) return helpers as Refused;
@@ -67,7 +67,7 @@ function refuse(...problems: Problem[]): Refused {
 /** Of all summits, those are built that are written in the language; the others are named. */
 function chooseDecks(
   { summit: word, commands = [] }: PlanOptions,
-  languages: readonly string[],
+  { languages = [], audience }: NonNullable<ProjectSettings['settings']>,
   sets: ReadonlyMap<string, TemplateSet>,
   folder: string,
 ): Pick<Plan, 'decks' | 'warnings'> | Refused {
@@ -78,7 +78,7 @@ function chooseDecks(
   const found = builds.filter((build) => Array.isArray(build)).flat();
   if (found.length === 0) return refuse(...wrong);
   const decks = found.flatMap((build) =>
-    [...sets].map(([set, templates]) => ({ ...build, name: deckName(build, set), set, templates })),
+    [...sets].map(([set, templates]) => ({ ...build, name: deckName(build, set, audience), set, templates })),
   );
   const passedOver = wrong.map((problem): Problem => ({ ...problem, level: 'warning' }));
   return {
@@ -87,8 +87,10 @@ function chooseDecks(
   };
 }
 
-function deckName({ summit, language }: Build, set: string): string {
-  return [summit.name, ...(set === standardSet ? [] : [set]), language].join('.');
+/** Such as `tokyo-2025.one-pager.press.en`. */
+function deckName({ summit, language }: Build, set: string, audience: string | undefined): string {
+  const named = [...(set === standardSet ? [] : [set]), ...(audience === undefined ? [] : [audience])];
+  return [summit.name, ...named, language].join('.');
 }
 
 const onlySample: Problem = {

@@ -25,6 +25,7 @@ export type CommandLine = {
   asOf?: string | undefined;
   author?: string | undefined;
   deckVersion?: string | undefined;
+  audience?: string | undefined;
 };
 
 /**
@@ -58,7 +59,7 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
   const { lang, format, set, slides, hide, deckVersion, ...same } = options;
-  const { templates, brand, theme, size, out, length, stamp, asOf, author } = same;
+  const { templates, brand, theme, size, out, length, stamp, asOf, author, audience } = same;
   const said = {
     languages: words(lang),
     formats: words(format),
@@ -66,7 +67,7 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     slides: words(slides),
     hide: words(hide),
     version: deckVersion,
-    ...{ templates, brand, theme, size, out, length, stamp, asOf, author },
+    ...{ templates, brand, theme, size, out, length, stamp, asOf, author, audience },
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const result = settingsSchema.safeParse(given, { reportInput: true });

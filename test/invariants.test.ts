@@ -98,6 +98,7 @@ const mayImport: Record<string, string[]> = {
     'complain.ts',
     'outcome.ts',
     'project.ts',
+    'read-settings.ts',
     'write-whole.ts',
     'content',
     'grounding',
@@ -168,8 +169,10 @@ const mayImport: Record<string, string[]> = {
     'layout',
     'checks',
     'output',
+    'proof',
     ...words,
   ],
+  proof: ['content', 'output', 'page.ts', 'template', 'xml', 'problems.ts'],
   output: [
     'brand',
     'content',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { childrenNamed, parseXml, type XmlElement } from '../xml/tree.ts';
+import { childrenNamed, parseXmlBytes, type XmlElement } from '../xml/tree.ts';
 import { limits, readZip } from './read-zip.ts';
 import { Refusal } from './refusal.ts';
 
@@ -139,8 +139,7 @@ function parsePart(part: string, bytes: Uint8Array): XmlElement {
   if (bytes.length > longestXml)
     throw new Refusal('brand-too-large', `has a part of ${bytes.length} bytes, ${part}.`);
   try {
-    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return parseXml(new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes));
+    return parseXmlBytes(bytes);
   } catch {
     throw new Refusal(
       'brand-damaged',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../yaml/nearest.ts';
-import { id, line, need, point, prose } from './texts.ts';
+import { id, line, marking, need, point, prose } from './texts.ts';
 
 /** The kinds of chart there are. */
 export const chartKinds = ['column', 'bar', 'line'] as const;
@@ -17,6 +17,7 @@ const series = z.strictObject({
     .array(z.number().nullable())
     .min(1)
     .meta({ description: 'One for each category; ~ where none is known.' }),
+  marking,
   emphasis: z.boolean().default(false).meta({ description: 'Stands out of the other series.' }),
 });
 
@@ -39,6 +40,7 @@ export const chart = z
       .meta({ description: 'The category that matters.' }),
     source: prose.optional().meta({ description: 'Where the numbers are from.' }),
     points: z.array(point).default([]).meta({ description: 'What is said beside it.' }),
+    marking,
   })
   .superRefine(({ categories, emphasis }, context) => {
     const names = categories.map(String);

@@ -8,6 +8,7 @@ import {
   id,
   language,
   line,
+  marking,
   need,
   ownLine,
   point,
@@ -24,6 +25,7 @@ const spoken = {
   notes: prose
     .optional()
     .meta({ description: 'What the speaker says; paragraphs are parted by an empty line.' }),
+  notesMarking: marking.meta({ description: 'Who may see the notes, where that differs from the slide.' }),
   minutes: z.number().positive().optional().meta({ description: 'How long the slide is spoken to.' }),
 };
 
@@ -31,13 +33,14 @@ const spoken = {
 const talk = z.strictObject({
   say: prose.optional().meta({ description: 'The point, as it is said.' }),
   ifAsked: z
-    .array(z.strictObject({ id, question: line, answer: prose }))
+    .array(z.strictObject({ id, question: line, answer: prose, marking }))
     .default([])
     .meta({ description: 'What may be asked, and what is answered.' }),
   avoid: z
     .array(prose)
     .default([])
     .meta({ description: 'What is not to be said, because it does not hold.' }),
+  marking,
 });
 
 /** What a country or organisation is called; a translation may have a short name of its own. */
@@ -70,6 +73,7 @@ const person = z.strictObject({
     .meta({ description: 'Whether the person received the others, or was received.' }),
   position: prose.optional().meta({ description: 'What the person stands for.' }),
   part: prose.optional().meta({ description: 'What the person did at the summit.' }),
+  marking,
 });
 
 const risk = z.strictObject({
@@ -78,6 +82,7 @@ const risk = z.strictObject({
   known: prose.meta({ description: 'What is known of it.' }),
   countries: z.array(country).default([]).meta({ description: 'Whose flags stand beside it.' }),
   carrier: line.meta({ description: 'Who carries it.' }),
+  marking,
 });
 
 /** The things a topic may show; each has a slide kind of its own. */
@@ -85,6 +90,7 @@ const figure = z.strictObject({
   value: line.meta({ description: 'The figure that matters, such as 17.' }),
   unit: prose.meta({ description: 'What it counts.' }),
   points: z.array(point).default([]).meta({ description: 'What is said beside it.' }),
+  marking,
 });
 
 const stage = z.strictObject({
@@ -92,9 +98,10 @@ const stage = z.strictObject({
   heading: line.meta({ description: 'What the items have in common.' }),
   emphasis: z.boolean().default(false).meta({ description: 'Stands out of the other stages.' }),
   items: z
-    .array(z.strictObject({ id, text: prose }))
+    .array(z.strictObject({ id, text: prose, marking }))
     .min(1)
     .meta({ description: 'What the stage consists of.' }),
+  marking,
 });
 
 const diagram = z.strictObject({
@@ -104,6 +111,7 @@ const diagram = z.strictObject({
         id,
         country: country.optional().meta({ description: 'The flag of the party.' }),
         name: line.optional().meta({ description: 'What it is called, where it is no country.' }),
+        marking,
       }),
     )
     .min(2)
@@ -117,10 +125,12 @@ const diagram = z.strictObject({
         to: id.meta({ description: 'The `id` of the party where it ends.' }),
         text: line.optional().meta({ description: 'What stands at the link.' }),
         emphasis: z.boolean().default(false).meta({ description: 'Stands out of the other links.' }),
+        marking,
       }),
     )
     .meta({ description: 'Which of the parties are linked.' }),
   points: z.array(point).default([]).meta({ description: 'What is said beside it.' }),
+  marking,
 });
 
 const event = z.strictObject({
@@ -130,6 +140,7 @@ const event = z.strictObject({
   title: line.meta({ description: 'The event in a few words.' }),
   text: prose.optional().meta({ description: 'What is to be known of it.' }),
   now: z.boolean().default(false).meta({ description: 'The event that the briefing is about.' }),
+  marking,
 });
 
 const stake = z.strictObject({
@@ -138,6 +149,7 @@ const stake = z.strictObject({
   holder: line.meta({ description: 'Who has it at stake.' }),
   reasons: z.array(prose).min(1).meta({ description: 'What drives the holder.' }),
   burdens: z.array(prose).min(1).meta({ description: 'What stands against it.' }),
+  marking,
 });
 
 const signal = z.strictObject({
@@ -145,6 +157,7 @@ const signal = z.strictObject({
   country: country.optional().meta({ description: 'The flag of whom it is meant for.' }),
   to: line.meta({ description: 'Whom it is meant for.' }),
   text: prose.meta({ description: 'What is signalled.' }),
+  marking,
 });
 
 const quotation = z.strictObject({
@@ -152,6 +165,7 @@ const quotation = z.strictObject({
   words: line.meta({ description: 'The words as they were said, without quotation marks.' }),
   who: prose.meta({ description: 'Who said them.' }),
   country: country.optional().meta({ description: 'The flag of the speaker.' }),
+  marking,
 });
 
 /** A file beside the content, and what is said of it. */
@@ -163,6 +177,7 @@ const image = z
     caption: prose.optional().meta({ description: 'What stands below it.' }),
     credit: ownLine.optional().meta({ description: 'Whose picture it is.' }),
     focus: focus.optional(),
+    marking,
   })
   .superRefine(({ alt, decorative }, context) => {
     if ((alt === undefined) === decorative) return;
@@ -204,6 +219,7 @@ const topic = z.strictObject({
   talk: talk.optional().meta({ description: 'What the speaker has at hand, for the talking points.' }),
   section: z.boolean().default(false).meta({ description: 'Opens a part of the briefing.' }),
   ...spoken,
+  marking,
 });
 
 const evidence = z.strictObject({
@@ -215,6 +231,7 @@ const evidence = z.strictObject({
     .meta({ description: 'The paragraph of the source, counted from 1.' }),
   claim: line.meta({ description: 'The claim in a few words, for the Sources slide.' }),
   quote: verbatim.meta({ description: 'The words it rests on: a short fragment of the source.' }),
+  marking,
 });
 
 const source = z.strictObject({
@@ -223,6 +240,7 @@ const source = z.strictObject({
   date: date.optional().meta({ description: 'When, as year-month-day.' }),
   url: z.url().optional().meta({ description: 'Where it is on the web, in full: https://…' }),
   file: verbatim.optional().meta({ description: 'Where its text lies.' }),
+  marking,
 });
 
 /** What happened at a summit: the content file. The one description of it; types and checks follow from here. */
@@ -236,9 +254,10 @@ export const summitSchema = z.strictObject({
   place: z
     .strictObject({ city: line, country })
     .meta({ description: 'Where it was; the order of flags follows from the country.' }),
-  marking: ownLine
-    .optional()
-    .meta({ description: 'How the deck is to be handled, at the top and foot of slides.' }),
+  marking: marking.meta({ description: 'Who may see the deck; where a part is higher, that counts.' }),
+  unmarked: marking.meta({
+    description: 'The marking of parts that have none of their own; else that of the deck.',
+  }),
   image: image.optional().meta({ description: 'A picture for the cover.' }),
   parties: z.array(country).min(1).meta({ description: 'Who met: their flags are on the cover.' }),
   naming: naming.optional(),
@@ -259,11 +278,13 @@ export const summitSchema = z.strictObject({
             time: line.optional().meta({ description: 'When, such as 09:30.' }),
             item: line.meta({ description: 'What is dealt with.' }),
             lead: line.optional().meta({ description: 'Who leads it.' }),
+            marking,
           }),
         )
         .min(1)
         .meta({ description: 'What was dealt with, in order.' }),
       ...spoken,
+      marking,
     })
     .optional()
     .meta({ description: 'What was dealt with, when, and who led.' }),
@@ -273,18 +294,24 @@ export const summitSchema = z.strictObject({
       points: z.array(point).min(1).meta({ description: 'What a reader keeps; three to five.' }),
       soWhat: prose.optional().meta({ description: 'What follows from it.' }),
       ...spoken,
+      marking,
     })
     .optional()
     .meta({ description: 'The slide that a reader keeps.' }),
   leaders: z
-    .strictObject({ headline, ...spoken })
+    .strictObject({ headline, ...spoken, marking })
     .optional()
     .meta({ description: 'The slide of the people; without it, they stand under a fixed title.' }),
   topics: z.array(topic).default([]).meta({
     description: 'The body of the briefing: one message each. What a topic has chooses its slides.',
   }),
   risks: z
-    .strictObject({ headline, items: z.array(risk).min(1).meta({ description: 'The risks.' }), ...spoken })
+    .strictObject({
+      headline,
+      items: z.array(risk).min(1).meta({ description: 'The risks.' }),
+      ...spoken,
+      marking,
+    })
     .optional()
     .meta({ description: 'What could go wrong, what is known of it, and who carries it.' }),
   outlook: z
@@ -292,6 +319,7 @@ export const summitSchema = z.strictObject({
       headline,
       items: z.array(point).min(1).meta({ description: 'What to watch.' }),
       ...spoken,
+      marking,
     })
     .optional()
     .meta({ description: 'What to watch from here on.' }),
@@ -300,6 +328,7 @@ export const summitSchema = z.strictObject({
       headline,
       items: z.array(point).min(1).meta({ description: 'What is attached.' }),
       ...spoken,
+      marking,
     })
     .optional()
     .meta({ description: 'What is attached.' }),

@@ -4,9 +4,10 @@ import { ignorable } from '../rules/rules.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
+import { ceilingProblem } from './audience.ts';
 import { naming, protocol } from './protocol.ts';
 import { sensitive } from './sensitive-setting.ts';
-import { checked, date, line } from './texts.ts';
+import { checked, date, id, line } from './texts.ts';
 
 const names = z.array(z.string());
 
@@ -25,8 +26,7 @@ const rule = checked((value) =>
       },
 );
 
-/** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
-export const settingsSchema = z.strictObject({
+const keys = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
   sets: names
     .optional()
@@ -72,10 +72,30 @@ export const settingsSchema = z.strictObject({
   author: line.optional().meta({ description: 'Who made the deck.' }),
   version: line.optional().meta({ description: 'Which version of the deck it is.' }),
   sensitive: sensitive.optional(),
+  markings: z.array(line).min(1).optional().meta({
+    description: 'The markings of this project, the lowest first, instead of those that are known.',
+  }),
+  audiences: z.record(id, line).optional().meta({
+    description: 'The highest marking that each audience may see, such as { delegation: TLP:AMBER }.',
+  }),
+  audience: line
+    .optional()
+    .meta({ description: 'Whom the decks are for: what is marked above that is left out.' }),
   ignore: z
     .record(rule, line)
     .optional()
     .meta({ description: 'Rules that this project does not hold to, each with the reason.' }),
+});
+
+/** `make-deck.yaml`: what a project's decks are made with. The command line says the same, and wins. */
+export const settingsSchema = keys.superRefine((settings, context) => {
+  for (const [name, label] of Object.entries(settings.audiences ?? {})) {
+    const hint = ceilingProblem(label, settings);
+    if (hint === undefined) continue;
+    const message = `"${label}" is no marking that an audience can be given.`;
+    const params = { code: 'wrong-marking', hint };
+    context.addIssue({ code: 'custom', message, params, path: ['audiences', name] });
+  }
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

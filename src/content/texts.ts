@@ -56,11 +56,18 @@ export const id = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'letters, digits, - and _ only')
   .meta({ description: 'A short name of your own, by which translations and links find the item.' });
 
+/** Who may see something. What is inside takes after it, unless it has a marking of its own. */
+export const marking = plain.optional().meta({
+  description:
+    'Who may see it: TLP:AMBER, CUI//SP-PRVCY, SECRET, a label that make-deck.yaml declares; EMBARGOED until a day, alone or after one and a comma.',
+});
+
 /** Something worth saying, in a list. */
 export const point = z.strictObject({
   id,
   lead: line.optional().meta({ description: 'The point in a few words, which stand out.' }),
   text: prose,
+  marking,
 });
 
 /** A day. */

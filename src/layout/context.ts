@@ -1,4 +1,5 @@
 import type { Pictures } from '../images/load-images.ts';
+import type { MarkSlides } from '../markup/mark-slides.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Typesetter } from '../text/typesetter.ts';
@@ -15,6 +16,8 @@ export type Setup = {
   /** By layout, where its fonts are not the deck's. */
   typesetters?: Readonly<Record<string, Typesetter>>;
   pictures: Pictures;
+  /** What slides are marked with; without it they carry what templates write. */
+  marks?: MarkSlides;
   report: Report;
 };
 

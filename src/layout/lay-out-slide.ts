@@ -105,11 +105,15 @@ function layOutPage(
   const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
   const body = fitBody(slide, areas, context, from);
   const layout = slide.attributes.layout?.value.trim() ?? '';
+  const marking = context.marks?.slide(slide, context.slideNumber);
+  const notesMarking = context.marks?.notes(slide, context.slideNumber);
   const page: Page = {
     kind: slide.attributes.name?.value.trim() ?? layout,
     layout,
     ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
     ...(slide.attributes.read && { read: true }),
+    ...(marking !== undefined && { marking }),
+    ...(notesMarking !== undefined && { notesMarking }),
     items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),
@@ -128,9 +132,13 @@ function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Con
     at: slide.at,
   };
   const find = (tag: string) => frame.find((element) => element.tag === tag);
+  const { marks } = context;
+  const footer = marks
+    ? marks.footer(find('footer'), marks.slide(slide, context.slideNumber))
+    : find('footer');
   return [
     ...fitRegion('date', find('date'), areas, context),
-    ...fitRegion('footer', find('footer'), areas, context),
+    ...fitRegion('footer', footer, areas, context),
     ...fitRegion('number', number, areas, context),
     ...fitRegion('stamp', find('stamp'), areas, context),
   ];

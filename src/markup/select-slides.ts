@@ -10,13 +10,15 @@ export type Choice = {
   hide?: readonly string[] | undefined;
   /** `brief` puts what the templates do not count among the essential slides behind the others, as backup. */
   length?: 'brief' | 'full' | undefined;
+  /** Names that no slide has are passed over: an edition for an audience may lack what the whole deck has. */
+  mayLack?: boolean;
 };
 
 /** The deck with only the slides that were chosen; reports names that no slide of this deck has. */
 export function selectSlides(deck: Element, choice: Choice, report: Report): Element {
   const slides = slidesWithSections(deck);
   const named = [...(choice.slides ?? []), ...(choice.hide ?? [])];
-  reportUnknown(named, slides, report);
+  if (!choice.mayLack) reportUnknown(named, slides, report);
   const backup = slides.find(({ attributes }) => attributes.backup);
   const shown = slides.filter(
     (slide) => slide !== backup && !(choice.hide ?? []).some((name) => isCalled(slide, name)),
@@ -25,7 +27,8 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
     ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
     : shown;
   const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
-  if (ordered.length === 0 && named.every((name) => slides.some((slide) => isCalled(slide, name)))) {
+  const known = choice.mayLack || named.every((name) => slides.some((slide) => isCalled(slide, name)));
+  if (ordered.length === 0 && known) {
     report({ ...nothingLeft, at: deck.at });
   }
   return {

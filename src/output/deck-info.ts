@@ -19,6 +19,8 @@ export type DeckInfo = {
   language: LanguageRow;
   author: string | undefined;
   version: string | undefined;
+  /** Who may see the deck, as it is shown. */
+  marking: string | undefined;
 };
 
 /** A file of the output; `extension` without a dot. */
@@ -54,5 +56,6 @@ export function deckInfo(summit: Summit, language: LanguageRow, { author, versio
     language,
     author,
     version,
+    marking: summit.marking,
   };
 }

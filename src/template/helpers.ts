@@ -206,7 +206,8 @@ const minuteFormat = memoize(
   (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
 );
 
-function longDate(day: string, locale: string): string {
+/** A day, as a language writes it out. */
+export function longDate(day: string, locale: string): string {
   return dayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 

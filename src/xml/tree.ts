@@ -56,6 +56,12 @@ export function parseXml(text: string): XmlElement {
   return document.children.find((node): node is XmlElement => typeof node !== 'string') ?? document;
 }
 
+/** Parses a document as it lies in a file, in UTF-8 or UTF-16. */
+export function parseXmlBytes(bytes: Uint8Array): XmlElement {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return parseXml(new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes));
+}
+
 /** The document as text, with the declaration that OOXML parts carry. */
 export function writeXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;

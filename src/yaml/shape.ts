@@ -8,6 +8,7 @@ export type Shape = {
   properties?: Record<string, Shape>;
   required?: string[];
   items?: Shape;
+  minItems?: number;
   additionalProperties?: Shape | false;
   anyOf?: Shape[];
   oneOf?: Shape[];

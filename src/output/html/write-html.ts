@@ -45,8 +45,14 @@ async function slideSection(
       el('svg', { viewBox: `0 0 ${width} ${height}`, focusable: 'false' }, withoutLinks(picture)),
     ),
     el('div', { class: 'heard' }, spoken(page)),
-    notes.length > 0 && el('div', { class: 'notes' }, el('h3', {}, words.notes), notes),
+    notes.length > 0 &&
+      el('div', { class: 'notes' }, el('h3', {}, words.notes), marking(page.notesMarking), notes),
   );
+}
+
+/** Who may see what stands below. */
+function marking(words: string | undefined): XmlElement | false {
+  return words !== undefined && el('p', { class: 'marking' }, words);
 }
 
 /** What is hidden from those who do not see must not take the focus. */
@@ -63,6 +69,7 @@ function pageHeader({ info }: WriterInput, words: PageWords): XmlElement {
     'header',
     {},
     el('h1', {}, info.title),
+    marking(info.marking),
     button('previous', words.previous),
     button('next', words.next),
     button('notes', words.notes, { 'aria-pressed': 'true' }),

@@ -1,8 +1,9 @@
 import type { Adopted, AdoptedLayout, AdoptedPlaceholder } from '../../brand/adopt-brand.ts';
 import type { Page, TextRole } from '../../page.ts';
 import type { RegionName } from '../../theme/areas.ts';
-import { childrenNamed, type XmlElement } from '../../xml/tree.ts';
+import { childrenNamed, parseXmlBytes, type XmlElement } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
+import { addHandoutMaster } from './add-handout-master.ts';
 import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
 import type { BasePresentation, Filled } from './base.ts';
 import type { Package } from './package.ts';
@@ -24,6 +25,7 @@ export function addAdoptedBase(input: WriterInput, adopted: Adopted, pack: Packa
   const ids = {
     masters: carried.masters.map(({ part, id }) => ({ id, relation: relate('slideMaster', part) })),
     notesMaster: notesMaster === undefined ? undefined : relate('notesMaster', notesMaster),
+    handoutMaster: addHandoutMaster(input, adopted.theme, pack),
     slides: input.pages.map((_, index) => relate('slide', slidePartName(index + 1))),
   };
   for (const type of ['presProps', 'viewProps', 'tableStyles']) relate(type, `ppt/${type}.xml`);
@@ -36,7 +38,16 @@ export function addAdoptedBase(input: WriterInput, adopted: Adopted, pack: Packa
     title: input.info.title,
   };
   pack.addXml(presentation, contentType('presentation.main'), presentationPart(ids, input.pages, frame));
-  return { notesMaster, standingOf: (page) => standingOf(page, adopted) };
+  const notesHeader = carried.notesMaster === undefined || hasHeader(adopted, carried.notesMaster);
+  return { notesMaster, notesHeader, standingOf: (page) => standingOf(page, adopted) };
+}
+
+function hasHeader({ carried }: Adopted, part: string): boolean {
+  const bytes = carried.parts.get(part)?.bytes;
+  const holds = ({ name, attributes, children }: XmlElement): boolean =>
+    (name === 'p:ph' && attributes.type === 'hdr') ||
+    children.some((child) => typeof child !== 'string' && holds(child));
+  return bytes !== undefined && holds(parseXmlBytes(bytes));
 }
 
 /** The brand's table styles, and ours behind them; its default stays. */
@@ -47,7 +58,7 @@ function withOurs(brand: XmlElement | undefined, ours: XmlElement): XmlElement {
 const ownNotes = { master: 'ppt/notesMasters/notesMaster1.xml', theme: 'ppt/theme/notesTheme1.xml' };
 
 function addNotesMaster({ info }: WriterInput, { theme }: Adopted, pack: Package): string {
-  pack.addXml(ownNotes.master, contentType('notesMaster'), notesMasterPart(info.language));
+  pack.addXml(ownNotes.master, contentType('notesMaster'), notesMasterPart(info.language, info.marking));
   pack.relate(ownNotes.master, { type: 'theme', target: ownNotes.theme });
   pack.addXml(ownNotes.theme, themeType, themePart('Notes', theme, info.language));
   return ownNotes.master;

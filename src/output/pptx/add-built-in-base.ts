@@ -3,6 +3,7 @@ import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
 import type { WriterInput } from '../deck-info.ts';
+import { addHandoutMaster } from './add-handout-master.ts';
 import { addLayoutArt } from './add-layout-art.ts';
 import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
 import type { BasePresentation, Filled } from './base.ts';
@@ -34,6 +35,7 @@ export function addBuiltInBase(input: WriterInput, pack: Package): BasePresentat
   const ids = {
     masters: [{ id: 2_147_483_648, relation: relate('slideMaster', master) }],
     notesMaster: hasNotes ? relate('notesMaster', notesMaster) : undefined,
+    handoutMaster: addHandoutMaster(input, input.theme, pack),
     slides: input.pages.map((_, index) => relate('slide', slidePartName(index + 1))),
   };
   for (const [type, name] of [
@@ -51,6 +53,7 @@ export function addBuiltInBase(input: WriterInput, pack: Package): BasePresentat
   );
   return {
     notesMaster: hasNotes ? notesMaster : undefined,
+    notesHeader: true,
     standingOf: (page) => standingOf(page, layouts, input),
   };
 }
@@ -108,7 +111,7 @@ function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts
 
 /** The notes master has a theme of its own: PowerPoint repairs a package whose masters share one. */
 function addNotesMaster({ theme, info }: WriterInput, pack: Package): void {
-  pack.addXml(notesMaster, contentType('notesMaster'), notesMasterPart(info.language));
+  pack.addXml(notesMaster, contentType('notesMaster'), notesMasterPart(info.language, info.marking));
   pack.relate(notesMaster, { type: 'theme', target: 'ppt/theme/theme2.xml' });
   pack.addXml('ppt/theme/theme2.xml', themeType, themePart('Notes', theme, info.language));
 }

@@ -39,19 +39,19 @@ export function addSlide({ page, slide, number, base, pictures, input, pack }: P
   });
   slide.xml.children = [...childrenNamed(slide.xml, 'p:cSld'), colorMap];
   pack.addXml(name, contentType('slide'), slide.xml);
-  if (page.notes.length > 0 && base.notesMaster)
-    addNotes(page, number, base.notesMaster, info.language, pack);
+  if (page.notes.length > 0) addNotes(page, number, base, info.language, pack);
 }
 
 function addNotes(
   page: Page,
   number: number,
-  notesMaster: string,
+  { notesMaster, notesHeader }: BasePresentation,
   language: LanguageRow,
   pack: Package,
 ): void {
+  if (notesMaster === undefined) return;
   const name = `ppt/notesSlides/notesSlide${number}.xml`;
-  pack.addXml(name, contentType('notesSlide'), notesPart(page, language));
+  pack.addXml(name, contentType('notesSlide'), notesPart(page, language, notesHeader));
   pack.relate(name, { type: 'notesMaster', target: notesMaster });
   pack.relate(name, { type: 'slide', target: slidePartName(number) });
   pack.relate(slidePartName(number), { type: 'notesSlide', target: name });

@@ -23,5 +23,7 @@ export type Standing = {
 /** The presentation that slides are placed on: one written from the theme, or a brand's own. */
 export type BasePresentation = {
   notesMaster: string | undefined;
+  /** Whether the notes master has a header. */
+  notesHeader: boolean;
   standingOf(page: Page): Standing;
 };

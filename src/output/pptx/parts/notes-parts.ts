@@ -9,10 +9,12 @@ import { themeFonts, transform, treeHead } from './shapes.ts';
 export const notesSize = { width: 540, height: 720 };
 
 const picture = { x: 60, y: 54, width: 420, height: 236.25 };
+/** The header, above the slide. */
+const head = { x: 60, y: 18, width: 420, height: 24 };
 const words = { x: 60, y: 320, width: 420, height: 346 };
 
-/** The notes master: the slide above, the text below. */
-export function notesMasterPart({ tag: lang, direction }: LanguageRow): XmlElement {
+/** The notes master: the slide above, the text below; the marking of the deck as its header. */
+export function notesMasterPart({ tag: lang, direction }: LanguageRow, marking?: string): XmlElement {
   const sizes = [0, 1, 2, 3, 4].map((level) =>
     el(
       `a:lvl${level + 1}pPr`,
@@ -32,15 +34,67 @@ export function notesMasterPart({ tag: lang, direction }: LanguageRow): XmlEleme
     el(
       'p:cSld',
       {},
+      paper(),
       el(
-        'p:bg',
+        'p:spTree',
         {},
-        el('p:bgPr', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })), el('a:effectLst')),
+        treeHead(),
+        slidePicture(true),
+        notesBody([emptyParagraph(lang)], true),
+        marking !== undefined && markingHeader(marking, lang, true),
       ),
-      el('p:spTree', {}, treeHead(), slidePicture(true), notesBody([emptyParagraph(lang)], true)),
     ),
     el('p:clrMap', colorMap),
     el('p:notesStyle', {}, sizes),
+  );
+}
+
+/** The handout master: the marking of the deck above the slides. */
+export function handoutMasterPart({ tag }: LanguageRow, marking: string): XmlElement {
+  return el(
+    'p:handoutMaster',
+    namespaces,
+    el('p:cSld', {}, paper(), el('p:spTree', {}, treeHead(), markingHeader(marking, tag, true))),
+    el('p:clrMap', colorMap),
+  );
+}
+
+function paper(): XmlElement {
+  const white = el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' }));
+  return el('p:bg', {}, el('p:bgPr', {}, white, el('a:effectLst')));
+}
+
+/** Who may see a page, as its header; as a text box where the master has no header. */
+function markingHeader(marking: string, lang: string, isHeader: boolean): XmlElement {
+  const run = el(
+    'a:r',
+    {},
+    el(
+      'a:rPr',
+      { lang, sz: 1200, b: 1 },
+      el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })),
+      themeFonts('text'),
+    ),
+    el('a:t', {}, marking),
+  );
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id: 4, name: 'Marking' }),
+      el('p:cNvSpPr', isHeader ? {} : { txBox: 1 }, isHeader && el('a:spLocks', { noGrp: 1 })),
+      el('p:nvPr', {}, isHeader && el('p:ph', { type: 'hdr', sz: 'quarter' })),
+    ),
+    el('p:spPr', {}, transform(head), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
+    el(
+      'p:txBody',
+      {},
+      el('a:bodyPr', { anchor: 'ctr' }),
+      el('a:lstStyle'),
+      el('a:p', {}, el('a:pPr', { algn: 'ctr' }), run),
+    ),
   );
 }
 
@@ -49,13 +103,25 @@ function sides(direction: LanguageRow['direction']) {
   return direction === 'rtl' ? { algn: 'r', rtl: 1 } : { algn: 'l' };
 }
 
-/** The notes page of a slide. */
-export function notesPart(page: Page, language: LanguageRow): XmlElement {
+/** The notes page of a slide; `hasHeader` says whether its master has a header for the marking. */
+export function notesPart(page: Page, language: LanguageRow, hasHeader: boolean): XmlElement {
+  const { notesMarking: marking } = page;
   const paragraphs = page.notes.map((paragraph) => notesParagraph(paragraph, language));
   return el(
     'p:notes',
     namespaces,
-    el('p:cSld', {}, el('p:spTree', {}, treeHead(), slidePicture(false), notesBody(paragraphs, false))),
+    el(
+      'p:cSld',
+      {},
+      el(
+        'p:spTree',
+        {},
+        treeHead(),
+        slidePicture(false),
+        notesBody(paragraphs, false),
+        marking !== undefined && markingHeader(marking, language.tag, hasHeader),
+      ),
+    ),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
   );
 }

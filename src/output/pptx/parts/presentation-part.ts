@@ -8,6 +8,7 @@ import { sectionList } from './sections.ts';
 export type PresentationIds = {
   masters: readonly { id: string | number; relation: string }[];
   notesMaster: string | undefined;
+  handoutMaster: string | undefined;
   slides: readonly string[];
 };
 
@@ -37,6 +38,8 @@ export function presentationPart(
     ),
     ids.notesMaster !== undefined &&
       el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': ids.notesMaster })),
+    ids.handoutMaster !== undefined &&
+      el('p:handoutMasterIdLst', {}, el('p:handoutMasterId', { 'r:id': ids.handoutMaster })),
     el(
       'p:sldIdLst',
       {},

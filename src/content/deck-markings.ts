@@ -1,0 +1,79 @@
+import type { Place } from '../problems.ts';
+import type { Path, Yaml } from '../yaml/read-yaml.ts';
+import { carriedMarkings } from './check-markings.ts';
+import { eachText } from './each-text.ts';
+import { highest, type Marking, readMarking, schemesOf, showMarking } from './markings.ts';
+import type { Summit } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+/** The markings of a deck as they are shown. */
+export type DeckMarkings = {
+  /** What stands on the whole: the highest of all. */
+  deck: string | undefined;
+  /** Where texts of it come from: what slides carry is put there. */
+  at: Place;
+  /** What stands on something that shows the texts at some places. */
+  of(places: readonly Place[]): string | undefined;
+};
+
+/** What names the deck is on slides of every marking. */
+const unmarkedKeys = new Set<unknown>([
+  ...['language', 'title', 'shortTitle', 'kind', 'date', 'place', 'parties', 'marking', 'names', 'protocol'],
+]);
+
+/**
+ * A summit that carries the highest of its markings, worded for a deck, and what each of its slides carries.
+ * `embargoed` words the day of an embargo.
+ */
+export function markDeck<T extends Yaml<Summit>>(
+  summit: T,
+  settings: Settings,
+  embargoed: (day: string) => string,
+): { summit: T; markings: DeckMarkings } {
+  const schemes = schemesOf(settings);
+  const { marking: own, unmarked = own } = summit.value;
+  const carried = carriedMarkings(summit.value);
+  const all = highest(
+    carried.map(({ marking }) => marking),
+    schemes,
+  );
+  const deck = showMarking(all, embargoed);
+  const placeOf = (path: Path) => summit.placeOf(path[0] === 'marking' ? (carried[0]?.path ?? path) : path);
+  const byPlace = markedPlaces(summit, unmarked);
+  const whole: Marking = { labels: [], until: own === undefined ? undefined : readMarking(own).until };
+  const of = (places: readonly Place[]) => {
+    const known = places.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
+    const found = known.length > 0 ? known : unmarked === undefined ? [] : [unmarked];
+    return showMarking(highest([whole, ...[...new Set(found)].map(readMarking)], schemes), embargoed);
+  };
+  const value = { ...summit.value, ...(deck !== undefined && { marking: deck }) };
+  return { summit: { ...summit, value, placeOf }, markings: { deck, at: placeOf(['marking']), of } };
+}
+
+/** The markings of all texts by their places: aliases are one place of several texts. */
+function markedPlaces({ value, placeOf }: Yaml<Summit>, unmarked: string | undefined): Map<string, string[]> {
+  const byPlace = new Map<string, string[]>();
+  for (const { path } of eachText(value)) {
+    const marking = unmarkedKeys.has(path[0]) ? undefined : markingAt(value, path, unmarked);
+    if (marking === undefined) continue;
+    const key = keyOf(placeOf(path));
+    byPlace.set(key, [...(byPlace.get(key) ?? []), marking]);
+  }
+  return byPlace;
+}
+
+/** The marking of the nearest part around a text that has one. */
+function markingAt(value: unknown, path: Path, unmarked: string | undefined): string | undefined {
+  let marking = unmarked;
+  let node = value as Record<string | number, unknown>;
+  for (const [depth, part] of path.entries()) {
+    if (depth > 0 && typeof node.marking === 'string') marking = node.marking;
+    if (part === 'notes' && typeof node.notesMarking === 'string') return node.notesMarking;
+    node = node[part] as typeof node;
+  }
+  return marking;
+}
+
+function keyOf({ file, line, column }: Place): string {
+  return `${line}:${column}:${file}`;
+}
