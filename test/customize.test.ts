@@ -13,7 +13,7 @@ test(
     inFolder(async (folder) => {
       const [begin = '', rest = ''] = guide.split(/(?=^## Put a logo on it$)/m);
       const steps = await walkGuide(begin, folder);
-      const logo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#1B4332' } })
+      const logo = await sharp({ create: { width: 440, height: 220, channels: 3, background: '#1B4332' } })
         .png()
         .toBuffer();
       writeFileSync(join(folder, 'content/my-summit/logo.png'), logo);

@@ -3,6 +3,7 @@ import type { Place, Problem } from '../problems.ts';
 import { type CheckInput, unitOf } from './check.ts';
 import { groupBy } from './group-by.ts';
 import { onSlides } from './on-slides.ts';
+import { regionOf } from './region-of.ts';
 import { ownThemePlace } from './theme-place.ts';
 
 /**
@@ -42,7 +43,9 @@ function inPage(page: Page, slide: number, input: CheckInput): Small[] {
   const unit = unitOf(input);
   const theme = areas.layouts[page.layout]?.theme ?? input.theme;
   const floor = floors[page.read ? 'read' : 'shown'];
-  return page.items.flatMap((item) =>
+  // What a brand's own placeholders are set in is the house's to say.
+  const items = theme.written ? page.items : page.items.filter((item) => !regionOf(item, page, input));
+  return items.flatMap((item) =>
     stylesOf(item, floor).flatMap(({ run, floor }) => {
       if (run.size >= floor * unit - rounding) return [];
       const size = run.size / scale;

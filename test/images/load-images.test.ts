@@ -8,7 +8,7 @@ import { inFolder, tokyo, withFiles } from '../support/build.ts';
 import { readPackage } from '../support/read-package.ts';
 import { expectSoundDeck } from '../support/validate.ts';
 
-const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#a61e2d' } })
+const photo = await sharp({ create: { width: 880, height: 440, channels: 3, background: '#a61e2d' } })
   .webp()
   .toBuffer();
 
