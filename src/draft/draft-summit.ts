@@ -21,6 +21,7 @@ export function draftSummit({ id, file, text, language }: Article): string {
   const countries = findCountries(paragraphs, language);
   const dates = findDates(paragraphs, language);
   return [
+    '# yaml-language-server: $schema=../../node_modules/make-deck/schema/summit.json',
     `# Begun from ${file}. Nothing in it is made up: what is marked TODO is yours to write, and what was found in`,
     '# the text is listed below, with the numbers of its paragraphs (¶). It makes a deck as it is, as a draft.',
     `language: ${language}`,

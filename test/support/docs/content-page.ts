@@ -122,8 +122,11 @@ function innerOf(value: JsonSchema): JsonSchema | undefined {
   return value.anyOf?.map(innerOf).find(Boolean);
 }
 
-const suffixOf = (value: JsonSchema): string =>
-  value.items ? '[]' : value.additionalProperties ? '.NAME' : '';
+function suffixOf({ items, additionalProperties, propertyNames }: JsonSchema): string {
+  if (items) return '[]';
+  if (!additionalProperties) return '';
+  return propertyNames?.$ref ? '.CODE' : '.NAME';
+}
 
 /** Few keys without keys of their own: they stand in the table of what they are in. */
 function isSmall({ properties = {} }: JsonSchema): boolean {
@@ -202,6 +205,7 @@ const irregular: Record<string, string> = {
 
 function plural(type: string): string {
   if (type === 'keys') return 'items';
+  if (type.includes(', or ')) return type.split(', or ').map(plural).join(', or ');
   return irregular[type] ?? (/^[a-z]+$/.test(type) ? `${type}s` : type);
 }
 
