@@ -10,7 +10,7 @@ import { date } from './texts.ts';
 type Said = Pick<Problem, 'level' | 'code' | 'message' | 'hint'>;
 
 /** The keys whose values are markings. */
-export const markingKeys = ['marking', 'notesMarking', 'unmarked'];
+const markingKeys = ['marking', 'notesMarking', 'unmarked'];
 
 /** A marking that something carries, and where. */
 export type Carried = { path: Path; text: string; marking: Marking };

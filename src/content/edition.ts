@@ -136,11 +136,13 @@ function within(content: Content, pathBefore: (path: Path) => Path): Omit<Yaml<S
 function leftOutOf(content: Content, kept: Summit, pathBefore: (path: Path) => Path): LeftOut[] {
   const staying = new Set([...eachText(kept)].map(({ path }) => JSON.stringify(pathBefore(path))));
   const languages: Yaml<Summit>[] = [content, content.source];
-  return languages.flatMap(({ value, placeOf }) =>
+  const found = languages.flatMap(({ value, placeOf }) =>
     [...eachText(value)].flatMap(({ path, text }) =>
       staying.has(JSON.stringify(path)) || isReference(path) ? [] : [{ text, at: placeOf(path) }],
     ),
   );
+  // Without a translation both are the same.
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Whether a text at a path only names something. */

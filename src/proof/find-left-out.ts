@@ -5,10 +5,13 @@ import type { OutputFile } from '../output/deck-info.ts';
 import type { Problem } from '../problems.ts';
 import { type ReadPart, readParts } from './read-parts.ts';
 
-/** What an edition has not, and all words that it may have: those kept, and those of templates and tool. */
+/** What an edition has not, and what it may have. */
 export type Proof = {
   audience: string;
   leftOut: readonly LeftOut[];
+  /** The texts that it was made from. */
+  kept: readonly string[];
+  /** All words that may be in it: those kept, and those of templates and tool. */
   known: string;
   /** Parts that came as they are from a brand, whose words are its own. */
   isForeign(part: string): boolean;
@@ -29,15 +32,16 @@ export function findLeftOut(files: readonly OutputFile[], proof: Proof): Problem
   return [...problems.values()];
 }
 
-function tellingOf({ leftOut, known }: Proof): Telling[] {
+function tellingOf({ leftOut, kept, known }: Proof): Telling[] {
   const letters = squeeze(known);
+  const same = new Set(kept.map(squeeze));
   const words = new Set(wordsIn(known));
   const isNew = (word: string) => (isUnspaced(word) ? !letters.includes(word) : !words.has(word));
   return leftOut.map((each) => {
     const own = [...new Set(tellingWords(each.text))].filter(isNew);
     return {
       ...each,
-      sentences: sentencesOf(each.text).filter((sentence) => !letters.includes(sentence)),
+      sentences: sentencesOf(each.text).filter((sentence) => !same.has(sentence)),
       words: own.filter((word) => !isUnspaced(word)),
       runs: own.filter(isUnspaced),
     };
@@ -45,7 +49,8 @@ function tellingOf({ leftOut, known }: Proof): Telling[] {
 }
 
 function foundIn(part: ReadPart, telling: readonly Telling[], { isForeign }: Proof): [Telling, string][] {
-  const all = squeeze(part.all);
+  // Words in a row of two texts are no sentence.
+  const all = part.all.map(squeeze).join(' ');
   const foreign = isForeign(part.name);
   const words = new Set(foreign ? [] : wordsIn(part.read));
   const letters = foreign ? '' : squeeze(part.read);

@@ -3,7 +3,7 @@ import type { OutputFile } from '../output/deck-info.ts';
 import { parseXmlBytes, type XmlElement } from '../xml/tree.ts';
 
 /** A part of a file, those of packages inside it included: all that is written in it, and what people read of that. */
-export type ReadPart = { name: string; all: string; read: string };
+export type ReadPart = { name: string; all: string[]; read: string };
 
 /** All parts of an output file, unpacked and decoded. */
 export function readParts({ extension, bytes }: OutputFile): ReadPart[] {
@@ -18,7 +18,7 @@ function partsOf(name: string, bytes: Uint8Array): ReadPart[] {
   }
   if (/\.(?:xml|rels|svg)$/.test(name)) return [{ name, ...textsOf(parseXmlBytes(bytes)) }];
   const text = new TextDecoder().decode(bytes);
-  if (!/(?:^|\.)html$/.test(name)) return [{ name, all: text, read: '' }];
+  if (!/(?:^|\.)html$/.test(name)) return [{ name, all: [text], read: '' }];
   return [{ name, ...textsOf(parseXmlBytes(new TextEncoder().encode(`<html>${bodyOf(text)}</html>`))) }];
 }
 
@@ -34,7 +34,7 @@ const spoken = new Set(['descr', 'title', 'tooltip', 'alt', 'aria-label', 'conte
 /** Elements whose text is for programs. */
 const silent = new Set(['c:f', 'c:formatCode', 'a:tableStyleId', 'Application']);
 
-function textsOf(root: XmlElement): { all: string; read: string } {
+function textsOf(root: XmlElement): Pick<ReadPart, 'all' | 'read'> {
   const all: string[] = [];
   const read: string[] = [];
   const visit = (element: XmlElement) => {
@@ -52,7 +52,7 @@ function textsOf(root: XmlElement): { all: string; read: string } {
     for (const child of element.children) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  return { all: all.join(' '), read: read.join(' ') };
+  return { all, read: read.join(' ') };
 }
 
 /** Relationships inside the package name its parts. */

@@ -23,5 +23,5 @@ export function whatToProve(
   const ours = [...Object.values(pageWords(language)), application, author, version];
   const marks = pages.flatMap(({ marking, notesMarking }) => [marking, notesMarking]);
   const known = [markup.text, markup.untranslated, ...kept, ...ours, ...marks].join(' ');
-  return { audience, leftOut, known, isForeign: (part) => foreign.test(part) };
+  return { audience, leftOut, kept, known, isForeign: (part) => foreign.test(part) };
 }
