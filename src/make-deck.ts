@@ -17,6 +17,7 @@ import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
+import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { fillTemplates } from './template/fill.ts';
@@ -120,7 +121,9 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     createTypesetter({ language: input.language, faces: own, fonts, report });
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
-  const setup = { theme, areas, language, typesetter, typesetters, pictures, report };
+  const withNotes = settings.pdf?.notes === true;
+  const notes = withNotes && { notes: notesSetting };
+  const setup = { theme, areas, language, typesetter, typesetters, pictures, report, ...notes };
   const { pages: laid, models } = layOut(deck, setup);
   if (failed(problems)) return none;
 
@@ -132,6 +135,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const output = {
     ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
     store: input.pictureStore,
+    withNotes,
   };
   return { problems, laidOut: { output, families, ...(markup.orders && { orders: markup.orders }) } };
 }

@@ -25,6 +25,8 @@ export type CommandLine = {
   asOf?: string | undefined;
   author?: string | undefined;
   deckVersion?: string | undefined;
+  /** Notes below the slides of a PDF. */
+  notes?: boolean | undefined;
 };
 
 /**
@@ -57,7 +59,7 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 }
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
-  const { lang, format, set, slides, hide, deckVersion, ...same } = options;
+  const { lang, format, set, slides, hide, deckVersion, notes, ...same } = options;
   const { templates, brand, theme, size, out, length, stamp, asOf, author } = same;
   const said = {
     languages: words(lang),
@@ -66,6 +68,7 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     slides: words(slides),
     hide: words(hide),
     version: deckVersion,
+    pdf: notes === undefined ? undefined : { notes },
     ...{ templates, brand, theme, size, out, length, stamp, asOf, author },
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -16,6 +16,8 @@ export type Setup = {
   typesetters?: Readonly<Record<string, Typesetter>>;
   pictures: Pictures;
   report: Report;
+  /** How notes are set: in points, and line distance in em. Without it, their lines are not broken. */
+  notes?: { width: number; size: number; leading: number };
 };
 
 /** Where on the deck an element is being laid out. */
