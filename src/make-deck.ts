@@ -197,8 +197,8 @@ function undrawn(path: string): Problem {
   return {
     level: 'warning',
     code: 'brand-pictures',
-    message: `Pictures show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
-    hint: 'Make the pictures from the .pptx in PowerPoint or LibreOffice.',
+    message: `Pictures and PDF files show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
+    hint: 'Make them from the .pptx in PowerPoint or LibreOffice.',
   };
 }
 

@@ -84,7 +84,7 @@ function reportDamaged({ file }: OpenFont, told: Set<string>, report: Report): f
     report({
       level: 'warning',
       code: 'damaged-font',
-      message: `The font file ${basename(file)} has no letters that can be drawn: pictures show another font.`,
+      message: `The font file ${basename(file)} has no letters that can be drawn: pictures and PDF files show another.`,
       hint: 'It may be damaged: get it anew, or take it away.',
     });
   told.add(file);

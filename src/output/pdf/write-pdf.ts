@@ -24,7 +24,7 @@ export async function writePdf(input: WriterInput): Promise<OutputFile[]> {
   const resources: Resources = {
     file,
     fonts: await embedFonts(words, file),
-    pictures: await embedPictures(marks, pictureFiles(input.pictures), file),
+    pictures: await embedPictures(marks, pictureFiles(input.pictures, input.store), file),
     structure: createStructure(file),
     opacities: new Set(marks.flatMap((mark) => ('opacity' in mark && mark.opacity ? [mark.opacity] : []))),
   };
