@@ -58,7 +58,8 @@ const commands: Record<string, Row> = {
     does: 'makes decks: make-deck --lang en',
     options: {
       ...making,
-      format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
+      format: { ...text, coerce: join, describe: 'pptx, pdf, html; or pictures: svg, png, sheet' },
+      notes: { ...yes, ...rarer, describe: 'in a PDF, the notes below each slide' },
       out: { ...text, describe: 'the folder to write to; else output' },
       shard: { ...text, ...rarer, describe: 'a share of the decks: 2/8 is the second of eight' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },

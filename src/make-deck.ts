@@ -22,6 +22,7 @@ import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
+import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { findLeftOut, type Proof } from './proof/find-left-out.ts';
@@ -137,7 +138,9 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
   const marks = markSlides(marked.markings);
-  const setup = { theme, areas, language, typesetter, typesetters, pictures, marks, report };
+  const withNotes = settings.pdf?.notes === true;
+  const notes = withNotes && { notes: notesSetting };
+  const setup = { theme, areas, language, typesetter, typesetters, pictures, marks, report, ...notes };
   const { pages: laid, models } = layOut(deck, setup);
   if (failed(problems)) return none;
 
@@ -149,6 +152,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const output = {
     ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
     store: input.pictureStore,
+    withNotes,
   };
   const proof = whatToProve(summit, markup, pages, settings, input.language);
   return {
@@ -214,8 +218,8 @@ function undrawn(path: string): Problem {
   return {
     level: 'warning',
     code: 'brand-pictures',
-    message: `Pictures show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
-    hint: 'Make the pictures from the .pptx in PowerPoint or LibreOffice.',
+    message: `Pictures and PDF files show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
+    hint: 'Make them from the .pptx in PowerPoint or LibreOffice.',
   };
 }
 

@@ -57,8 +57,17 @@ export async function planBuilds(options: PlanOptions, folder: string): Promise<
   if ('outcome' in chosen) return chosen;
   const helpers = await namedHelpers(options.helpers, folder);
   if ('outcome' in helpers) return helpers as Refused;
-  return { ...chosen, settings, file, ...(brand && { brand }), helpers: helpers as OwnHelpers };
+  const isForNothing = options.notes === true && !settings.formats?.includes('pdf');
+  const warnings = [...chosen.warnings, ...(isForNothing ? [notesForNothing] : [])];
+  return { ...chosen, warnings, settings, file, ...(brand && { brand }), helpers: helpers as OwnHelpers };
 }
+
+const notesForNothing: Problem = {
+  level: 'warning',
+  code: 'notes-for-nothing',
+  message: '--notes changes PDF files only, and none is written.',
+  hint: 'Add --format pdf.',
+};
 
 function refuse(...problems: Problem[]): Refused {
   return { outcome: 'wrongCommand', problems, files: [] };

@@ -26,6 +26,8 @@ export type CommandLine = {
   author?: string | undefined;
   deckVersion?: string | undefined;
   audience?: string | undefined;
+  /** Notes below the slides of a PDF. */
+  notes?: boolean | undefined;
 };
 
 /**
@@ -58,7 +60,7 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 }
 
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
-  const { lang, format, set, slides, hide, deckVersion, ...same } = options;
+  const { lang, format, set, slides, hide, deckVersion, notes, ...same } = options;
   const { templates, brand, theme, size, out, length, stamp, asOf, author, audience } = same;
   const said = {
     languages: words(lang),
@@ -67,6 +69,7 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     slides: words(slides),
     hide: words(hide),
     version: deckVersion,
+    pdf: notes === undefined ? undefined : { notes },
     ...{ templates, brand, theme, size, out, length, stamp, asOf, author, audience },
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { application } from './output/pptx/parts/properties.ts';
+import { application } from './output/application.ts';
 import type { Problem } from './problems.ts';
 import { whyNotWritten, writeWhole } from './write-whole.ts';
 

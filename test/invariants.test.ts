@@ -319,6 +319,7 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
       'project.ts',
       'read-settings.ts',
       'text/open-font.ts',
+      'text/subset-font.ts',
       'write-new.ts',
       'write-output.ts',
       'write-whole.ts',

@@ -12,7 +12,7 @@ import { checked, date, id, line } from './texts.ts';
 const names = z.array(z.string());
 
 /** What a deck can be written as. */
-export const formats = ['pptx', 'html', 'svg', 'png', 'sheet'] as const;
+export const formats = ['pptx', 'pdf', 'html', 'svg', 'png', 'sheet'] as const;
 export type Format = (typeof formats)[number];
 
 /** A rule by its code: one whose findings are warnings. */
@@ -54,7 +54,12 @@ const keys = z.strictObject({
   formats: z
     .array(z.enum(formats))
     .optional()
-    .meta({ description: 'What to write: pptx, or pictures of the slides.' }),
+    .meta({ description: 'What to write: pptx, pdf, html, or pictures of the slides.' }),
+  pdf: z
+    .strictObject({
+      notes: z.boolean().optional().meta({ description: 'Each slide with its notes below it.' }),
+    })
+    .optional(),
   slides: names.optional().meta({ description: 'Only these slides, in this order: by kind or by id.' }),
   hide: names.optional().meta({ description: 'Slides to leave out: by kind or by id.' }),
   length: z

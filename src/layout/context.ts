@@ -19,6 +19,8 @@ export type Setup = {
   /** What slides are marked with; without it they carry what templates write. */
   marks?: MarkSlides;
   report: Report;
+  /** How notes are set: in points, and line distance in em. Without it, their lines are not broken. */
+  notes?: { width: number; size: number; leading: number };
 };
 
 /** Where on the deck an element is being laid out. */

@@ -38,6 +38,8 @@ export type WriterInput = {
   info: DeckInfo;
   /** Pictures that the markup names, and those of the theme by their keys. */
   pictures: Pictures;
+  /** Whether a PDF has the notes of each slide below it. */
+  withNotes?: boolean;
   /** Font files of the user's own, and those installed here, to draw with. */
   fontFiles: readonly string[];
   /** Keeps pictures that take long to draw. */

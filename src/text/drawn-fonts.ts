@@ -1,10 +1,11 @@
+import { basename } from 'node:path';
 import type { Face } from '../page.ts';
 import type { Report } from '../problems.ts';
 import { characterRule } from './character-rules.ts';
 import { FALLBACKS, type Fallback } from './drawing-families.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, NEAREST, standInSource } from './fonts.ts';
-import { memoize } from './memoize.ts';
+import { memoize, once } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { scriptClass } from './script-class.ts';
@@ -28,11 +29,12 @@ type Fonts = { latin: OpenFont[]; other: () => OpenFont[] };
 
 /** The fonts that a deck is drawn with: its faces first, then those for its script, then any that has the sign. */
 export function createDrawnFonts({ faces, own, script, wide, report }: Options): DrawnFonts {
-  const missing = new Set<string>();
+  const told = new Set<string>();
   const fontsOf = memoize(8, (key: string): Fonts => {
     const [face, weight, slope] = key.split(' ') as [Face, string, string];
     const style = { bold: weight === 'bold', italic: slope === 'italic' };
-    const open = (names: readonly (string | undefined)[]) => openFonts(names, style, own);
+    const open = (names: readonly (string | undefined)[]) =>
+      openFonts(names, style, own).filter((font) => font.isDrawable() || reportDamaged(font, told, report));
     const others = [faces.eastAsian?.[face], faces.complex?.[face], ...fallbackFamilies(script, face)];
     return {
       latin: [...open([faces.latin[face]]), openFont(standInSource(NEAREST, style).file)],
@@ -44,7 +46,7 @@ export function createDrawnFonts({ faces, own, script, wide, report }: Options):
     return stretches(text, (character, before) => {
       if (before?.has(codePoint(character)) && /[\p{M}\u200C\u200D]/u.test(character)) return before;
       const font = findFont(character, fonts, wide);
-      if (!font) reportMissing(character, missing, report);
+      if (!font) reportMissing(character, told, report);
       return font ?? before ?? (fonts.latin[0] as OpenFont);
     });
   };
@@ -74,6 +76,19 @@ function findFont(
   const own = scriptClass(character);
   const otherFirst = own === 'eastAsian' || own === 'complex' || wide?.test(character) === true;
   return otherFirst ? (other().find(has) ?? latin.find(has)) : (latin.find(has) ?? other().find(has));
+}
+
+/** Once for each file. */
+function reportDamaged({ file }: OpenFont, told: Set<string>, report: Report): false {
+  if (!told.has(file))
+    report({
+      level: 'warning',
+      code: 'damaged-font',
+      message: `The font file ${basename(file)} has no letters that can be drawn: pictures and PDF files show another.`,
+      hint: 'It may be damaged: get it anew, or take it away.',
+    });
+  told.add(file);
+  return false;
 }
 
 function codePoint(character: string): number {
@@ -107,12 +122,4 @@ function reportMissing(character: string, told: Set<string>, report: Report): vo
     message: `No font here has ${script} characters, such as “${character}”: pictures show boxes in their place.`,
     hint: 'Install a font that has them, such as Noto’s, or put its file into the folder fonts/.',
   });
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let known: { value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }

@@ -4,7 +4,7 @@ export type FontNames = { index: number; families: string[]; bold: boolean; ital
 /** Reads `length` bytes of a file from `offset`; fewer at its end. */
 export type ReadBytes = (offset: number, length: number) => Uint8Array;
 
-type Table = { offset: number; length: number };
+export type Table = { offset: number; length: number };
 
 const SFNT = new Set([0x00010000, 0x4f54544f /* OTTO */, 0x74727565 /* true */]);
 const COLLECTION = 0x74746366; // ttcf
@@ -33,7 +33,7 @@ function fontOffsets(read: ReadBytes): number[] {
   return Array.from({ length: offsets.byteLength >> 2 }, (_, index) => offsets.getUint32(4 * index));
 }
 
-function readTables(read: ReadBytes, offset: number): Map<string, Table> {
+export function readTables(read: ReadBytes, offset: number): Map<string, Table> {
   const head = view(read, offset, 12);
   const count = head.byteLength < 12 ? 0 : Math.min(head.getUint16(4), MOST);
   const rows = view(read, offset + 12, 16 * count);

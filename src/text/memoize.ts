@@ -32,3 +32,12 @@ export function memoizeFor<Key extends object, Value>(compute: (key: Key) => Val
     return value;
   };
 }
+
+/** Computes a value when it is first asked for. */
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

@@ -1,11 +1,14 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from 'harfbuzzjs';
 import { type FontNames, fontNames } from './font-names.ts';
-import { memoize } from './memoize.ts';
+import { memoize, once } from './memoize.ts';
 
-/** A glyph of a shaped text, where it stands from the start of the text, in em; `y` upwards. */
-export type Glyph = { id: number; x: number; y: number };
+/**
+ * A glyph of a shaped text, where it stands from the start of the text, in em; `y` upwards. `cluster` is the place in
+ * the text, in UTF-16 units, of the first character that it shows; what glyphs of one cluster show, they show together.
+ */
+export type Glyph = { id: number; x: number; y: number; cluster: number };
 
 /** A text as a font shapes it, from left to right. */
 export type Shaped = { glyphs: Glyph[]; advance: number };
@@ -14,12 +17,23 @@ export type Shaped = { glyphs: Glyph[]; advance: number };
 export type OpenFont = {
   /** The same for the same font of the same file. */
   key: string;
+  file: string;
+  /** Which font of a collection. */
+  index: number;
+  /** As PostScript names it, such as `Carlito-Bold`; empty where the file does not say. */
+  name: string;
   has(codePoint: number): boolean;
   /** The advance of a text as the font shapes it, kerning and ligatures included. */
   advance(text: string): number;
   shape(text: string, direction: 'ltr' | 'rtl'): Shaped;
+  /** Whether its letters have outlines; a damaged file may have their widths and no more. */
+  isDrawable(): boolean;
   /** The outline of a glyph as SVG path data, in font units, upwards. */
   outline(glyph: number): string;
+  /** How far a glyph by itself moves on. */
+  glyphAdvance(glyph: number): number;
+  /** The bytes of a table of the file, by its tag; undefined where there is none. */
+  table(tag: string): Uint8Array | undefined;
   unitsPerEm: number;
   /** How far below the baseline a line reaches, in em. */
   descent: number;
@@ -30,6 +44,9 @@ const REMEMBERED_WORDS = 50_000;
 
 /** Characters that HarfBuzz makes from others where a font lacks them: spaces by width, U+2011 from the hyphen. */
 const SYNTHESIZED = /[\u2000-\u200A\u202F\u205F\u2011]/;
+
+/** Of the names in a font file (OpenType, `name`). */
+const POSTSCRIPT_NAME = 6;
 
 const opened = new Map<string, OpenFont>();
 
@@ -47,13 +64,27 @@ function parseFont(key: string, file: string, index: number): OpenFont {
   const covered = new Set(face.collectUnicodes());
   return {
     key,
+    file,
+    index,
+    name: face.getName(POSTSCRIPT_NAME, 'en'),
     unitsPerEm: face.upem,
     descent: -font.hExtents().descender / face.upem,
     shape: (text, direction) => shapeText(font, text, direction, face.upem),
+    isDrawable: once(() => hasOutlines(font, covered)),
     outline: (glyph) => font.glyphToPath(glyph),
+    glyphAdvance: (glyph) => font.glyphHAdvance(glyph) / face.upem,
+    table: (tag) => face.referenceTable(tag)?.slice(),
     has: (codePoint) => covered.has(codePoint) || SYNTHESIZED.test(String.fromCodePoint(codePoint)),
     advance: memoize(REMEMBERED_WORDS, (text) => shapedAdvance(font, text) / face.upem),
   };
+}
+
+/** As many signs as are looked at, from the first that is none of control or a space. */
+const SAMPLE = 200;
+
+function hasOutlines(font: Font, covered: ReadonlySet<number>): boolean {
+  const sample = [...covered].filter((codePoint) => codePoint > 0x20).slice(0, SAMPLE);
+  return sample.some((codePoint) => font.glyphToPath(font.nominalGlyph(codePoint) ?? 0) !== '');
 }
 
 const buffer = new Buffer();
@@ -64,12 +95,14 @@ function shapeText(font: Font, text: string, direction: 'ltr' | 'rtl', unitsPerE
   buffer.guessSegmentProperties();
   buffer.setDirection(direction === 'rtl' ? Direction.RTL : Direction.LTR);
   buffer.setLanguage('en');
+  // A mark that has a glyph of its own is not taken together with its letter.
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
   shape(font, buffer);
   const positions = buffer.getGlyphPositions();
   let x = 0;
-  const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
+  const glyphs = buffer.getGlyphInfos().map(({ codepoint: id, cluster }, index): Glyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    const glyph = { id, x: (x + xOffset) / unitsPerEm, y: yOffset / unitsPerEm };
+    const glyph = { id, x: (x + xOffset) / unitsPerEm, y: yOffset / unitsPerEm, cluster };
     x += xAdvance;
     return glyph;
   });

@@ -1,12 +1,14 @@
 import { el, writeElement, type XmlElement } from '../../xml/tree.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
+import { type PageWords, pageWords } from '../page-words.ts';
 import { type DrawnPage, drawPages } from '../picture/draw-pages.ts';
 import { type PictureFiles, pictureFiles } from '../picture/picture-files.ts';
 import { pictureKey } from '../picture-key.ts';
 import { createGlyphShapes, type GlyphShapes, toSvg } from '../svg/to-svg.ts';
-import { dataUrls, titleOf } from '../svg/write-svg.ts';
+import { dataUrls } from '../svg/write-svg.ts';
+import { titleOf } from '../title-of.ts';
 import { pageFiles } from './page-files.ts';
-import { type PageWords, pageWords } from './page-words.ts';
+
 import { spoken, spokenParagraphs } from './spoken.ts';
 
 /** One page that shows the deck in any browser: the same pictures, with notes beside them. It needs nothing else. */

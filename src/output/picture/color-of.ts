@@ -1,6 +1,7 @@
-import type { Theme } from '../../theme/read-theme.ts';
-
 /** RRGGBB of a colour of the palette. */
-export function colorOf(theme: Pick<Theme, 'palette'>, token: string): string {
+export function colorOf(
+  theme: { palette: Readonly<Record<string, { hex: string }>> },
+  token: string,
+): string {
   return theme.palette[token]?.hex ?? '000000';
 }

@@ -1,7 +1,8 @@
-import type { Alignment, Box, ChartItem, Paragraph, RunStyle } from '../../page.ts';
+import type { Alignment, Box, ChartItem, RunStyle } from '../../page.ts';
 import { colorOf } from './color-of.ts';
 import { drawText, type TextContext } from './draw-text.ts';
 import type { Mark } from './mark.ts';
+import { oneLine } from './one-line.ts';
 
 type Drawing = { chart: ChartItem & Box; context: TextContext; rtl: boolean };
 
@@ -35,11 +36,7 @@ function write(
   { context }: Drawing,
 ): Mark[] {
   if (text === '') return [];
-  const line = { runs: [{ run: 0, text, x: 0, width }], width };
-  const paragraph: Paragraph = {
-    ...{ runs: [{ ...style, text }], lines: [line], drawn: [line] },
-    ...{ align, lineHeight: style.size * leading, spaceBefore: 0, indent: 0, level: 0 },
-  };
+  const paragraph = oneLine(text, style, align, leading);
   const height = paragraph.lineHeight;
   return drawText([paragraph], { x, y, width, height }, 'top', context);
 }

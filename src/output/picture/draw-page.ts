@@ -5,14 +5,15 @@ import { layoutPictures } from '../layout-pictures.ts';
 import { colorOf } from './color-of.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawText, type TextContext } from './draw-text.ts';
-import type { Ink, Mark } from './mark.ts';
+import type { DrawnPart, Ink, Mark } from './mark.ts';
 
 /** What pages are drawn with. */
 export type DrawContext = TextContext & Pick<WriterInput, 'theme' | 'areas' | 'pictures'>;
 
 /** All that is seen of a page, from back to front: the ground and marks of its layout, then its items. */
-export function drawPage(page: Page, context: DrawContext): Mark[] {
-  return [...drawGround(page, context), ...page.items.flatMap((item) => drawItem(item, context))];
+export function drawPage(page: Page, context: DrawContext): DrawnPart[] {
+  const items = page.items.map((item) => ({ item, marks: drawItem(item, context) }));
+  return [{ marks: drawGround(page, context) }, ...items];
 }
 
 function drawGround({ layout }: Page, context: DrawContext): Mark[] {

@@ -3,11 +3,11 @@ import { createDrawnFonts } from '../../text/drawn-fonts.ts';
 import { ownFonts } from '../../text/own-fonts.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
-import { drawPage } from './draw-page.ts';
-import type { Mark } from './mark.ts';
+import { type DrawContext, drawPage } from './draw-page.ts';
+import type { DrawnPart, Mark } from './mark.ts';
 
-/** A page as it is seen. */
-export type DrawnPage = { page: Page; marks: Mark[] };
+/** A page as it is seen: its marks, and the same part by part; and what more of it can be drawn with. */
+export type DrawnPage = { page: Page; marks: Mark[]; parts: DrawnPart[]; context: DrawContext };
 
 /** Draws all pages of a deck; reports scripts that no font here has. */
 export function drawPages({
@@ -36,6 +36,7 @@ export function drawPages({
     const shown = areas.layouts[page.layout]?.theme ?? theme;
     const context = contexts.get(shown) ?? contextFor(shown);
     contexts.set(shown, context);
-    return { page, marks: drawPage(page, context) };
+    const parts = drawPage(page, context);
+    return { page, marks: parts.flatMap(({ marks }) => marks), parts, context };
   });
 }

@@ -3,13 +3,13 @@ import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
 import type { DrawnFonts } from '../../text/drawn-fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
 import type { OpenFont } from '../../text/open-font.ts';
-import type { Theme } from '../../theme/read-theme.ts';
 import { colorOf } from './color-of.ts';
 import type { TextMark } from './mark.ts';
+import { spacesAfterLines } from './spaces-after-lines.ts';
 
 /** What text is drawn with. */
 export type TextContext = {
-  theme: Theme;
+  theme: { palette: Readonly<Record<string, { hex: string }>> };
   fonts: DrawnFonts;
   language: Pick<LanguageRow, 'direction'>;
   inTable?: boolean;
@@ -28,11 +28,16 @@ export function drawText(
   let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
+    const spaces = spacesAfterLines(paragraph);
     return paragraph.drawn.flatMap((line, number) => {
       const marks = drawLine(line, paragraph, { ...box, y }, context);
       const bullet = number === 0 ? drawBullet(paragraph, { ...box, y }, context) : [];
       y += paragraph.lineHeight;
-      return [...bullet, ...marks];
+      const own = marks.map((mark, index): TextMark => {
+        const spaceAfter = spaces[number] === true && index === marks.length - 1;
+        return { ...mark, paragraph, ...(spaceAfter && { spaceAfter }) };
+      });
+      return [...bullet.map((mark): TextMark => ({ ...mark, paragraph, isBullet: true })), ...own];
     });
   });
 }
@@ -50,7 +55,10 @@ function heightOf(paragraphs: readonly Paragraph[]): number {
 /** Text of one style in one font. */
 type Piece = { run: Run; text: string; font: OpenFont };
 
-function drawLine(line: Line, paragraph: Paragraph, box: Box, context: TextContext): TextMark[] {
+/** A mark by itself. */
+type Placed = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
+
+function drawLine(line: Line, paragraph: Paragraph, box: Box, context: TextContext): Placed[] {
   const pieces = line.runs.flatMap(({ run, text }) => toPieces(paragraph.runs[run] as Run, text, context));
   const room = box.width - paragraph.indent;
   const rtl = context.language.direction === 'rtl';
@@ -63,7 +71,7 @@ function drawBullet(
   { bullet, indent, level, runs, ...paragraph }: Paragraph,
   box: Box,
   context: TextContext,
-) {
+): Placed[] {
   const [run] = runs;
   if (!bullet || !run) return [];
   const { link: _, superscript: __, ...style } = run;
@@ -85,13 +93,13 @@ type Place = { left: number; room: number; top: number };
 /** Of the size, how far above the foot of a line LibreOffice has the baseline; in tables it is the font's own descent. */
 const DESCENT = 0.2;
 
-/** Sets pieces on a baseline, in the order in which they are seen. */
+/** Sets pieces on a baseline where they are seen; they stay in the order in which they are read. */
 function place(
   pieces: readonly Piece[],
   { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
   { left, room, top }: Place,
   { theme, language, inTable }: TextContext,
-): TextMark[] {
+): Placed[] {
   const descent = Math.max(
     0,
     ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
@@ -100,16 +108,18 @@ function place(
   const width = shaped.reduce((sum, each) => sum + each.width, 0);
   const fromStart = { start: 0, center: (room - width) / 2, end: room - width }[align];
   let x = left + (language.direction === 'rtl' ? room - width - fromStart : fromStart);
-  return shaped.map(({ raised, ...mark }) => {
-    const placed = { ...mark, x, baseline: top + lineHeight - descent - raised };
+  const placed = shaped.map(({ raised, order, ...mark }) => {
+    const left = x;
     x += mark.width;
-    return placed;
+    return { order, mark: { ...mark, x: left, baseline: top + lineHeight - descent - raised } };
   });
+  return placed.sort((one, other) => one.order - other.order).map(({ mark }) => mark);
 }
 
-type Visual = Piece & { direction: 'ltr' | 'rtl' };
+/** A piece at its place in the line, and its place in the text. */
+type Visual = Piece & { direction: 'ltr' | 'rtl'; order: number };
 
-function shapePiece({ run, text, font, direction }: Visual, theme: Theme) {
+function shapePiece({ run, text, font, direction, order }: Visual, theme: TextContext['theme']) {
   const size = run.superscript ? run.size * superscript.scale : run.size;
   const { glyphs, advance } = font.shape(text, direction);
   const tracking = (run.tracking ?? 0) / size;
@@ -124,6 +134,9 @@ function shapePiece({ run, text, font, direction }: Visual, theme: Theme) {
     raised: run.superscript ? run.size * superscript.raised : 0,
     color: colorOf(theme, run.color),
     link: run.link,
+    direction,
+    lang: run.lang,
+    order,
   };
 }
 
@@ -138,7 +151,7 @@ function inVisualOrder(pieces: readonly Piece[], base: 'ltr' | 'rtl'): Visual[] 
     base === 'ltr' &&
     !/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text)
   )
-    return pieces.map((piece) => ({ ...piece, direction: 'ltr' }));
+    return pieces.map((piece, order) => ({ ...piece, direction: 'ltr', order }));
   const { levels } = bidi.getEmbeddingLevels(text, base);
   let offset = 0;
   const levelled = pieces.flatMap((piece) => {
@@ -146,13 +159,14 @@ function inVisualOrder(pieces: readonly Piece[], base: 'ltr' | 'rtl'): Visual[] 
     offset += piece.text.length;
     return parts;
   });
-  return reorder(levelled).map(({ level, ...piece }) => ({ ...piece, direction: level % 2 ? 'rtl' : 'ltr' }));
+  const ordered = levelled.map((piece, order) => ({ ...piece, order }));
+  return reorder(ordered).map(({ level, ...piece }) => ({ ...piece, direction: level % 2 ? 'rtl' : 'ltr' }));
 }
 
-type Levelled = Piece & { level: number };
+type Levelled = Omit<Visual, 'direction'> & { level: number };
 
-function atLevels(piece: Piece, levels: Uint8Array, offset: number): Levelled[] {
-  const parts: Levelled[] = [];
+function atLevels(piece: Piece, levels: Uint8Array, offset: number): Omit<Levelled, 'order'>[] {
+  const parts: Omit<Levelled, 'order'>[] = [];
   for (let index = 0; index < piece.text.length; index += 1) {
     const level = levels[offset + index] ?? 0;
     const last = parts.at(-1);

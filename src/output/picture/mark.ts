@@ -1,4 +1,4 @@
-import type { Box, Crop, ImageSource } from '../../page.ts';
+import type { Box, Crop, ImageSource, Item, Paragraph } from '../../page.ts';
 import type { Glyph, OpenFont } from '../../text/open-font.ts';
 
 /** A line around or between things: RRGGBB, and a width in points. */
@@ -16,6 +16,14 @@ export type TextMark = {
   size: number;
   color: string;
   link?: string | undefined;
+  direction: 'ltr' | 'rtl';
+  /** The language tag, where the words are not in the language of the deck. */
+  lang?: string | undefined;
+  /** What it is part of: the words, or the bullet before them. */
+  paragraph: Paragraph;
+  isBullet?: boolean;
+  /** A space stands behind it, which is not drawn because a line ends there. */
+  spaceAfter?: boolean;
 };
 
 /** Something drawn on a page; colours are RRGGBB, all lengths points. */
@@ -38,3 +46,6 @@ export type Mark =
       ink?: Ink | undefined;
     }
   | TextMark;
+
+/** What is drawn of an item; without one, of the layout. */
+export type DrawnPart = { item?: Item; marks: Mark[] };

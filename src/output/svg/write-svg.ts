@@ -1,9 +1,10 @@
-import type { ImageSource, Page } from '../../page.ts';
+import type { ImageSource } from '../../page.ts';
 import { el, writeXml } from '../../xml/tree.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { type DrawnPage, drawPages } from '../picture/draw-pages.ts';
 import { type PictureFiles, pictureFiles } from '../picture/picture-files.ts';
 import { pictureKey } from '../picture-key.ts';
+import { titleOf } from '../title-of.ts';
 import { createGlyphShapes, toSvg } from './to-svg.ts';
 
 /** A picture of each slide as SVG, whole in itself: letters are outlines, pictures are inside. */
@@ -50,14 +51,6 @@ async function slideSvg(
     body,
   );
   return writeXml(root);
-}
-
-/** The words of a slide's title. */
-export function titleOf({ items }: Page): string {
-  const title = items.find((item) => item.type === 'text' && item.role === 'title');
-  if (title?.type !== 'text') return '';
-  const words = title.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
-  return words.join(' ').replaceAll('\n', '');
 }
 
 /** Pictures as data, so that no file beside is needed; by their keys. */

@@ -1,8 +1,6 @@
 import { el, type XmlElement } from '../../../xml/tree.ts';
+import { application } from '../../application.ts';
 import type { DeckInfo } from '../../deck-info.ts';
-
-/** The program that the properties name; a deck that names another was saved by that. */
-export const application = 'make-deck';
 
 /** Core properties; the dates are the deck's own day, so that the same input gives the same bytes. */
 export function corePart(info: DeckInfo): XmlElement {

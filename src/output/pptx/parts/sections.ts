@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../../page.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
+import { groupSections } from '../../group-sections.ts';
 
 const namespace = 'http://schemas.microsoft.com/office/powerpoint/2010/main';
 
@@ -13,7 +14,7 @@ export function sectionList(
   slideIds: readonly number[],
   title: string,
 ): XmlElement | undefined {
-  const sections = groupPages(pages, title);
+  const sections = groupSections(pages, title);
   if (!pages.some(({ section }) => section !== undefined)) return undefined;
   const list = sections.map(({ name, first, count }) =>
     el(
@@ -28,18 +29,6 @@ export function sectionList(
   );
   const extension = el('p14:sectionLst', { 'xmlns:p14': namespace }, list);
   return el('p:extLst', {}, el('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, extension));
-}
-
-type Section = { name: string; first: number; count: number };
-
-function groupPages(pages: readonly Page[], title: string): Section[] {
-  const sections: Section[] = [];
-  for (const [index, { section = title }] of pages.entries()) {
-    const last = sections.at(-1);
-    if (last?.name === section) last.count += 1;
-    else sections.push({ name: section, first: index, count: 1 });
-  }
-  return sections;
 }
 
 /** An id that is the same for the same name and place, in the form that PowerPoint wants. */
