@@ -21,7 +21,8 @@ export type OpenFont = {
   /** The outline of a glyph as SVG path data, in font units, upwards. */
   outline(glyph: number): string;
   unitsPerEm: number;
-  /** How far below the baseline a line reaches, in em. */
+  /** How far above and below the baseline a line reaches, in em. */
+  ascent: number;
   descent: number;
 };
 
@@ -48,6 +49,7 @@ function parseFont(key: string, file: string, index: number): OpenFont {
   return {
     key,
     unitsPerEm: face.upem,
+    ascent: font.hExtents().ascender / face.upem,
     descent: -font.hExtents().descender / face.upem,
     shape: (text, direction) => shapeText(font, text, direction, face.upem),
     outline: (glyph) => font.glyphToPath(glyph),
