@@ -126,8 +126,8 @@ export type ChartLabel = {
 export type ChartItem = {
   type: 'chart';
   kind: ChartKind;
-  /** What is counted; it stands above the plot, in a box on the slide. */
-  unit: { text: string; box: Box };
+  /** What is counted; it stands above the plot, in a box on the slide with some room around the text. */
+  unit: { text: string; box: Box; inset: { x: number; y: number } };
   categories: string[];
   series: ChartSeries[];
   /** Points of another colour than their series. */
@@ -147,8 +147,8 @@ export type ChartItem = {
   labels: ChartLabel[];
   /** The area between the axes, on the slide. */
   plot: Box;
-  /** Where the names of the series stand, on the slide, if not beside their lines. */
-  legend?: Box;
+  /** Where the names of the series stand, on the slide, if not beside their lines, and in how many columns. */
+  legend?: { box: Box; columns: number };
   /** Room between the columns or bars of two categories, by the thickness of one. */
   gap: number;
   /** Of the unit, the axes and the legend; and of the values beside points. */

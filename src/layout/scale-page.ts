@@ -63,10 +63,14 @@ function scaleChart(chart: ChartItem, scale: number): ChartItem {
   const scaleText = (style: RunStyle) => ({ ...style, size: times(style.size, scale) });
   return {
     ...chart,
-    unit: { ...chart.unit, box: scaleBox(chart.unit.box, scale) },
+    unit: {
+      text: chart.unit.text,
+      box: scaleBox(chart.unit.box, scale),
+      inset: { x: chart.unit.inset.x * scale, y: chart.unit.inset.y * scale },
+    },
     series: chart.series.map((series) => ({ ...series, width: series.width * scale })),
     plot: scaleBox(chart.plot, scale),
-    ...(chart.legend && { legend: scaleBox(chart.legend, scale) }),
+    ...(chart.legend && { legend: { ...chart.legend, box: scaleBox(chart.legend.box, scale) } }),
     text: { axis: scaleText(chart.text.axis), value: scaleText(chart.text.value) },
     grid: scaleStroke(chart.grid, scale),
     baseline: scaleStroke(chart.baseline, scale),

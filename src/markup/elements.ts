@@ -150,8 +150,8 @@ const elements = {
   column: {
     kind: 'block',
     holds: ['block'],
-    attributes: { ...container, equal: yes },
-    does: 'Blocks one below the other.',
+    attributes: { ...container, equal: yes, order: choice('citations') },
+    does: 'Blocks one below the other; one that lists evidence is left out where none of it is cited.',
   },
   grid: {
     kind: 'block',
@@ -357,8 +357,7 @@ const elements = {
     holds: ['inline'],
     text: true,
     attributes: { evidence: text },
-    required: ['evidence'],
-    does: 'A piece of evidence in running text, only where it is cited.',
+    does: 'A piece of evidence in running text, only where it is cited; without evidence, a group of such.',
   },
   b: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Bold.' },
   i: { kind: 'inline', holds: ['inline'], text: true, attributes: {}, does: 'Italic.' },

@@ -1,8 +1,8 @@
 import { eachText } from '../content/each-text.ts';
 import type { Edition } from '../content/edition.ts';
 import type { Settings } from '../content/settings.ts';
-import { pageWords } from '../output/html/page-words.ts';
-import { application } from '../output/pptx/parts/properties.ts';
+import { application } from '../output/application.ts';
+import { pageWords } from '../output/page-words.ts';
 import type { Page } from '../page.ts';
 import type { Markup } from '../template/fill.ts';
 import type { Proof } from './find-left-out.ts';

@@ -127,6 +127,14 @@ export const helpers: readonly Helper[] = [
       orders.names.became === 'as-listed' ? list : sortByCountry(list, orders.names),
   },
   {
+    name: 'aroundNow',
+    usage: '{{#each (aroundNow timeline 5)}}',
+    does: 'Of a list of events the present one and those around it, so many; all where there are no more.',
+    arity: [2, 2],
+    gives: ([list]) => list ?? {},
+    run: ({ summit }, [events, number]) => aroundNow(events as Event[], Number(number), summit.date),
+  },
+  {
     name: 'duration',
     usage: '{{duration minutes}}',
     does: 'A number of minutes, as the language writes it out.',
@@ -249,6 +257,19 @@ function fullName({ name, country }: Person, { language, settings, labels }: Hel
   const full = name.family.with(personName(record, language.tag, settings.familyNames === 'capitals'));
   if (name.honorific === undefined) return full;
   return phrase(labels.get('honoured') ?? '{honorific} {name}', { name: full, honorific: name.honorific });
+}
+
+type Event = { now?: unknown; date?: unknown };
+
+/** The present event is the one marked so; else the first on the day of the summit or after, or without a day. */
+function aroundNow(events: readonly Event[], number: number, today: string): readonly Event[] {
+  const isLater = ({ date }: Event) => date === undefined || String(plain(date)) >= today;
+  const marked = events.findIndex(({ now }) => now === true);
+  const present = marked >= 0 ? marked : events.findIndex(isLater);
+  const middle = present >= 0 ? present : events.length - 1;
+  const last = Math.max(0, events.length - number);
+  const start = Math.min(Math.max(0, middle - Math.floor(number / 2)), last);
+  return events.slice(start, start + number);
 }
 
 function sortByCountry(list: unknown, { places }: Order): unknown[] {

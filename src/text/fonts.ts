@@ -27,7 +27,8 @@ const exact = (name: string, prefix: string): StandIn => ({
 
 const CARLITO = exact('carlito', 'Carlito');
 const TINOS = exact('tinos', 'Tinos');
-const ARIMO = exact('arimo', 'Arimo');
+/** With the shapes and widths of Arial. */
+export const ARIMO = exact('arimo', 'Arimo');
 /** Georgia itself has Cyrillic and Greek; the font of its widths has not. */
 const GELASIO: StandIn = {
   ...exact('gelasio', 'Gelasio'),

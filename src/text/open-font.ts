@@ -35,7 +35,8 @@ export type OpenFont = {
   /** The bytes of a table of the file, by its tag; undefined where there is none. */
   table(tag: string): Uint8Array | undefined;
   unitsPerEm: number;
-  /** How far below the baseline a line reaches, in em. */
+  /** How far above and below the baseline a line reaches, in em. */
+  ascent: number;
   descent: number;
 };
 
@@ -68,6 +69,7 @@ function parseFont(key: string, file: string, index: number): OpenFont {
     index,
     name: face.getName(POSTSCRIPT_NAME, 'en'),
     unitsPerEm: face.upem,
+    ascent: font.hExtents().ascender / face.upem,
     descent: -font.hExtents().descender / face.upem,
     shape: (text, direction) => shapeText(font, text, direction, face.upem),
     isDrawable: once(() => hasOutlines(font, covered)),

@@ -34,8 +34,11 @@ const SCRIPT_GAP = 0.24;
 /** A space after East Asian text is drawn in its font: 0.30 em in Noto CJK, against 0.22 to 0.24 in Latin ones. */
 const WIDER_SPACE = 0.08;
 
-/** Of its size, how large a superscript is drawn: PowerPoint about 0.66, LibreOffice 0.58. */
-const SUPERSCRIPT_SCALE = 0.66;
+/** Of its size, how large LibreOffice draws a superscript, and so do we. */
+export const SUPERSCRIPT = 0.58;
+
+/** And the most that a renderer does: PowerPoint about so much. */
+const WIDEST_SUPERSCRIPT = 0.66;
 
 /** What hangs at the end of a segment. */
 const HANGING = /[ \t\u200B\n\v\f\r\u0085\u2028\u2029]*$/;
@@ -104,10 +107,12 @@ export function toSegments({ segments }: CutParagraph, runs: readonly Run[]): Se
 
 function toPiece(cut: Cut, run: Run): Piece {
   const { text, hangs } = cut;
-  const size = run.superscript ? run.size * SUPERSCRIPT_SCALE : run.size;
-  const advance = cut.em * size + cut.characters * (run.tracking ?? 0);
+  const advanceAt = (scale: number) =>
+    cut.em * run.size * (run.superscript ? scale : 1) + cut.characters * (run.tracking ?? 0);
   const gap = SCRIPT_GAP * run.size * MARGIN;
-  const reserve = advance * cut.margin + gap * cut.changes + cut.wider * run.size;
+  const widest = advanceAt(WIDEST_SUPERSCRIPT);
+  const reserve = widest * cut.margin + gap * cut.changes + cut.wider * run.size;
+  const advance = advanceAt(SUPERSCRIPT);
   return { run: cut.run, text, advance, reserve, gap: cut.changesBefore * gap, hangs };
 }
 

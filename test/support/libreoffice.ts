@@ -34,6 +34,7 @@ const PROGRAMS: [name: string, versionFlag: string][] = [
   ['soffice', '--version'],
   ['pdftotext', '-v'],
   ['pdftoppm', '-v'],
+  ['pdftocairo', '-v'],
 ];
 
 function hasPrograms(): boolean {
@@ -93,6 +94,24 @@ export async function renderPictures(deck: Uint8Array | string, dpi: number): Pr
     // The numbers have leading zeros, so that names sort as slides.
     const names = (await readdir(folder)).filter((name) => name.startsWith('picture')).sort();
     return Promise.all(names.map((name) => readFile(join(folder, name))));
+  });
+}
+
+/** Each slide of a deck as SVG in points: glyphs, shapes and pictures where LibreOffice has them, to a hundredth. */
+export async function renderedSvgs(deck: Uint8Array | string): Promise<string[]> {
+  return withPdfs([deck], async ([pdf = '']) => {
+    const { length } = await slidesOfPdf(pdf);
+    const svgs: string[] = [];
+    for (let page = 1; page <= length; page += 1) {
+      const range = ['-f', String(page), '-l', String(page)];
+      // Without these it scales pages that have a fraction of a point.
+      const whole = ['-noshrink', '-nocenter'];
+      const { stdout } = await run('pdftocairo', ['-svg', ...whole, ...range, pdf, '-'], {
+        maxBuffer: 2 ** 28,
+      });
+      svgs.push(stdout);
+    }
+    return svgs;
   });
 }
 

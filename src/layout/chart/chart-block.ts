@@ -15,6 +15,9 @@ const leastPlot = 120;
 /** The most lines that a name beside a bar takes. */
 const mostLines = 3;
 
+/** Room around the unit, of its size: LibreOffice keeps it whatever a file says. */
+const unitInset = { x: 0.18, y: 0.3 };
+
 /** A native chart, as large as its room. */
 export function chartBlock(element: Element, flex: FlexStyle, context: Context): Block {
   const data = readChart(element);
@@ -62,18 +65,23 @@ function chartItem(
       : inner;
   const { left, right, top, bottom, legend } = frame;
   const height = setting.axis.lineHeight;
-  const unit = { x: box.x, y: box.y, width: setting.axis.widthOf(data.unit), height };
+  const { size } = setting.axis.run;
+  const inset = { x: size * unitInset.x, y: size * unitInset.y };
+  const unit = { x: box.x, y: box.y, width: setting.axis.widthOf(data.unit) + 2 * inset.x, height };
   const plot = {
     ...{ x: box.x + left, y: box.y + top },
     ...{ width: box.width - left - right, height: box.height - top - bottom },
   };
-  const names = { x: box.x, y: box.y + (data.unit === '' ? 0 : height), ...legend };
+  const names = {
+    ...{ x: box.x, y: box.y + (data.unit === '' ? 0 : height) },
+    ...{ width: legend.width, height: legend.height },
+  };
   const { accents, colors } = chartColors(data, frame, context);
   const ground = context.theme.grounds[context.ground];
   return {
     type: 'chart',
     kind: data.kind,
-    unit: { text: data.unit, box: mirror(unit) },
+    unit: { text: data.unit, box: mirror(unit), inset },
     categories: data.categories.map(({ label }) => label),
     series: data.series.map(({ name, values, emphasis }, index) => ({
       ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
@@ -83,7 +91,7 @@ function chartItem(
     decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
     labels: chartLabels({ data, frame, colors, accents, setting }, context),
     plot: mirror(plot),
-    ...(legend.height > 0 && { legend: mirror(names) }),
+    ...(legend.height > 0 && { legend: { box: mirror(names), columns: legend.columns } }),
     text: { axis: setting.axis.run, value: setting.value.run },
     grid: { color: ground?.rule ?? '', width: context.theme.rule.thin },
     baseline: { color: ground?.muted ?? '', width: context.theme.rule.thin },

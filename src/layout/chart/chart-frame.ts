@@ -17,8 +17,8 @@ export type ChartFrame = {
   labelled: boolean;
   /** Whether the series are named at the ends of their lines. */
   direct: boolean;
-  /** The size of the legend; none where its height is 0. */
-  legend: Size;
+  /** The size of the legend, none where its height is 0; and in how many columns the series stand in it. */
+  legend: Size & { columns: number };
   every: number;
   /** The lines of each category's name. */
   names: string[][];
@@ -61,9 +61,8 @@ function uprightFrame(data: ChartData, size: Size, setting: ChartSetting): Chart
   const left = labelled
     ? 0
     : Math.max(...ticksAt(scale, setting).map(({ text }) => axis.widthOf(text))) + distance;
-  const slotIn = (width: number) => width / data.categories.length;
-  const right = Math.max(0, endWidth(data, direct, setting) + distance - slotIn(size.width - left) / 2);
-  const slot = slotIn(size.width - left - right);
+  const right = roomBehind(endWidth(data, direct, setting), size.width - left, data);
+  const slot = (size.width - left - right) / data.categories.length;
   const names = namesBelow(data, slot, setting);
   return {
     ...{ left, right, top: unit + legend.height + above },
@@ -130,13 +129,20 @@ function unitFits({ unit }: ChartData, { width }: Size, { axis }: ChartSetting):
   return axis.widthOf(unit) <= width - distance;
 }
 
-const none: Size = { width: 0, height: 0 };
+const none = { width: 0, height: 0, columns: 0 };
 
-/** Several series in a legend, in as many rows as they need. */
-function legendSize({ series }: ChartData, room: number, { axis }: ChartSetting): Size {
+/** Several series in a legend: in as many columns as have room, as LibreOffice counts, each as wide as its widest. */
+function legendSize({ series }: ChartData, room: number, { axis }: ChartSetting): ChartFrame['legend'] {
   if (series.length < 2) return none;
-  const width = series.reduce((sum, { name }) => sum + axis.widthOf(name) + keyWidth, 0);
-  return { width: Math.min(width, room), height: Math.ceil(width / room) * axis.lineHeight + distance };
+  const widths = series.map(({ name }) => axis.widthOf(name) + keyWidth);
+  const widthIn = (columns: number) =>
+    Array.from({ length: columns }, (_, column) =>
+      Math.max(...widths.filter((_, index) => index % columns === column)),
+    ).reduce((sum, width) => sum + width, 0);
+  const counts = series.map((_, index) => series.length - index);
+  const columns = counts.find((count) => widthIn(count) <= room) ?? 1;
+  const rows = Math.ceil(series.length / columns);
+  return { width: Math.min(widthIn(columns), room), height: rows * axis.lineHeight + distance, columns };
 }
 
 /** What a value takes above the highest point, where one may stand there. */
@@ -183,6 +189,12 @@ function namesHaveRoom(
   );
   const ends = data.series.every(({ values }) => lastOf(values)?.point === values.length - 1);
   return apart && ends && endWidth(data, true, setting) <= width * mostBehind;
+}
+
+/** What the words behind the last points need beyond the plot: half of the last slot, however wide, is theirs, too. */
+function roomBehind(words: number, room: number, { categories }: ChartData): number {
+  const halfSlots = 2 * categories.length;
+  return Math.max(0, ((words + distance) * halfSlots - room) / (halfSlots - 1));
 }
 
 /** How wide the words behind the ends of lines are. */

@@ -1,7 +1,7 @@
+/** Of a theme, what colours are looked up in. */
+export type Colors = { palette: Readonly<Record<string, { hex: string }>> };
+
 /** RRGGBB of a colour of the palette. */
-export function colorOf(
-  theme: { palette: Readonly<Record<string, { hex: string }>> },
-  token: string,
-): string {
+export function colorOf(theme: Colors, token: string): string {
   return theme.palette[token]?.hex ?? '000000';
 }

@@ -1,18 +1,21 @@
-import type { Box, ConnectorItem, Item, Page, ShapeItem, Stroke, TableItem } from '../../page.ts';
+import type { Box, Item, Page, ShapeItem, TableItem } from '../../page.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { layoutPictures } from '../layout-pictures.ts';
 import { colorOf } from './color-of.ts';
 import { drawChart } from './draw-chart.ts';
+import { drawConnector } from './draw-connector.ts';
 import { drawText, type TextContext } from './draw-text.ts';
-import type { DrawnPart, Ink, Mark } from './mark.ts';
+import { inkOf, toInk } from './ink.ts';
+import type { DrawnPart, Mark } from './mark.ts';
+import { underlineLinks } from './underline-links.ts';
 
 /** What pages are drawn with. */
 export type DrawContext = TextContext & Pick<WriterInput, 'theme' | 'areas' | 'pictures'>;
 
 /** All that is seen of a page, from back to front: the ground and marks of its layout, then its items. */
 export function drawPage(page: Page, context: DrawContext): DrawnPart[] {
-  const items = page.items.map((item) => ({ item, marks: drawItem(item, context) }));
+  const items = page.items.map((item) => ({ item, marks: underlineLinks(drawItem(item, context)) }));
   return [{ marks: drawGround(page, context) }, ...items];
 }
 
@@ -49,7 +52,7 @@ function drawItem(item: Item, context: DrawContext): Mark[] {
     case 'shape':
       return drawShape(item, theme);
     case 'connector':
-      return [drawConnector(item, theme)];
+      return drawConnector(item, theme);
     case 'image':
       return [
         {
@@ -93,12 +96,6 @@ function chevron({ x, y, width, height }: Box, flip: boolean): [number, number][
   return points.map(([right, down]) => [x + (flip ? width - right : right), y + down]);
 }
 
-function drawConnector({ x, y, width, height, flip, stroke }: ConnectorItem & Box, theme: Theme): Mark {
-  const rising = flip.horizontal !== flip.vertical;
-  const [top, bottom] = rising ? [y + height, y] : [y, y + height];
-  return { kind: 'line', from: [x, top], to: [x + width, bottom], ink: toInk(theme, stroke) };
-}
-
 function drawTable(table: TableItem & Box, context: DrawContext): Mark[] {
   const { columns, rows, x, width } = table;
   const rtl = context.language.direction === 'rtl';
@@ -117,14 +114,6 @@ function drawTable(table: TableItem & Box, context: DrawContext): Mark[] {
     const ink = toInk(context.theme, rule);
     return [...texts, { kind: 'line', from: [x, bottom], to: [x + sum(columns), bottom], ink } as const];
   });
-}
-
-function inkOf(theme: Theme, stroke: Stroke | undefined): Ink | undefined {
-  return stroke && stroke.width > 0 ? toInk(theme, stroke) : undefined;
-}
-
-function toInk(theme: Theme, { color, width, dash }: Stroke): Ink {
-  return { color: colorOf(theme, color), width, ...(dash && { dash: true }) };
 }
 
 function sum(numbers: readonly number[]): number {

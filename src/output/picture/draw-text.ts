@@ -1,22 +1,24 @@
 import bidiModule from 'bidi-js';
 import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
 import type { DrawnFonts } from '../../text/drawn-fonts.ts';
+import { ARIMO, fontFile } from '../../text/fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
-import type { OpenFont } from '../../text/open-font.ts';
-import { colorOf } from './color-of.ts';
+import { type OpenFont, openFont } from '../../text/open-font.ts';
+import { SUPERSCRIPT } from '../../text/segments.ts';
+import { type Colors, colorOf } from './color-of.ts';
 import type { TextMark } from './mark.ts';
 import { spacesAfterLines } from './spaces-after-lines.ts';
 
 /** What text is drawn with. */
 export type TextContext = {
-  theme: { palette: Readonly<Record<string, { hex: string }>> };
+  theme: Colors;
   fonts: DrawnFonts;
   language: Pick<LanguageRow, 'direction'>;
   inTable?: boolean;
 };
 
-/** Of its size, how large a superscript is drawn and how far it is raised: PowerPoint's "superscript", offset 30 %. */
-const superscript = { scale: 0.66, raised: 0.3 };
+/** Of its size, how far something is raised: a superscript by PowerPoint's 30 %, a disc as LibreOffice has it. */
+const RAISED = { superscript: 0.3, disc: 0.055 };
 
 /** Paragraphs in a box, with their lines where the page has them. */
 export function drawText(
@@ -52,6 +54,11 @@ function heightOf(paragraphs: readonly Paragraph[]): number {
   );
 }
 
+/** The font that discs are named in, whatever the text is set in. */
+function discFont({ bold, italic }: Run): OpenFont {
+  return openFont(fontFile(ARIMO, { bold: bold === true, italic: italic === true }));
+}
+
 /** Text of one style in one font. */
 type Piece = { run: Run; text: string; font: OpenFont };
 
@@ -77,10 +84,13 @@ function drawBullet(
   const { link: _, superscript: __, ...style } = run;
   const text = bullet.kind === 'number' ? String(bullet.value) : '•';
   const hanging = indent / (level + 1);
-  const pieces = toPieces({ ...style, text, face: 'text', color: bullet.color }, text, context);
+  const own: Run = { ...style, text, face: 'text', color: bullet.color };
+  const pieces =
+    bullet.kind === 'disc' ? [{ run: own, text, font: discFont(own) }] : toPieces(own, text, context);
   const rtl = context.language.direction === 'rtl';
   const left = rtl ? box.x + box.width - indent : box.x + indent - hanging;
-  return place(pieces, { ...paragraph, align: 'start' }, { left, room: hanging, top: box.y }, context);
+  const top = box.y - (bullet.kind === 'disc' ? run.size * RAISED.disc : 0);
+  return place(pieces, { ...paragraph, align: 'start' }, { left, room: hanging, top }, context);
 }
 
 function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
@@ -105,7 +115,9 @@ function place(
     ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
   );
   const shaped = inVisualOrder(pieces, language.direction).map((piece) => shapePiece(piece, theme));
-  const width = shaped.reduce((sum, each) => sum + each.width, 0);
+  // Behind the last character of a line there is no extra space.
+  const spare = pieces.at(-1)?.run.tracking ?? 0;
+  const width = shaped.reduce((sum, each) => sum + each.width, 0) - spare;
   const fromStart = { start: 0, center: (room - width) / 2, end: room - width }[align];
   let x = left + (language.direction === 'rtl' ? room - width - fromStart : fromStart);
   const placed = shaped.map(({ raised, order, ...mark }) => {
@@ -120,7 +132,7 @@ function place(
 type Visual = Piece & { direction: 'ltr' | 'rtl'; order: number };
 
 function shapePiece({ run, text, font, direction, order }: Visual, theme: TextContext['theme']) {
-  const size = run.superscript ? run.size * superscript.scale : run.size;
+  const size = run.superscript ? run.size * SUPERSCRIPT : run.size;
   const { glyphs, advance } = font.shape(text, direction);
   const tracking = (run.tracking ?? 0) / size;
   return {
@@ -131,7 +143,7 @@ function shapePiece({ run, text, font, direction, order }: Visual, theme: TextCo
       tracking === 0 ? glyphs : glyphs.map((glyph, index) => ({ ...glyph, x: glyph.x + index * tracking })),
     width: (advance + glyphs.length * tracking) * size,
     size,
-    raised: run.superscript ? run.size * superscript.raised : 0,
+    raised: run.superscript ? run.size * RAISED.superscript : 0,
     color: colorOf(theme, run.color),
     link: run.link,
     direction,

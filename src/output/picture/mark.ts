@@ -1,8 +1,8 @@
 import type { Box, Crop, ImageSource, Item, Paragraph } from '../../page.ts';
 import type { Glyph, OpenFont } from '../../text/open-font.ts';
 
-/** A line around or between things: RRGGBB, and a width in points. */
-export type Ink = { color: string; width: number; dash?: boolean };
+/** A line around or between things: RRGGBB, a width in points, and whether its ends are round. */
+export type Ink = { color: string; width: number; dash?: boolean; round?: boolean };
 
 /** Glyphs of one font that stand on a baseline; places in points, those of the glyphs in em from `x`. */
 export type TextMark = {

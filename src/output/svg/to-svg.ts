@@ -95,11 +95,12 @@ function paint({ fill, ink, opacity }: Extract<Mark, { kind: 'rectangle' | 'elli
   };
 }
 
-function stroke({ color, width, dash }: Ink) {
+function stroke({ color, width, dash, round: hasRoundEnds }: Ink) {
   return {
     stroke: `#${color}`,
     'stroke-width': round(width),
     ...(dash && { 'stroke-dasharray': `${round(width * 4)} ${round(width * 3)}` }),
+    ...(hasRoundEnds && { 'stroke-linecap': 'round' }),
   };
 }
 

@@ -52,7 +52,8 @@ function title(mending: ChartMending): XmlElement | undefined {
   );
   const rtl = language.direction === 'rtl' ? { rtl: 1 } : {};
   const paragraph = el('a:p', {}, el('a:pPr', rtl, characters('a:defRPr', style, mending)), run);
-  const body = el('a:bodyPr', { rot: 0, wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0 });
+  const [x, y] = [emu(item.unit.inset.x), emu(item.unit.inset.y)];
+  const body = el('a:bodyPr', { rot: 0, wrap: 'none', lIns: x, tIns: y, rIns: x, bIns: y });
   return el(
     'c:title',
     {},
@@ -83,14 +84,14 @@ function layout(box: Box, { item }: ChartMending, what: 'plot' | 'box' | 'corner
 }
 
 function legend(mending: ChartMending): XmlElement | undefined {
-  const { legend: box, text } = mending.item;
+  const { legend: placed, text } = mending.item;
   return (
-    box &&
+    placed &&
     el(
       'c:legend',
       {},
       el('c:legendPos', { val: 't' }),
-      layout(box, mending, 'box'),
+      layout(placed.box, mending, 'box'),
       el('c:overlay', { val: 0 }),
       textProperties(text.axis, mending),
     )

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../src/page.ts';
+import { readTemplates } from '../src/project.ts';
+import type { TemplateSet } from '../src/template/template-set.ts';
+import { root } from './support/build.ts';
+import { deckWithPages } from './support/pages.ts';
+import { plainContent } from './support/plain.ts';
+
+const templates = readTemplates({ set: 'one-pager' }, root) as TemplateSet;
+
+async function onePager(content: string): Promise<Page> {
+  const { pages } = await deckWithPages({ templates, content: `${plainContent}${content}` });
+  return pages[0] as Page;
+}
+
+function textsOf({ items }: Page): string[] {
+  return items.flatMap((item) =>
+    item.type === 'text'
+      ? item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n')
+      : [],
+  );
+}
+
+const sources = `evidence:
+  first: { source: paper, paragraph: 4, claim: Trade grows, quote: some words }
+  second: { source: cable, paragraph: 4, claim: Ferries run, quote: other words }
+  third: { source: paper, claim: Fish is sold, quote: more words }
+  unused: { source: letter, claim: Never cited, quote: words of no use }
+sources:
+  letter: { title: A letter }
+  cable: { title: A cable }
+  paper: { title: A paper }
+`;
+
+describe('the foot of a one-pager', () => {
+  test('has the claims that it cites, each with its source, and no other source', async () => {
+    const cited = `bottomLine:
+  headline: Ferries and fish
+  points:
+    - { id: a, text: "Trade.[^first]" }
+    - { id: b, text: "Ferries.[^second]" }
+    - { id: c, text: "Fish.[^third]" }
+`;
+    const basis = textsOf(await onePager(cited + sources)).find((text) => text.startsWith('From'));
+    expect(basis?.replace(/[\s\u2003]+/gu, ' ').trim()).toBe(
+      'From: A paper. 1 Trade grows ¶ 4 3 Fish is sold From: A cable. 2 Ferries run ¶ 4',
+    );
+  });
+
+  test('is left out with its rule where nothing is cited', async () => {
+    const page = await onePager(sources);
+    expect(textsOf(page).filter((text) => text.startsWith('From'))).toEqual([]);
+    const rules = ({ items }: Page) => items.filter((item) => item.type === 'shape').length;
+    expect(rules(page)).toBe(rules(await onePager('')));
+  });
+});
+
+describe('the dates of a one-pager', () => {
+  const event = (day: number, more = '') =>
+    `      - { id: e${day}, date: 2025-0${day}-01, title: Event ${day}${more} }\n`;
+  const events = (now = 0) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => event(day, day === now ? ', now: true' : '')).join('');
+  const shown = async (now?: number) => {
+    const topic = `topics:\n  - id: dates\n    eyebrow: Dates\n    headline: What comes\n    timeline:\n`;
+    return textsOf(await onePager(topic + events(now))).filter((text) => text.startsWith('Event'));
+  };
+
+  test.each([
+    [1, [1, 2, 3, 4, 5]],
+    [5, [3, 4, 5, 6, 7]],
+    [9, [5, 6, 7, 8, 9]],
+  ])('are the five around the present event, which is number %i', async (now, days) => {
+    expect(await shown(now)).toEqual(days.map((day) => `Event ${day}`));
+  });
+
+  test('are around the day of the summit where no event is the present one', async () => {
+    expect(plainContent).toContain('date: 2025-08-23');
+    expect(await shown()).toEqual([5, 6, 7, 8, 9].map((day) => `Event ${day}`));
+  });
+});
