@@ -94,7 +94,7 @@ function markingsOf(bytes: Uint8Array) {
 const bytesOf = ({ files }: Deck) => files[0]?.bytes ?? new Uint8Array();
 const errorsOf = ({ problems }: Deck) => problems.filter(({ level }) => level === 'error');
 
-describe('a deck with parts of several markings', () => {
+describe('a deck with parts of several markings', { timeout: 60_000 }, () => {
   test('carries on each slide the highest of what stands on it, and on the cover the highest of all', async () => {
     const deck = await make({});
     await expectSoundDeck(bytesOf(deck));
@@ -141,7 +141,7 @@ describe('a deck with parts of several markings', () => {
   });
 });
 
-describe('an edition for the press', () => {
+describe('an edition for the press', { timeout: 60_000 }, () => {
   test.each(['en', 'ja'] as const)(
     'has no word of what is marked higher, in any part of any file, in %s',
     async (language) => {
@@ -210,7 +210,7 @@ describe('an edition for the press', () => {
   });
 });
 
-test('an edition for others has what they may see, and not what is above that', async () => {
+test('an edition for others has what they may see, and not what is above that', { timeout: 60_000 }, async () => {
   const found = secretsIn(await make({ audience: 'delegation' })).map((word) => word.toLowerCase());
   expect(found).toEqual(expect.arrayContaining(['xqreserve', 'xqofficials', 'xqmutiny']));
   expect(found).not.toContain('xqdamn');
@@ -228,7 +228,7 @@ test('an audience that nobody declared is an error that names those there are', 
   );
 });
 
-describe('the proof', () => {
+describe('the proof', { timeout: 60_000 }, () => {
   test('finds what a template of one’s own brings back, and names the part that it is in', async () => {
     const templates = withFiles({
       'notes.hbs': '<notes>A Xqcontingency of <b>forty million</b> is set aside for the Xqdrydock.</notes>',
