@@ -64,6 +64,9 @@ test('a rule can be ignored with a reason', async () => {
   expect(problems.map(({ code }) => code)).not.toContain('todo');
 });
 
+/** A broken file of this machine is not the briefing's fault. */
+const ofTheMachine = ['damaged-font'];
+
 test('what the tool warns of in content and templates is a rule, so that it can be looked up and ignored', () => {
   const stages = ['brand', 'checks', 'content', 'images', 'layout', 'markup', 'template', 'text', 'theme'];
   const files = stages
@@ -79,5 +82,5 @@ test('what the tool warns of in content and templates is a rule, so that it can 
     ])
     .map(([, code = '']) => code);
   expect(warned.length).toBeGreaterThan(5);
-  expect(warned.filter((code) => !codes.includes(code))).toEqual([]);
+  expect(warned.filter((code) => ![...codes, ...ofTheMachine].includes(code))).toEqual([]);
 });
