@@ -94,7 +94,7 @@ describe.concurrent('make-deck init', () => {
           code: 0,
           stdout: expect.stringContaining('output/article.en.pptx  2 slides'),
         });
-        expect(built.stderr).toMatch(/^warning: 7 texts are still to be written \(TODO\), in lines 4, 5, /);
+        expect(built.stderr).toMatch(/^warning: 7 texts are still to be written \(TODO\), in lines 5, 6, /);
         await make('init', '--from', 'article.txt', '--lang', 'fr');
         expect(read(folder, 'content/article/summit.yaml')).toContain('language: en');
       }),

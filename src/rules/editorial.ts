@@ -6,7 +6,7 @@ export const editorial = {
     group: 'editorial',
     level: 'warning',
     finds: 'Countries that go by more than one name',
-    why: 'A reader asks whether the two names mean the same, and the party concerned which of them you stand by.',
+    why: 'A reader asks whether the two names mean the same, and the party concerned which of them you stand by. What stands between “ and ” are the words of others, or the title of a document, and is left alone.',
   },
   'mixed-naming': {
     group: 'editorial',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../src/content/settings.ts';
+import { readSettings, type Settings } from '../../src/content/settings.ts';
 import type { Problem } from '../../src/problems.ts';
 import { editorial } from '../../src/rules/editorial.ts';
 import { buildPlain } from '../support/plain.ts';
@@ -128,11 +128,21 @@ describe('sensitive names', () => {
   });
 });
 
+test('a pair that is not in the list cannot be taken out of it', () => {
+  const problems: Problem[] = [];
+  const file = { path: 'make-deck.yaml', text: 'sensitive: { kiyv: Our usage }\n' };
+  expect(readSettings(file, (problem) => problems.push(problem))).toBeUndefined();
+  expect(problems).toMatchObject([
+    { code: 'unknown-pair', hint: 'Did you mean "kyiv"?', at: { line: 1, column: 20 } },
+  ]);
+});
+
 test('notes are counted without citations and links', async () => {
   const notes = `${'word '.repeat(149)}[link](https://example.org/a) [^none]`;
-  expect(await named('KR, JP', `${notes}\nminutes: 1`)).not.toContain(
-    expect.stringContaining('notes-too-long'),
-  );
+  const codes = (text: string) =>
+    named('KR, JP', `${text}\nminutes: 1`).then((all) => all.map((each) => each.split(':')[0]));
+  expect(await codes(notes)).not.toContain('notes-too-long');
+  expect(await codes(`${notes} more`)).toContain('notes-too-long');
 });
 
 describe('slips of the hand', () => {

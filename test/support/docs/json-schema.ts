@@ -32,6 +32,7 @@ export type JsonSchema = {
   exclusiveMinimum?: number;
   pattern?: string;
   enumDescriptions?: string[];
+  errorMessage?: string;
   definitions?: Record<string, JsonSchema>;
 };
 
@@ -40,6 +41,8 @@ const codes: JsonSchema = {
   description: country.meta()?.description ?? '',
   type: 'string',
   enum: flagCodes(),
+  // What editors of VS Code say, instead of listing all codes.
+  errorMessage: 'This is not a code of a country or organisation. Write one such as JP or EU.',
   enumDescriptions: flagCodes().map((code) => shortName(code, 'en') ?? code),
 };
 
