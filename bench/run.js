@@ -92,7 +92,7 @@ ${rows(...Object.entries(started).map(([name, { cpu, memory }]) => [name, ms(cpu
 |---|---|---|---|---|
 ${rows(['the yardstick', ms(theirs.wall), ms(theirs.cpu), ms(1000 / theirs.wall), ms(theirs.first)], ['make-deck', ms(ours.wall), ms(ours.cpu), ms(1000 / ours.wall), ms(ours.first)])}
 
-| stage | ms |
+| stage | CPU, ms |
 |---|---|
 ${rows(...Object.entries(stages).map(([name, time]) => [name, ms(time)]))}
 

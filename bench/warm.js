@@ -4,7 +4,7 @@ import { drawTokyo } from './yardstick.js';
 
 /**
  * Makes decks in one process, in turns with the yardstick: each has one sentence changed, as after a save. Gives the
- * medians of the second half, when code is compiled: ms a deck and CPU of both, and ms of each stage.
+ * medians of the second half, when code is compiled: ms a deck and CPU of both, and that of each stage.
  */
 export async function warm(decks) {
   const ours = [];
