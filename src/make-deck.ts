@@ -85,10 +85,11 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const summit = readSummit(input.summit, input.translation, report);
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
   if (summit) checkNaming(summit, settings, report);
+  if (!summit || !written || failed(problems)) return none;
   const readFile = input.readFile ?? (() => undefined);
   const beside = { path: input.summit.path, readFile };
-  const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);
-  if (!summit || !written || failed(problems)) return none;
+  const verified = groundSummit(summit.source, beside, settings.ignore ?? {}, report);
+  if (failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;
   const { theme, areas, adopted, faces, families, fonts } = base;

@@ -24,7 +24,9 @@ export function readSummit(
 ): Content | undefined {
   const source = readYaml(file, summitSchema, report);
   if (!source) return undefined;
-  const summit = translation ? translate(source, translation, report) : { ...source, source, untranslated: [] };
+  const summit = translation
+    ? translate(source, translation, report)
+    : { ...source, source, untranslated: [] };
   if (summit) checkReferences(summit, report);
   if (summit) checkTodos(summit, report);
   return summit;

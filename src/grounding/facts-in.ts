@@ -55,10 +55,19 @@ const ones =
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const scales: Record<string, number> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const scales: Record<string, number> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 
-const grouped = '\\d{1,3}(?:[,.\u00a0\u202f’\']\\d{3})+(?!\\d)';
-const inWords = `(?<!\\p{L})(?:(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).join('|')}))?|${ones.slice(1).sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`;
+const grouped = "\\d{1,3}(?:[,.\u00a0\u202f’']\\d{3})+(?!\\d)";
+const inWords = `(?<!\\p{L})(?:(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).join('|')}))?|${ones
+  .slice(1)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?!\\p{L})`;
 const scale = `(?<scale>[- \u00a0](?:${Object.keys(scales).join('|')})s?(?!\\p{L}))?`;
 
 const digits = new RegExp(`(?<number>${grouped}|\\d+(?:[.,]\\d+)?)${scale}`, 'giu');
@@ -67,13 +76,13 @@ const digitsOrWords = new RegExp(`(?<number>${grouped}|\\d+(?:[.,]\\d+)?|${inWor
 function numbersIn(text: string, language: string): Fact[] {
   const pattern = new Intl.Locale(language).language === 'en' ? digitsOrWords : digits;
   return [...text.matchAll(pattern)].map(({ 0: words, groups }) => {
-    const value = valueOf(groups?.number ?? '');
+    const value = numberOf(groups?.number ?? '');
     const times = scales[groups?.scale?.slice(1).toLowerCase().replace(/s$/, '') ?? ''];
     return { words, values: [String(value), ...(times ? [String(value * times)] : [])] };
   });
 }
 
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   const [first = '', second = ''] = number.toLowerCase().split(/[- ]/);
   if (/^\p{L}/u.test(first)) {
     const ten = tens.indexOf(first);

@@ -21,7 +21,9 @@ describe('evidence', () => {
   });
 
   test('may be written with other quotation marks and dashes', () => {
-    expect(check({ paragraph: 3, quote: '"Analysts" say this sends a clear message — not only' })).toEqual([]);
+    expect(check({ paragraph: 3, quote: '"Analysts" say this sends a clear message — not only' })).toEqual(
+      [],
+    );
   });
 
   test('stands somewhere where it names no paragraph', () => {
@@ -59,7 +61,9 @@ describe('evidence', () => {
 
   test('of a paragraph beyond the text is told how many there are', () => {
     const [nowhere] = check({ paragraph: 9, quote: 'no such words' });
-    expect(nowhere?.message).toBe('These words do not stand in the text of "article", which has 3 paragraphs.');
+    expect(nowhere?.message).toBe(
+      'These words do not stand in the text of "article", which has 3 paragraphs.',
+    );
     const [elsewhere] = check({ paragraph: 9, quote: 'a clear message' });
     expect(elsewhere).toMatchObject({
       code: 'quote-elsewhere',
@@ -97,6 +101,8 @@ test('bytes that are no text are none', () => {
 });
 
 test('the hash of a text does not depend on how its lines end', () => {
-  const [unix, windows] = ['a\n\nb\n', 'a\r\n\r\nb\r\n'].map((text) => sourceText(new TextEncoder().encode(text)));
+  const [unix, windows] = ['a\n\nb\n', 'a\r\n\r\nb\r\n'].map((text) =>
+    sourceText(new TextEncoder().encode(text)),
+  );
   expect(unix?.hash).toBe(windows?.hash);
 });

@@ -11,7 +11,9 @@ const pieces = fc.constantFrom(
 );
 const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 const words = fc
-  .array(fc.constantFrom('Tokyo', '“and”', 'Séoul', 'met,', '—', '17', '東京で', '（会談）', '서울에서'), { minLength: 1 })
+  .array(fc.constantFrom('Tokyo', '“and”', 'Séoul', 'met,', '—', '17', '東京で', '（会談）', '서울에서'), {
+    minLength: 1,
+  })
   .chain((parts) => fc.tuple(fc.constant(parts), fc.nat(parts.length - 1), fc.nat(parts.length)));
 
 describe('folding', () => {

@@ -86,7 +86,9 @@ function translationOf(files: Files): Translation | undefined {
 }
 
 function templatesOf(files: Files, set: TemplateSet): TemplateSet {
-  const own = Object.entries(files).filter(([name]) => !/^(?:summit|make-deck|translations)\./.test(name) && !isBeside.test(name));
+  const own = Object.entries(files).filter(
+    ([name]) => !/^(?:summit|make-deck|translations)\./.test(name) && !isBeside.test(name),
+  );
   return layTemplates(
     set,
     own.map(([path, text]) => [path, { path, text }]),
