@@ -36,7 +36,7 @@ import { createTypesetter } from './text/create-typesetter.ts';
 import { deckFaces } from './text/deck-faces.ts';
 import { drawingFamilies } from './text/drawing-families.ts';
 import type { Faces } from './text/faces.ts';
-import { languageRow } from './text/languages.ts';
+import { type LanguageRow, languageRow } from './text/languages.ts';
 import type { FindFonts } from './text/own-fonts.ts';
 import { type Areas, areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
@@ -98,21 +98,10 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const none: Pages = { problems };
   const language = { code: input.language, ...languageRow(input.language) };
 
-  const whole = readSummit(input.summit, input.translation, report);
-  if (whole) checkMarkings(whole, settings, report);
-  // What an audience may not see goes before anything else has seen it.
-  const edition = whole && makeEdition(whole, settings, report);
-  if (edition) checkLeftOut(edition, report);
-  const marked = edition && markDeck(edition, settings, embargoWords(input.templates, language));
-  const summit = marked?.summit;
+  const content = readContent(input, settings, language, report);
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
-  if (summit) checkNaming(summit, settings, report);
-  const ofTexts = { locale: input.language, file: input.translation?.file.path };
-  if (summit) checkEditorial(summit, ofTexts, settings, report);
-  const readFile = input.readFile ?? (() => undefined);
-  const beside = { path: input.summit.path, readFile };
-  const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);
-  if (!marked || !summit || !written || failed(problems)) return none;
+  if (!content || !written || failed(problems)) return none;
+  const { summit, markings, verified } = content;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;
   const { theme, areas, adopted, faces, families, fonts } = base;
@@ -128,7 +117,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   // A brand has a logo and backgrounds of its own.
   const pictured = adopted ? { ...theme, pictures: [] } : theme;
   const pictures = new Map([
-    ...(await loadImages(deck, readFile, report)),
+    ...(await loadImages(deck, input.readFile ?? (() => undefined), report)),
     ...(await loadThemePictures(pictured, areas, input.readThemeFile ?? (() => undefined), report)),
   ]);
   if (failed(problems)) return none;
@@ -137,7 +126,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     createTypesetter({ language: input.language, faces: own, fonts, report });
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
-  const marks = markSlides(marked.markings);
+  const marks = markSlides(markings);
   const withNotes = settings.pdf?.notes === true;
   const notes = withNotes && { notes: notesSetting };
   const setup = { theme, areas, language, typesetter, typesetters, pictures, marks, report, ...notes };
@@ -160,6 +149,24 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     laidOut: { output, families, ...(markup.orders && { orders: markup.orders }), ...(proof && { proof }) },
   };
 }
+
+/** The content, as far as an audience may see it, held against the rules; undefined where it cannot be read. */
+function readContent(input: DeckInput, settings: Settings, language: Language, report: Report) {
+  const whole = readSummit(input.summit, input.translation, report);
+  if (whole) checkMarkings(whole, settings, report);
+  // What an audience may not see goes before anything else has seen it.
+  const edition = whole && makeEdition(whole, settings, report);
+  if (!edition) return undefined;
+  checkLeftOut(edition, report);
+  const { summit, markings } = markDeck(edition, settings, embargoWords(input.templates, language));
+  checkNaming(summit, settings, report);
+  checkEditorial(summit, { locale: language.code, file: input.translation?.file.path }, settings, report);
+  const beside = { path: input.summit.path, readFile: input.readFile ?? (() => undefined) };
+  const verified = groundSummit(summit.source, beside, settings.ignore ?? {}, report);
+  return { summit, markings, verified };
+}
+
+type Language = LanguageRow & { code: string };
 
 /** What slides stand on: the theme and its areas, or those of a brand; and the fonts that they are measured by. */
 type Base = {

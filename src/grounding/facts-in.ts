@@ -76,13 +76,13 @@ const digitsOrWords = new RegExp(`(?<number>${grouped}|\\d+(?:[.,]\\d+)?|${inWor
 function numbersIn(text: string, language: string): Fact[] {
   const pattern = new Intl.Locale(language).language === 'en' ? digitsOrWords : digits;
   return [...text.matchAll(pattern)].map(({ 0: words, groups }) => {
-    const value = amountOf(groups?.number ?? '');
+    const value = numberOf(groups?.number ?? '');
     const times = scales[groups?.scale?.slice(1).toLowerCase().replace(/s$/, '') ?? ''];
     return { words, values: [String(value), ...(times ? [String(value * times)] : [])] };
   });
 }
 
-function amountOf(number: string): number {
+function numberOf(number: string): number {
   const [first = '', second = ''] = number.toLowerCase().split(/[- ]/);
   if (/^\p{L}/u.test(first)) {
     const ten = tens.indexOf(first);

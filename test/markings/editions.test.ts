@@ -210,7 +210,9 @@ describe('an edition for the press', { timeout: 60_000 }, () => {
   });
 });
 
-test('an edition for others has what they may see, and not what is above that', { timeout: 60_000 }, async () => {
+test('an edition for others has what they may see, and not what is above that', {
+  timeout: 60_000,
+}, async () => {
   const found = secretsIn(await make({ audience: 'delegation' })).map((word) => word.toLowerCase());
   expect(found).toEqual(expect.arrayContaining(['xqreserve', 'xqofficials', 'xqmutiny']));
   expect(found).not.toContain('xqdamn');
