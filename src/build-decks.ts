@@ -11,6 +11,7 @@ import {
   type PlanOptions,
   planBuilds,
 } from './plan-builds.ts';
+import type { Problem } from './problems.ts';
 import { explainOrders } from './template/explain-orders.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -39,8 +40,9 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   }
   complain(plan.warnings, []);
   let outcome: Outcome = 'done';
+  const told = new Set<string>();
   for (const deck of share) {
-    if (!(await buildDeck(deck, plan, options, folder))) outcome = 'wrongInput';
+    if (!(await buildDeck(deck, plan, { ...options, told }, folder))) outcome = 'wrongInput';
   }
   return outcome;
 }
@@ -48,7 +50,7 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
 async function buildDeck(
   planned: PlannedDeck,
   plan: Plan,
-  { force = false, explain = false }: BuildOptions,
+  { force = false, explain = false, told }: BuildOptions & { told: Set<string> },
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
@@ -64,13 +66,24 @@ async function buildDeck(
     if (problem) problems.push({ ...problem, message: problem.message.replaceAll(path, () => shown) });
     else written.push(shown);
   }
-  complain(problems, filesOf(planned, plan));
+  complain(
+    problems.filter((problem) => isNew(problem, told)),
+    filesOf(planned, plan),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const slides = deck.slides === 1 ? '1 slide' : `${deck.slides} slides`;
   for (const shown of written) process.stdout.write(`${shown}  ${slides}  ${seconds} s\n`);
   const explained = explain && deck.orders ? explainOrders(deck.orders, planned.language) : [];
   for (const line of explained) process.stdout.write(`${line}\n`);
   return !problems.some(({ level }) => level === 'error');
+}
+
+/** What is wrong in the source is told once, and not with each language and product. */
+function isNew(problem: Problem, told: Set<string>): boolean {
+  const key = JSON.stringify(problem);
+  const isTold = problem.at !== undefined && told.has(key);
+  told.add(key);
+  return !isTold;
 }
 
 /** What is being done, on the last line of a terminal; the next word replaces it. */

@@ -16,21 +16,22 @@ export function init({ folder: word = '.', from, lang }: InitOptions): Outcome {
   const folder = resolve(here, word);
   const draft = from === undefined ? undefined : readDraft(from, lang, here);
   if (draft && 'level' in draft) return refuse(draft);
-  const content = draft ? ([draft.name, draft.text] as const) : exampleFor(folder);
+  const content = draft ? [[draft.name, draft.text] as const] : exampleFor(folder);
   const rest = starterFiles().filter(([name]) => !isContent(name));
-  const outcome = writeAll([...(content ? [content] : []), ...rest], folder, here);
+  const outcome = writeAll([...content, ...rest], folder, here);
   if (outcome !== 'done') return outcome;
   if (draft)
     process.stdout.write(`\nThe text is taken to be in "${draft.language}"; --lang says otherwise.\n`);
-  process.stdout.write(nextSteps(relative(here, folder), content?.[0]));
+  process.stdout.write(nextSteps(relative(here, folder), content.map(([name]) => name).find(isSummit)));
   return 'done';
 }
 
 const isContent = (name: string) => name.startsWith('content/');
+const isSummit = (name: string) => name.endsWith('/summit.yaml');
 
 /** The example, where there is no content yet. */
-function exampleFor(folder: string): readonly [string, string] | undefined {
-  return findOwnSummits(folder).length > 0 ? undefined : starterFiles().find(([name]) => isContent(name));
+function exampleFor(folder: string): (readonly [string, string])[] {
+  return findOwnSummits(folder).length > 0 ? [] : starterFiles().filter(([name]) => isContent(name));
 }
 
 function refuse(problem: Problem): Outcome {

@@ -99,6 +99,12 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const language = { code: input.language, ...languageRow(input.language) };
 
   const whole = readSummit(input.summit, input.translation, report);
+  const readFile = input.readFile ?? (() => undefined);
+  const beside = { path: input.summit.path, readFile };
+  const isSound = whole !== undefined && !failed(problems);
+  const verified = isSound
+    ? groundSummit(whole.source, beside, settings.ignore ?? {}, report)
+    : new Set<string>();
   if (whole) checkMarkings(whole, settings, report);
   // What an audience may not see goes before anything else has seen it.
   const edition = whole && makeEdition(whole, settings, report);
@@ -109,9 +115,6 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   if (summit) checkNaming(summit, settings, report);
   const ofTexts = { locale: input.language, file: input.translation?.file.path };
   if (summit) checkEditorial(summit, ofTexts, settings, report);
-  const readFile = input.readFile ?? (() => undefined);
-  const beside = { path: input.summit.path, readFile };
-  const verified = summit && groundSummit(summit.source, beside, settings.ignore ?? {}, report);
   if (!marked || !summit || !written || failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;

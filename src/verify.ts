@@ -27,7 +27,7 @@ import type { SourceFile } from './yaml/source-file.ts';
 export type VerifyOptions = {
   summit?: string | undefined;
   /** Where the texts of sources lie, each as `id=path`. */
-  source: readonly string[];
+  source?: readonly string[] | undefined;
   commands: readonly string[];
 };
 
@@ -38,7 +38,7 @@ type Case = { summit: SummitFile; file: SourceFile; content: Yaml<Summit>; lock:
  * Checks the quotations of summits by the texts of their sources, and records what was found in `sources.lock.yaml`.
  * Ends as wrong where a quotation is not verified.
  */
-export function verify({ summit: word, source, commands }: VerifyOptions): Outcome {
+export function verify({ summit: word, source = [], commands }: VerifyOptions): Outcome {
   const folder = process.cwd();
   const settings = readProject(folder);
   if (!settings) return 'wrongInput';

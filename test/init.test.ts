@@ -9,7 +9,13 @@ import { outline, readPackage } from './support/read-package.ts';
 import { type Run, runIn } from './support/run-cli.ts';
 import { expectSoundDeck } from './support/validate.ts';
 
-const begun = ['content/my-summit/summit.yaml', '.gitignore', 'make-deck.yaml', 'templates/README.md'];
+const begun = [
+  'content/my-summit/note.txt',
+  'content/my-summit/summit.yaml',
+  '.gitignore',
+  'make-deck.yaml',
+  'templates/README.md',
+];
 const article = { 'article.txt': readFileSync(join(root, 'test/draft/meeting.txt'), 'utf8') };
 
 function write(folder: string, files: Record<string, string>): void {

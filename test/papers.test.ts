@@ -18,6 +18,15 @@ function example(file: string): string {
 describe('README', () => {
   const path = 'content/tokyo-2025/summit.yaml';
   const content = example(path);
+  const article = [
+    'They met.',
+    'It was the first such declaration in 17 years.',
+    '…',
+    '…',
+    'his first foreign stop',
+  ];
+  const readFile = (name: string) =>
+    name === 'article.txt' ? new TextEncoder().encode(article.join('\n\n')) : undefined;
 
   test('names the two commands', () => {
     expect(read('README.md')).toContain('```sh\nnpm install && npx make-deck --lang en\n```');
@@ -25,7 +34,7 @@ describe('README', () => {
   });
 
   test('shows content that makes a deck', async () => {
-    const { files, problems } = await build({ content });
+    const { files, problems } = await build({ content, readFile });
     expect(problems).toEqual([]);
     expect(files).toHaveLength(1);
   });
@@ -33,23 +42,25 @@ describe('README', () => {
   test('shows templates and a theme that make a deck', async () => {
     const names = ['takeaway.hbs', 'deck.hbs', 'theme.yaml'];
     const templates = withFiles(Object.fromEntries(names.map((name) => [name, example(`my/${name}`)])));
-    const { problems, slides } = await build({ content, templates });
+    const { problems, slides } = await build({ content, templates, readFile });
     expect(problems).toEqual([]);
     expect(slides).toBe(2);
   });
 
   test('shows a translation that makes a deck, and labels for another', async () => {
     const overlay = { path: 'summit.fr.yaml', text: example('summit.fr.yaml') };
-    expect((await build({ content, translation: { language: 'fr', file: overlay } })).problems).toEqual([]);
+    expect(
+      (await build({ content, readFile, translation: { language: 'fr', file: overlay } })).problems,
+    ).toEqual([]);
     const templates = withFiles({ 'labels.it.yaml': example('my/labels.it.yaml') });
-    const italian = await build({ content, templates, language: 'it' });
+    const italian = await build({ content, templates, readFile, language: 'it' });
     expect(italian.files).toHaveLength(1);
     expect(italian.problems.map(({ code }) => code)).toEqual(['missing-label']);
   });
 
   test('shows an error as it is printed', async () => {
     const wrong = content.replace('parties: [JP, KR]', 'parties: [JP, South Korea]');
-    const { problems } = await build({ content: wrong });
+    const { problems } = await build({ content: wrong, readFile });
     const shown = problems.map((problem) =>
       showProblem(
         { ...problem, ...(problem.at && { at: { ...problem.at, file: path } }) },

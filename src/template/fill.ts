@@ -35,7 +35,7 @@ export type Markup = {
 };
 
 /** What a template set is filled with beside the content: the user's helpers, and the ids of verified evidence. */
-type Filling = { templates: TemplateSet; helpers?: OwnHelpers; verified?: ReadonlySet<string> | undefined };
+type Filling = { templates: TemplateSet; helpers?: OwnHelpers; verified?: ReadonlySet<string> };
 
 /** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
 export function fillTemplates(
