@@ -107,7 +107,7 @@ const commands: Record<string, Row> = {
   },
   verify: {
     words: 'verify [summit]',
-    does: 'checks quotations in their texts',
+    does: 'checks quotations',
     options: {
       source: { ...text, coerce: list, describe: 'where the text of a source lies: article=PATH' },
     },

@@ -152,17 +152,23 @@ export async function makePages(input: DeckInput): Promise<Pages> {
 
 /** The content, as far as an audience may see it, held against the rules; undefined where it cannot be read. */
 function readContent(input: DeckInput, settings: Settings, language: Language, report: Report) {
-  const whole = readSummit(input.summit, input.translation, report);
-  if (whole) checkMarkings(whole, settings, report);
+  const problems: Problem[] = [];
+  const whole = readSummit(input.summit, input.translation, (problem) => problems.push(problem));
+  for (const problem of problems) report(problem);
+  if (!whole) return undefined;
+  const beside = { path: input.summit.path, readFile: input.readFile ?? (() => undefined) };
+  const isSound = !failed(problems);
+  const verified = isSound
+    ? groundSummit(whole.source, beside, settings.ignore ?? {}, report)
+    : new Set<string>();
+  checkMarkings(whole, settings, report);
   // What an audience may not see goes before anything else has seen it.
-  const edition = whole && makeEdition(whole, settings, report);
+  const edition = makeEdition(whole, settings, report);
   if (!edition) return undefined;
   checkLeftOut(edition, report);
   const { summit, markings } = markDeck(edition, settings, embargoWords(input.templates, language));
   checkNaming(summit, settings, report);
   checkEditorial(summit, { locale: language.code, file: input.translation?.file.path }, settings, report);
-  const beside = { path: input.summit.path, readFile: input.readFile ?? (() => undefined) };
-  const verified = groundSummit(summit.source, beside, settings.ignore ?? {}, report);
   return { summit, markings, verified };
 }
 
