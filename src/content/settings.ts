@@ -59,7 +59,8 @@ const keys = z.strictObject({
     .strictObject({
       notes: z.boolean().optional().meta({ description: 'Each slide with its notes below it.' }),
     })
-    .optional(),
+    .optional()
+    .meta({ description: 'How PDF files are written.' }),
   slides: names.optional().meta({ description: 'Only these slides, in this order: by kind or by id.' }),
   hide: names.optional().meta({ description: 'Slides to leave out: by kind or by id.' }),
   length: z
