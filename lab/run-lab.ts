@@ -39,7 +39,7 @@ export async function labSetup(language: UdhrLanguage): Promise<Setup> {
 export async function drawBoxes(boxes: readonly PlacedBox[], setup: Setup): Promise<CountedBox[]> {
   const pages = toPages(boxes);
   // The layout that they stand on has no text of its own.
-  const models = pages.slice(0, 1).map((page) => ({ ...page, items: [] }));
+  const models = () => pages.slice(0, 1).map((page) => ({ ...page, items: [] }));
   const info = { ...INFO, language: setup.language };
   const [file] = await writePptx({ ...setup, pages, models, info, fontFiles: [] });
   return countLines(boxes, await renderedSlides(file?.bytes ?? new Uint8Array()));

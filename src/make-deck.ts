@@ -56,11 +56,26 @@ export type BrandInput = BrandFile & Mapping;
 /** A deck, or why there is none. */
 export type Deck = { files: OutputFile[]; slides: number; problems: Problem[]; orders?: Orders };
 
-/** From content to deck. Each stage is a function from one noun to the next; a stage with errors is the last. */
+/** From content to deck: the pages, written in each format. */
 export async function makeDeck(input: DeckInput): Promise<Deck> {
+  const { laidOut, problems } = await makePages(input);
+  if (!laidOut) return { files: [], slides: 0, problems };
+  const files = await writeAll(input.settings?.formats ?? ['pptx'], input, laidOut);
+  const { output, orders } = laidOut;
+  return { files, slides: output.pages.length, problems, ...(orders && { orders }) };
+}
+
+/** What writers write from; the families of fonts that it is measured by; who stands where. */
+export type LaidOut = { output: WriterInput; families: readonly string[]; orders?: Orders };
+
+/** The pages of a deck, or why there are none. What is found while they are written or drawn is added to `problems`. */
+export type Pages = { laidOut?: LaidOut; problems: Problem[] };
+
+/** From content to pages. Each stage is a function from one noun to the next; a stage with errors is the last. */
+export async function makePages(input: DeckInput): Promise<Pages> {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const none: Deck = { files: [], slides: 0, problems };
+  const none: Pages = { problems };
   const settings = input.settings ?? {};
   const language = { code: input.language, ...languageRow(input.language) };
 
@@ -93,22 +108,14 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
   const setup = { theme, areas, language, typesetter, typesetters, pictures, report };
-  const laidOut = layOut(deck, setup);
+  const { pages: laid, models } = layOut(deck, setup);
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);
-  const pages = laidOut.pages.map((page) => scalePage(page, adopted?.scale ?? 1));
-  const files = await writeAll(settings.formats ?? ['pptx'], input, families, {
-    ...laidOut,
-    ...{ pages, theme, areas: { ...areas, slide: base.slide }, adopted, info, pictures, report },
-    fontFiles: fonts,
-  });
-  return {
-    files,
-    slides: pages.length,
-    problems,
-    ...(markup.orders && { orders: markup.orders }),
-  };
+  const pages = laid.map((page) => scalePage(page, adopted?.scale ?? 1));
+  const slide = { ...areas, slide: base.slide };
+  const output = { pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report };
+  return { problems, laidOut: { output, families, ...(markup.orders && { orders: markup.orders }) } };
 }
 
 /** What slides stand on: the theme and its areas, or those of a brand; and the fonts that they are measured by. */
@@ -140,19 +147,27 @@ async function chooseBase(input: DeckInput, written: Theme, report: Report): Pro
   return { theme, areas, adopted, slide: brand?.slide ?? areas.slide, faces, families, fonts };
 }
 
-/** Writes each format in turn. Pictures need fonts for scripts that decks leave to the machine that shows them. */
+/** Writes each format in turn. */
 async function writeAll(
   formats: readonly Format[],
-  { brand, findFonts }: DeckInput,
-  families: readonly string[],
-  output: WriterInput,
+  input: DeckInput,
+  laidOut: LaidOut,
 ): Promise<OutputFile[]> {
   const isDrawn = formats.some((format) => format !== 'pptx');
-  if (isDrawn && brand) output.report(undrawn(brand.path));
-  const found = isDrawn ? await findFonts?.([...families, ...drawingFamilies()]) : output.fontFiles;
+  const output = isDrawn ? await forDrawing(input, laidOut) : laidOut.output;
   const files: OutputFile[] = [];
-  for (const format of formats) files.push(...(await writers[format]({ ...output, fontFiles: found ?? [] })));
+  for (const format of formats) files.push(...(await writers[format](output)));
   return files;
+}
+
+/** What pictures are drawn from: with fonts for scripts that decks leave to the machine that shows them. */
+export async function forDrawing(
+  { brand, findFonts }: DeckInput,
+  { output, families }: LaidOut,
+): Promise<WriterInput> {
+  if (brand) output.report(undrawn(brand.path));
+  const fontFiles = (await findFonts?.([...families, ...drawingFamilies()])) ?? [];
+  return { ...output, fontFiles };
 }
 
 /** Pictures are drawn from pages, and what a brand's layouts draw is on none. */

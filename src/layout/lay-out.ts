@@ -8,8 +8,11 @@ import { layOutSlide } from './lay-out-slide.ts';
 import { modelPages } from './model-pages.ts';
 import { hasEvidence, hasReferenceTable, isReference, orderEvidence } from './order-evidence.ts';
 
-/** The pages of a deck, and one for each kind of slide with stand-in text, which layouts are made after. */
-export type LaidOutDeck = { pages: Page[]; models: Page[] };
+/**
+ * The pages of a deck, and one for each kind of slide with stand-in text, which layouts are made after: laid out when
+ * asked for, since pictures need none.
+ */
+export type LaidOutDeck = { pages: Page[]; models: () => Page[] };
 
 /** A slide with the pages it became. */
 type LaidOut = { slide: Element; pages: Page[] };
@@ -30,7 +33,7 @@ export function layOut(deck: Element, setup: Setup): LaidOutDeck {
     const counts = slides.map(({ pages }) => pages.length);
     if (attempt === attempts || numbersHold(slides, taken, counts)) {
       for (const problem of firstOfEach(problems)) setup.report(problem);
-      return { pages: slides.flatMap(({ pages }) => pages), models: modelPages(deck, setup) };
+      return { pages: slides.flatMap(({ pages }) => pages), models: () => modelPages(deck, setup) };
     }
     taken = counts;
   }

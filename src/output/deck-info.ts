@@ -27,7 +27,7 @@ export type OutputFile = { extension: string; bytes: Uint8Array };
 export type WriterInput = {
   pages: Page[];
   /** One page for each kind of slide, with stand-in text: what its layout is made after. */
-  models: Page[];
+  models: () => Page[];
   theme: Theme;
   areas: Areas;
   /** The brand's presentation that the deck stands on; without it, one that is written from the theme. */

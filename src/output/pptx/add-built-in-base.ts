@@ -90,7 +90,7 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
 
 function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts {
   const { models, theme, areas, info } = input;
-  const layouts = layoutsOf(models, theme, areas).map((layout, index) => ({
+  const layouts = layoutsOf(models(), theme, areas).map((layout, index) => ({
     layout,
     part: `ppt/slideLayouts/slideLayout${index + 1}.xml`,
   }));

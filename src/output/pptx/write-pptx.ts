@@ -16,7 +16,7 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
     // Layouts look as text in the deck's language does.
     theme: inLanguage(given),
     pages: given.pages.map(withoutEmpty),
-    models: given.models.map(withoutEmpty),
+    models: () => given.models().map(withoutEmpty),
   };
   const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
