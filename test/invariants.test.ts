@@ -248,7 +248,7 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
     pattern: /'(node:)?fs(\/promises)?'/,
     files: [
       'flags/flag-svg.ts',
-      'output/html/page-files.ts',
+      'output/html/page-file.ts',
       'project.ts',
       'read-settings.ts',
       'text/open-font.ts',

@@ -55,18 +55,29 @@ export function writeXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;
 }
 
-/** An element as text, alone. */
-export function writeElement(element: XmlElement): string {
-  return writeNode(element);
-}
-
 function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escapeText(node);
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
-    .join('');
+  const attributes = writeAttributes(node);
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   return `<${node.name}${attributes}>${node.children.map(writeNode).join('')}</${node.name}>`;
+}
+
+function writeAttributes({ attributes }: XmlElement): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
+    .join('');
+}
+
+/**
+ * An element of HTML as text. There an end tag is left out by none but the void elements, which are not written with
+ * this, and by SVG: `<div/>` would hold all that follows.
+ */
+export function writeHtmlElement(element: XmlElement): string {
+  if (element.name === 'svg') return writeNode(element);
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : writeHtmlElement(child),
+  );
+  return `<${element.name}${writeAttributes(element)}>${children.join('')}</${element.name}>`;
 }
 
 function escapeText(text: string): string {
