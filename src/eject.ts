@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { Outcome } from './build-decks.ts';
 import { complain } from './complain.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { builtInSets, readTemplates, shownPath, standardSet } from './project.ts';
 import type { TemplateSet } from './template/template-set.ts';

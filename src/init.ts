@@ -1,9 +1,9 @@
 import { basename, join, relative, resolve } from 'node:path';
-import type { Outcome } from './build-decks.ts';
 import { complain } from './complain.ts';
 import { isLanguage } from './content/texts.ts';
 import { draftSummit } from './draft/draft-summit.ts';
 import { guessLanguage } from './draft/guess-language.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { findOwnSummits, readIfThere, shownPath, starterFiles } from './project.ts';
 import { writeNew } from './write-new.ts';

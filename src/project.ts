@@ -122,12 +122,19 @@ export function shownPath(path: string, folder: string): string {
 /** The largest picture that is read, in bytes. */
 const maxPicture = 50_000_000;
 
-/** Reads pictures beside a content file, or in the folders below it; never one outside. */
-export function pictureReader(content: string): (path: string) => Uint8Array | undefined {
+/**
+ * Reads pictures beside a content file, or in the folders below it; never one outside. `note` is told the path of
+ * each before it is looked for.
+ */
+export function pictureReader(
+  content: string,
+  note: (path: string) => void = () => {},
+): (path: string) => Uint8Array | undefined {
   const folder = dirname(content);
   return (name) => {
     const path = resolve(folder, name);
     const inside = !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path));
+    if (inside) note(path);
     if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
       return undefined;
     return statSync(path).size > maxPicture ? undefined : readFileSync(path);

@@ -1,10 +1,10 @@
 import { adoptBrand } from './brand/adopt-brand.ts';
 import { describeBrand } from './brand/describe-brand.ts';
 import { readBrand } from './brand/read-brand.ts';
-import type { Outcome } from './build-decks.ts';
 import { complain } from './complain.ts';
 import { findBrand } from './find-brand.ts';
 import { fontFinder } from './find-fonts.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { readTemplates } from './project.ts';
 import { projectSettings } from './read-settings.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import type { Outcome } from './build-decks.ts';
 import { complain } from './complain.ts';
 import { eject } from './eject.ts';
+import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { builtInSets, isFile, readTemplates, shownPath, standardSet } from './project.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';

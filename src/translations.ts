@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Outcome } from './build-decks.ts';
 import { chooseSummits } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
@@ -7,6 +6,7 @@ import { languageOf } from './content/language-of.ts';
 import type { Entry, Ledger } from './content/ledger.ts';
 import { isLanguage } from './content/texts.ts';
 import { readLock, writeLock } from './content/translation-lock.ts';
+import type { Outcome } from './outcome.ts';
 import type { Place, Problem } from './problems.ts';
 import {
   findSummit,
