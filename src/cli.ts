@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs, { type Options } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { reportBug } from './report-bug.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -25,32 +26,51 @@ const yes = { type: 'boolean' } as const;
 /** Shown by --all-options only, so that --help fits a screen. */
 const rarer = { hidden: true } as const;
 
+/** What decks are made with, for all commands that make some. */
+const deckOptions: Record<string, Options> = {
+  lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
+  set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
+  templates: { ...text, describe: 'a folder of templates of your own' },
+  theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
+  size: { ...text, ...rarer, describe: '16:9 or 4:3' },
+  brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
+  slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
+  hide: { ...text, coerce: join, describe: 'slides to leave out' },
+  length: { ...text, ...rarer, describe: 'full, or brief: the rest as backup' },
+  stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
+  'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
+  author: { ...text, ...rarer, describe: 'who made it' },
+  'deck-version': { ...text, ...rarer, describe: 'which version it is' },
+  helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },
+};
+
 /** The commands by name; the first is meant where none is named. */
 const commands: Record<string, Row> = {
   build: {
     words: '$0 [summit]',
     does: 'makes decks: make-deck --lang en',
     options: {
-      lang: { ...text, coerce: join, describe: 'languages, such as en,ja, or all; else its own' },
+      ...deckOptions,
       format: { ...text, coerce: join, describe: 'pptx, html; or pictures: svg, png, sheet' },
-      set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
-      templates: { ...text, describe: 'a folder of templates of your own' },
-      theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
-      size: { ...text, describe: '16:9 or 4:3' },
-      brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
       out: { ...text, describe: 'the folder to write to; else output' },
-      slides: { ...text, coerce: join, describe: 'only these, in this order: cover,risks' },
-      hide: { ...text, coerce: join, describe: 'slides to leave out' },
-      length: { ...text, ...rarer, describe: 'full, or brief: the rest as backup' },
-      stamp: { ...text, ...rarer, describe: 'a word on each slide, such as DRAFT' },
-      'as-of': { ...text, ...rarer, describe: 'the day up to which the deck is true' },
-      author: { ...text, ...rarer, describe: 'who made it' },
-      'deck-version': { ...text, ...rarer, describe: 'which version it is' },
-      helpers: { ...text, ...rarer, describe: 'a file of functions for templates; it is run' },
+      watch: { ...yes, describe: 'build again at each save, until Ctrl-C' },
+      force: { ...yes, ...rarer, describe: 'write over a deck edited since' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
-      force: { ...yes, describe: 'write over a deck edited since' },
     },
-    run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
+    run: async (argv) =>
+      argv.watch
+        ? (await import('./watch-decks.ts')).watchDecks(argv as never)
+        : (await import('./build-decks.ts')).buildDecks(argv as never),
+  },
+  preview: {
+    words: 'preview [summit]',
+    does: 'shows them live in a browser',
+    options: {
+      ...deckOptions,
+      port: { ...text, describe: 'the port of the page; else a free one' },
+      open: { ...yes, describe: 'open the page in the browser' },
+    },
+    run: async (argv) => (await import('./preview/preview.ts')).preview(argv as never),
   },
   init: {
     words: 'init [folder]',
@@ -135,19 +155,13 @@ async function main(): Promise<number> {
     const names = Object.keys(commands).filter((name) => name !== 'build');
     return exits[await row.run({ ...argv, summit: summit?.toString(), commands: names })];
   } catch (error) {
-    if (!(error instanceof CommandLineError)) return reportBug(error);
+    if (!(error instanceof CommandLineError)) {
+      reportBug(error);
+      return exits.bug;
+    }
     process.stderr.write(`${error.message}\nSee make-deck --help.\n`);
     return exits.wrongCommand;
   }
-}
-
-/** Whatever is thrown is a mistake of ours: users get one line, and the stack where they ask for it. */
-function reportBug(error: unknown): number {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const line = message.replace(/\s+/g, ' ');
-  process.stderr.write(`This is a bug in make-deck: ${line} (MAKE_DECK_DEBUG=1 shows where.)\n`);
-  if (process.env.MAKE_DECK_DEBUG) process.stderr.write(`${stack}\n`);
-  return exits.bug;
 }
 
 /** Whoever reads the output may stop early, as `head` does. */

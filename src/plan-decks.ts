@@ -20,6 +20,8 @@ export type DeckOptions = CommandLine & {
   /** A file whose functions templates may call. */
   helpers?: string;
   commands?: readonly string[];
+  /** Plan every language that a summit has, whichever are asked for. */
+  everyLanguage?: boolean;
 };
 
 /** What the decks of a project are made from, read from disk at one time. */
@@ -59,7 +61,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const brand = findBrand(settings, folder, project.placeOf);
   const summits = chooseSummits(options.summit, folder, options.commands ?? []);
   if (isProblem(sets) || isProblem(brand) || isProblem(summits)) return refuse([sets, brand, summits]);
-  const chosen = summits.map((summit) => chooseLanguages(summit, settings.languages ?? [], folder));
+  const languages = options.everyLanguage ? ['all'] : (settings.languages ?? []);
+  const chosen = summits.map((summit) => chooseLanguages(summit, languages, folder));
   const builds = chosen.flatMap((each) => (isProblem(each) ? [] : each));
   if (builds.length === 0) return refuse(chosen);
   const helpers = await namedHelpers(options.helpers, folder);

@@ -44,6 +44,13 @@ export function findOwnSummits(folder: string): SummitFile[] {
     .filter(({ path }) => isFile(path));
 }
 
+/** `content/` of a folder, and the folders in it, with a summit or without. */
+export function contentFolders(folder: string): string[] {
+  const content = join(folder, 'content');
+  const inside = isFolder(content) ? readdirSync(content).map((name) => join(content, name)) : [];
+  return [content, ...inside.filter(isFolder)];
+}
+
 /** The summit that a word on the command line means: a name below `content/`, a folder, or a file. */
 export function findSummit(word: string, folder: string): SummitFile | undefined {
   const named = findSummits(folder).find(({ name }) => name === word);

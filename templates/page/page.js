@@ -20,13 +20,13 @@ function isSeen(slide) {
   return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(height, innerHeight) / 2;
 }
 
-function show(index) {
+function show(index, { focus = true } = {}) {
   const all = slides();
   const slide = all[Math.max(0, Math.min(all.length - 1, index))];
   if (!slide) return;
   for (const other of all) other.classList.toggle('shown', other === slide);
   slide.scrollIntoView({ block: 'start', behavior: 'instant' });
-  slide.focus({ preventScroll: true });
+  if (focus) slide.focus({ preventScroll: true });
   history.replaceState(null, '', `#${slide.id}`);
 }
 
@@ -48,7 +48,7 @@ const deeds = {
     // Where the browser refuses, one slide fills the window all the same.
     return document.documentElement.requestFullscreen?.().catch(() => {});
   },
-  back: () => showOne(false),
+  back: () => (document.fullscreenElement ? document.exitFullscreen() : showOne(false)),
 };
 
 const keys = {
