@@ -1,14 +1,15 @@
 import { complain } from './complain.ts';
+import { deckFiles, deckInput, deckJobs, deckName } from './deck-job.ts';
 import { countFound, gatherFound } from './found.ts';
 import { makePages } from './make-deck.ts';
 import type { Outcome } from './outcome.ts';
-import { deckInput, filesOf, type PlanOptions, planBuilds } from './plan-builds.ts';
+import { type DeckOptions, planDecks } from './plan-decks.ts';
 import type { Problem } from './problems.ts';
 import { reportAsJson, showReport } from './show-report.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import { layersOf } from './yaml/source-file.ts';
 
-export type CheckOptions = PlanOptions & { strict?: boolean; report?: string | undefined };
+export type CheckOptions = DeckOptions & { strict?: boolean; report?: string | undefined };
 
 /** How the report can be had, one row each. */
 const reports = { text: showReport, json: reportAsJson } as const;
@@ -20,19 +21,17 @@ const reports = { text: showReport, json: reportAsJson } as const;
 export async function check({ strict = false, report = 'text', ...options }: CheckOptions): Promise<Outcome> {
   const folder = process.cwd();
   if (!(report in reports)) return refuse(unknownReport(report));
-  const plan = await planBuilds({ ...options, lang: options.lang ?? 'all' }, folder);
-  if ('outcome' in plan) {
-    complain(plan.problems, plan.files);
-    return plan.outcome;
-  }
-  complain(plan.warnings, []);
+  const wanted = { ...options, everyLanguage: options.lang === undefined };
+  const { plan, outcome, problems: before, files: named } = await planDecks(wanted, folder);
+  complain(before, named);
+  if (!plan) return outcome;
   const decks: { name: string; problems: readonly Problem[] }[] = [];
-  for (const deck of plan.decks) {
-    const { problems } = await makePages(deckInput(deck, plan, folder));
-    decks.push({ name: deck.name, problems });
+  for (const job of deckJobs(plan)) {
+    const { problems } = await makePages(deckInput(job, plan));
+    decks.push({ name: deckName(job, plan.settings.audience), problems });
   }
   const found = gatherFound(decks);
-  const files = plan.decks.flatMap((deck) => filesOf(deck, plan).flatMap(layersOf));
+  const files = deckJobs(plan).flatMap((job) => deckFiles(job, plan).flatMap(layersOf));
   const textOf = (path: string) => files.find((file) => file.path === path)?.text;
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const names = decks.map(({ name }) => name);

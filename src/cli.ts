@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Options } from 'yargs';
 import { packageVersion } from './package-folder.ts';
+import { reportBug } from './report-bug.ts';
 
 /** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
@@ -38,7 +39,7 @@ const making = {
   set: { ...text, coerce: join, describe: 'what to make: briefing,one-pager, or all' },
   templates: { ...text, describe: 'a folder of templates of your own' },
   theme: { ...text, describe: 'navy, dark, high-contrast, or a YAML file' },
-  size: { ...text, describe: '16:9 or 4:3' },
+  size: { ...text, ...rarer, describe: '16:9 or 4:3' },
   brand: { ...text, describe: 'a .pptx or .potx whose layouts the deck stands on' },
   slides: { ...text, ...rarer, coerce: join, describe: 'only these, in this order: cover,risks' },
   hide: { ...text, ...rarer, coerce: join, describe: 'slides to leave out' },
@@ -62,10 +63,24 @@ const commands: Record<string, Row> = {
       notes: { ...yes, ...rarer, describe: 'in a PDF, the notes below each slide' },
       out: { ...text, describe: 'the folder to write to; else output' },
       shard: { ...text, ...rarer, describe: 'a share of the decks: 2/8 is the second of eight' },
+      watch: { ...yes, describe: 'build again at each save, until Ctrl-C' },
+      force: { ...yes, ...rarer, describe: 'write over a deck edited since' },
       explain: { ...yes, ...rarer, describe: 'say which rule put which flag where' },
-      force: { ...yes, describe: 'write over a deck edited since' },
     },
-    run: async (argv) => (await import('./build-decks.ts')).buildDecks(argv as never),
+    run: async (argv) =>
+      argv.watch
+        ? (await import('./watch-decks.ts')).watchDecks(argv as never)
+        : (await import('./build-decks.ts')).buildDecks(argv as never),
+  },
+  preview: {
+    words: 'preview [summit]',
+    does: 'shows them live in a browser',
+    options: {
+      ...making,
+      port: { ...text, describe: 'the port of the page; else a free one' },
+      open: { ...yes, describe: 'open the page in the browser' },
+    },
+    run: async (argv) => (await import('./preview/preview.ts')).preview(argv as never),
   },
   check: {
     words: 'check [summit]',
@@ -183,19 +198,13 @@ async function main(): Promise<number> {
     const names = Object.keys(commands).filter((name) => name !== 'build');
     return exits[await row.run({ ...argv, summit: summit?.toString(), commands: names })];
   } catch (error) {
-    if (!(error instanceof CommandLineError)) return reportBug(error);
+    if (!(error instanceof CommandLineError)) {
+      reportBug(error);
+      return exits.bug;
+    }
     process.stderr.write(`${error.message}\nSee make-deck --help.\n`);
     return exits.wrongCommand;
   }
-}
-
-/** Whatever is thrown is a mistake of ours: users get one line, and the stack where they ask for it. */
-function reportBug(error: unknown): number {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const line = message.replace(/\s+/g, ' ');
-  process.stderr.write(`This is a bug in make-deck: ${line} (MAKE_DECK_DEBUG=1 shows where.)\n`);
-  if (process.env.MAKE_DECK_DEBUG) process.stderr.write(`${stack}\n`);
-  return exits.bug;
 }
 
 /** Whoever reads the output may stop early, as `head` does. */

@@ -1,6 +1,6 @@
 import type { Problem } from './problems.ts';
 import { showProblem } from './show-problem.ts';
-import { layersOf, type SourceFile } from './yaml/source-file.ts';
+import { findText, type SourceFile } from './yaml/source-file.ts';
 
 /** More than anyone reads at once. */
 const mostShown = 50;
@@ -8,8 +8,7 @@ const mostShown = 50;
 /** Prints problems to standard error, each with an excerpt of its file. */
 export function complain(problems: readonly Problem[], files: readonly SourceFile[]): void {
   const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-  const layers = files.flatMap(layersOf);
-  const textOf = (path: string) => layers.find((file) => file.path === path)?.text;
+  const textOf = findText(files);
   for (const problem of problems.slice(0, mostShown)) {
     process.stderr.write(`${showProblem(problem, textOf, color)}\n\n`);
   }

@@ -4,7 +4,9 @@ import { findSystemFonts } from './text/find-system-fonts.ts';
 import type { FindFonts } from './text/own-fonts.ts';
 
 /** Where a project keeps font files of its own. */
-const FOLDER = 'fonts';
+export function fontFolder(project: string): string {
+  return join(project, 'fonts');
+}
 
 /** Finds the fonts of a project: those in its `fonts/`, then those of the families that this machine has installed. */
 export function fontFinder(project: string): FindFonts {
@@ -12,6 +14,6 @@ export function fontFinder(project: string): FindFonts {
   return async (families) => {
     // HarfBuzz is loaded with it.
     const { listFontFiles } = await import('./text/open-font.ts');
-    return [...listFontFiles(join(project, FOLDER)), ...(await findSystemFonts(families, machine))];
+    return [...listFontFiles(fontFolder(project)), ...(await findSystemFonts(families, machine))];
   };
 }

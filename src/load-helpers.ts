@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Place, Report } from './problems.ts';
 import { isFile, shownPath } from './project.ts';
+import { stampOf } from './stamp-of.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function loadHelpers(
   const fail = (message: string, hint: string, at?: Place) =>
     void report({ level: 'error', code: 'helper-file', message, ...(at && { at }), hint });
   if (!isFile(path)) return fail(`There is no file ${shown}.`, 'Name a file of JavaScript: helpers.mjs.');
-  const url = pathToFileURL(path).href;
+  // A module is run once for each address: after a save this is another one.
+  const url = `${pathToFileURL(path).href}?${encodeURIComponent(stampOf(path))}`;
   try {
     const { default: whole, ...named } = (await import(url)) as Record<string, unknown>;
     if (whole === undefined && Object.keys(named).length > 0) return named as OwnHelpers;

@@ -45,6 +45,13 @@ export function findOwnSummits(folder: string): SummitFile[] {
     .filter(({ path }) => isFile(path));
 }
 
+/** `content/` of a folder, and the folders in it, with a summit or without. */
+export function contentFolders(folder: string): string[] {
+  const content = join(folder, 'content');
+  const inside = isFolder(content) ? readdirSync(content).map((name) => join(content, name)) : [];
+  return [content, ...inside.filter(isFolder)];
+}
+
 /** The summit that a word on the command line means: a name below `content/`, a folder, or a file. */
 export function findSummit(word: string, folder: string): SummitFile | undefined {
   const named = findSummits(folder).find(({ name }) => name === word);
@@ -123,12 +130,19 @@ export function shownPath(path: string, folder: string): string {
 /** The largest picture that is read, in bytes. */
 const maxPicture = 50_000_000;
 
-/** Reads pictures and other files beside a content file, or in the folders below it; never one outside. */
-export function pictureReader(content: string): (path: string) => Uint8Array | undefined {
+/**
+ * Reads pictures and other files beside a content file, or in the folders below it; never one outside. `note` is told the path of
+ * each before it is looked for.
+ */
+export function pictureReader(
+  content: string,
+  note: (path: string) => void = () => {},
+): (path: string) => Uint8Array | undefined {
   const folder = dirname(content);
   return (name) => {
     const path = resolve(folder, name);
     const inside = !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path));
+    if (inside) note(path);
     if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
       return undefined;
     return statSync(path).size > maxPicture ? undefined : readFileSync(path);

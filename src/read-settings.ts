@@ -41,9 +41,14 @@ export type ProjectSettings = {
   placeOf?: (path: Path) => Place;
 };
 
+/** What a project always wants, where it says so. */
+export function settingsPath(folder: string): string {
+  return join(folder, 'make-deck.yaml');
+}
+
 /** Reads `make-deck.yaml` of a folder, under what the command line says. */
 export function projectSettings(options: CommandLine, folder: string, report: Report): ProjectSettings {
-  const path = join(folder, 'make-deck.yaml');
+  const path = settingsPath(folder);
   const file = existsSync(path) && statSync(path).isFile() ? readSource(path, folder) : undefined;
   const own = file ? readSettings(file, report) : undefined;
   const said = fromCommandLine(options, report);

@@ -21,20 +21,29 @@ export function showProblem(problem: Problem, textOf: TextOf, color: boolean): s
 /** The most of a line that is shown. */
 const widest = 100;
 
-function excerpt({ file, line, column }: Place, textOf: TextOf, paint: Paint): string[] {
-  const where = `  ${paint('dim', '-->')} ${file}:${line}:${column}`;
-  const text = textOf(file)?.split('\n')[line - 1]?.replace(/\r$/, '');
-  if (text === undefined || text.trim() === '') return [where];
-  const from = Math.max(0, Math.min(column - 1 - widest / 2, text.length - widest));
-  const margin = ' '.repeat(String(line).length);
-  const shown = text.slice(from, from + widest);
-  const lead = blank(shown.slice(0, column - 1 - from));
+function excerpt(place: Place, textOf: TextOf, paint: Paint): string[] {
+  const where = `  ${paint('dim', '-->')} ${place.file}:${place.line}:${place.column}`;
+  const shown = excerptOf(place, textOf);
+  if (!shown) return [where];
+  const margin = ' '.repeat(String(place.line).length);
   return [
     where,
     ` ${margin} ${paint('dim', '|')}`,
-    ` ${line} ${paint('dim', '|')} ${printable(shown)}`,
-    ` ${margin} ${paint('dim', '|')} ${lead}${paint('red', '^')}`,
+    ` ${place.line} ${paint('dim', '|')} ${shown.text}`,
+    ` ${margin} ${paint('dim', '|')} ${blank(shown.before)}${paint('red', '^')}`,
   ];
+}
+
+/** The line of a place, as much of it as is shown, and the part of that before the place; undefined where it is empty. */
+export function excerptOf(
+  { file, line, column }: Place,
+  textOf: TextOf,
+): { text: string; before: string } | undefined {
+  const text = textOf(file)?.split('\n')[line - 1]?.replace(/\r$/, '');
+  if (text === undefined || text.trim() === '') return undefined;
+  const from = Math.max(0, Math.min(column - 1 - widest / 2, text.length - widest));
+  const shown = text.slice(from, from + widest);
+  return { text: printable(shown), before: shown.slice(0, column - 1 - from) };
 }
 
 /** White space as wide as a text is on a terminal, where characters of East Asia take two columns. */
@@ -51,6 +60,6 @@ function columns(character: string): number {
 }
 
 /** Content must not steer the terminal: control characters are shown as one sign each. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, '\ufffd').replace(/[\ufdd0-\ufdef]/gu, '\ufffd');
 }

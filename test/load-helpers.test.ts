@@ -46,3 +46,13 @@ test('a file that is not there is one problem', async () => {
   expect(await loadHelpers('none.mjs', '.', (problem) => problems.push(problem))).toBeUndefined();
   expect(problems).toMatchObject([{ message: 'There is no file none.mjs.' }]);
 });
+
+test('a file is run anew once it was saved', () =>
+  inFolder(async (folder) => {
+    const answers = [];
+    for (const text of ['export const say = () => "one";', 'export const say = () => "three";']) {
+      writeFileSync(join(folder, 'helpers.mjs'), text);
+      answers.push((await loadHelpers('helpers.mjs', folder, () => {}))?.say?.());
+    }
+    expect(answers).toEqual(['one', 'three']);
+  }));

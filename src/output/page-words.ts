@@ -8,7 +8,7 @@ export type PageWords = {
   slide: string;
 };
 
-const WORDS: Record<string, PageWords> = {
+const WORDS = {
   en: { notes: 'Notes', previous: 'Previous', next: 'Next', fullScreen: 'Full screen', slide: 'Slide {n}' },
   ja: { notes: 'ノート', previous: '前へ', next: '次へ', fullScreen: '全画面', slide: 'スライド{n}' },
   ko: { notes: '노트', previous: '이전', next: '다음', fullScreen: '전체 화면', slide: '슬라이드 {n}' },
@@ -35,9 +35,17 @@ const WORDS: Record<string, PageWords> = {
     fullScreen: 'ملء الشاشة',
     slide: 'الشريحة {n}',
   },
-};
+} satisfies Record<string, PageWords>;
+
+/** A language that the page has words in. */
+export type PageLanguage = keyof typeof WORDS;
+
+export function isPageLanguage(language: string): language is PageLanguage {
+  return Object.hasOwn(WORDS, language);
+}
 
 /** The words in a language, or else in English. */
 export function pageWords(tag: string): PageWords {
-  return WORDS[new Intl.Locale(tag).language] ?? (WORDS.en as PageWords);
+  const { language } = new Intl.Locale(tag);
+  return WORDS[isPageLanguage(language) ? language : 'en'];
 }

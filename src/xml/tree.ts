@@ -74,13 +74,30 @@ export function writeElement(element: XmlElement): string {
 
 function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escapeText(node);
-  const { name, attributes, children } = node;
-  let text = `<${name}`;
-  for (const key of Object.keys(attributes)) text += ` ${key}="${escapeValue(attributes[key] ?? '')}"`;
-  if (children.length === 0) return `${text}/>`;
-  text += '>';
+  const { name, children } = node;
+  const start = `<${name}${writeAttributes(node)}`;
+  if (children.length === 0) return `${start}/>`;
+  let text = `${start}>`;
   for (const child of children) text += writeNode(child);
   return `${text}</${name}>`;
+}
+
+function writeAttributes({ attributes }: XmlElement): string {
+  let text = '';
+  for (const key of Object.keys(attributes)) text += ` ${key}="${escapeValue(attributes[key] ?? '')}"`;
+  return text;
+}
+
+/**
+ * An element of HTML as text. There an end tag is left out by none but the void elements, which are not written with
+ * this, and by SVG: `<div/>` would hold all that follows.
+ */
+export function writeHtmlElement(element: XmlElement): string {
+  if (element.name === 'svg') return writeNode(element);
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : writeHtmlElement(child),
+  );
+  return `<${element.name}${writeAttributes(element)}>${children.join('')}</${element.name}>`;
 }
 
 const special = /[&<>]/;

@@ -11,6 +11,12 @@ export function layersOf(file: SourceFile): SourceFile[] {
   return file.under ? [file, ...layersOf(file.under)] : [file];
 }
 
+/** Gives the text of one of some files, or of those under them, by its path. */
+export function findText(files: readonly SourceFile[]): (path: string) => string | undefined {
+  const layers = files.flatMap(layersOf);
+  return (path) => layers.find((file) => file.path === path)?.text;
+}
+
 /** The place of a character, given its offset in the file's text. */
 export function placeAt(file: SourceFile, offset: number): Place {
   const starts = lineStarts(file);

@@ -1,19 +1,32 @@
-const slides = [...document.querySelectorAll('.slide')];
 const { body } = document;
+const main = document.querySelector('main');
 const pressed = document.querySelector('[data-does="notes"]');
 
-/** The slide that is looked at: by the address, else the one that is nearest to the top. */
+const slides = () => [...main.querySelectorAll('.slide')];
+
+/** The slide that is looked at: the one that has the focus while it is seen, else the one that is nearest to the top. */
 function current() {
-  if (body.classList.contains('one')) return slides.findIndex((slide) => slide.classList.contains('shown'));
-  const tops = slides.map((slide) => Math.abs(slide.getBoundingClientRect().top));
+  const all = slides();
+  if (body.classList.contains('one')) return all.findIndex((slide) => slide.classList.contains('shown'));
+  const focused = all.findIndex((slide) => slide.contains(document.activeElement) && isSeen(slide));
+  if (focused >= 0) return focused;
+  const tops = all.map((slide) => Math.abs(slide.getBoundingClientRect().top));
   return tops.indexOf(Math.min(...tops));
 }
 
-function show(index) {
-  const slide = slides[Math.max(0, Math.min(slides.length - 1, index))];
-  for (const other of slides) other.classList.toggle('shown', other === slide);
+/** Whether half of it or more is in the window. */
+function isSeen(slide) {
+  const { top, bottom, height } = slide.getBoundingClientRect();
+  return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(height, innerHeight) / 2;
+}
+
+function show(index, { focus = true } = {}) {
+  const all = slides();
+  const slide = all[Math.max(0, Math.min(all.length - 1, index))];
+  if (!slide) return;
+  for (const other of all) other.classList.toggle('shown', other === slide);
   slide.scrollIntoView({ block: 'start', behavior: 'instant' });
-  slide.focus({ preventScroll: true });
+  if (focus) slide.focus({ preventScroll: true });
   history.replaceState(null, '', `#${slide.id}`);
 }
 
@@ -27,7 +40,7 @@ const deeds = {
   next: () => show(current() + 1),
   previous: () => show(current() - 1),
   first: () => show(0),
-  last: () => show(slides.length - 1),
+  last: () => show(slides().length - 1),
   notes: () => pressed.setAttribute('aria-pressed', String(!body.classList.toggle('no-notes'))),
   'full-screen': () => {
     if (document.fullscreenElement) return document.exitFullscreen();
@@ -35,7 +48,7 @@ const deeds = {
     // Where the browser refuses, one slide fills the window all the same.
     return document.documentElement.requestFullscreen?.().catch(() => {});
   },
-  back: () => showOne(false),
+  back: () => (document.fullscreenElement ? document.exitFullscreen() : showOne(false)),
 };
 
 const keys = {
@@ -58,9 +71,10 @@ const mirrored = { ArrowRight: 'previous', ArrowLeft: 'next' };
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  // A button that has the focus is pressed by the space bar.
+  // What has the focus comes first: a button is pressed by the space bar, a select is walked through by arrows.
+  if (event.target.closest('select, [data-keys="own"]')) return;
   if (event.key === ' ' && event.target.closest('button, a')) return;
-  const rtl = document.documentElement.dir === 'rtl';
+  const rtl = getComputedStyle(main).direction === 'rtl';
   const deed = deeds[(rtl && mirrored[event.key]) || keys[event.key]];
   if (!deed) return;
   event.preventDefault();
@@ -74,5 +88,10 @@ document.addEventListener('fullscreenchange', () => {
   if (!document.fullscreenElement) showOne(false);
 });
 
-const named = slides.findIndex(({ id }) => `#${id}` === location.hash);
-if (named >= 0) show(named);
+/** Goes to the slide in the address. */
+function showNamed() {
+  const named = slides().findIndex(({ id }) => `#${id}` === location.hash);
+  if (named >= 0) show(named);
+}
+
+showNamed();

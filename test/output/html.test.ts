@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
-import { build, inFolder, translationTo } from '../support/build.ts';
+import { build, inFolder, translationTo, withFiles } from '../support/build.ts';
 
 const translations = {
   en: undefined,
@@ -15,7 +15,11 @@ const translations = {
 
 async function html(language: keyof typeof translations): Promise<string> {
   const translation = translations[language];
-  const { files } = await build({ settings: { formats: ['html'] }, ...(translation && { translation }) });
+  return htmlOf({ ...(translation && { translation }) });
+}
+
+async function htmlOf(wanted: Parameters<typeof build>[0]): Promise<string> {
+  const { files } = await build({ settings: { formats: ['html'] }, ...wanted });
   return new TextDecoder().decode(files[0]?.bytes);
 }
 
@@ -44,6 +48,12 @@ describe('the page of a deck', () => {
     expect(text).toContain('<th scope="col">');
     expect(text).toContain('If you keep five things from this briefing, keep these.');
   });
+
+  test('closes what is empty, so that notes are not hidden with the words of a slide that has none', async () => {
+    const slide = '<slide name="one" layout="cover"><notes>Said all the same.</notes></slide>';
+    const text = await htmlOf({ templates: withFiles({ 'deck.hbs': `<deck>${slide}</deck>` }) });
+    expect(text).toContain('<div class="heard"></div><div class="notes">');
+  });
 });
 
 describe.skipIf(!hasBrowser())('the page of a deck in a browser', { timeout: 60_000 }, () => {
@@ -66,6 +76,14 @@ describe.skipIf(!hasBrowser())('the page of a deck in a browser', { timeout: 60_
       expect(await at(page)).toBe('#slide-2');
       await page.keyboard.press('PageUp');
       expect(await at(page)).toBe('#slide-1');
+    }));
+
+  test('goes back from the last slide to the one before it, though neither can stand at the top', () =>
+    opened('en', async (page) => {
+      await page.setViewportSize({ width: 1280, height: 2400 });
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      expect(await at(page)).toBe(`#slide-${(await page.locator('.slide').count()) - 1}`);
     }));
 
   test('shows one slide over the whole window, and goes back', () =>

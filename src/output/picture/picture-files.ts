@@ -14,10 +14,18 @@ export type PictureFiles = (source: ImageSource) => Promise<PictureFile | undefi
 /** Wide enough for a flag over a third of a screen. */
 const flagPixels = 800;
 
-/** The files of a deck's pictures, each made once. */
-export function pictureFiles(pictures: Pictures, store?: PictureStore): PictureFiles {
-  const known = new Map<string, Promise<PictureFile | undefined>>();
+/** Files by the keys of their pictures. */
+type KnownFiles = Map<string, Promise<PictureFile | undefined>>;
+
+/** The files of a deck's pictures, each made once; those of flags once for all decks that are given the same `flags`. */
+export function pictureFiles(
+  pictures: Pictures,
+  store?: PictureStore,
+  flags: KnownFiles = new Map(),
+): PictureFiles {
+  const own: KnownFiles = new Map();
   return (source) => {
+    const known = source.kind === 'flag' ? flags : own;
     const key = pictureKey(source);
     const found = known.get(key) ?? pictureFile(source, pictures, store);
     known.set(key, found);

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { type Build, chooseLanguages } from './choose-languages.ts';
+import { chooseSets } from './choose-sets.ts';
+import { chooseSummits } from './choose-summits.ts';
+import type { Settings } from './content/settings.ts';
+import { findBrand } from './find-brand.ts';
+import { loadHelpers } from './load-helpers.ts';
+import type { BrandInput } from './make-deck.ts';
+import type { Outcome } from './outcome.ts';
+import type { Problem } from './problems.ts';
+import { isFile, readIfThere, type SummitFile } from './project.ts';
+import { type CommandLine, projectSettings } from './read-settings.ts';
+import type { OwnHelpers } from './template/own-helpers.ts';
+import type { TemplateSet } from './template/template-set.ts';
+import type { SourceFile } from './yaml/source-file.ts';
+
+/** What the command line says of the decks that it is about; `commands` are the words that are none of a summit. */
+export type DeckOptions = CommandLine & {
+  summit?: string;
+  /** A file whose functions templates may call. */
+  helpers?: string;
+  commands?: readonly string[];
+  /** Plan every language that a summit has, whichever are asked for. */
+  everyLanguage?: boolean;
+};
+
+/** What the decks of a project are made from, read from disk at one time. */
+export type Plan = {
+  folder: string;
+  settings: Settings;
+  /** `make-deck.yaml`, where there is one. */
+  file: SourceFile | undefined;
+  summits: SummitFile[];
+  /** The summits in the languages that are wanted. */
+  builds: Build[];
+  sets: ReadonlyMap<string, TemplateSet>;
+  brand: BrandInput | undefined;
+  helpers: OwnHelpers;
+};
+
+/** A plan, or why there is none; `files` are what the problems point into, `settings` what is known all the same. */
+export type Planned = {
+  plan?: Plan;
+  outcome: Outcome;
+  problems: Problem[];
+  files: SourceFile[];
+  settings?: Settings | undefined;
+};
+
+/** Finds what the command line asks for, and reads it. */
+export async function planDecks(options: DeckOptions, folder: string): Promise<Planned> {
+  const problems: Problem[] = [];
+  const project = projectSettings(options, folder, (problem) => problems.push(problem));
+  const { settings, file } = project;
+  const files = file ? [file] : [];
+  if (!settings) return { outcome: outcomeOf(problems), problems, files };
+  const refuse = (found: unknown[]): Planned => {
+    return { outcome: 'wrongCommand', problems: found.filter(isProblem), files, settings };
+  };
+  const sets = chooseSets(settings, folder);
+  const brand = findBrand(settings, folder, project.placeOf);
+  const summits = chooseSummits(options.summit, folder, options.commands ?? []);
+  if (isProblem(sets) || isProblem(brand) || isProblem(summits)) return refuse([sets, brand, summits]);
+  const languages = options.everyLanguage ? ['all'] : (settings.languages ?? []);
+  const chosen = summits.map((summit) => chooseLanguages(summit, languages, folder));
+  const builds = chosen.flatMap((each) => (isProblem(each) ? [] : each));
+  if (builds.length === 0) return refuse(chosen);
+  const helpers = await namedHelpers(options.helpers, folder);
+  if (!('functions' in helpers)) return { ...helpers, settings };
+  // Of all summits, those are built that are written in the language.
+  const unwritten = chosen.filter(isProblem).map((problem) => ({ ...problem, level: 'warning' as const }));
+  const samples = summits.some(({ isSample }) => isSample) ? [onlySample] : [];
+  const plan = { folder, settings, file, summits, builds, sets, brand, helpers: helpers.functions };
+  return { plan, outcome: 'done', problems: [...problems, ...samples, ...unwritten], files, settings };
+}
+
+/** What is wrong at a place is wrong in a file; all else is in the command line. */
+function outcomeOf(problems: readonly Problem[]): Outcome {
+  return problems.some(({ at }) => at) ? 'wrongInput' : 'wrongCommand';
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'level' in value;
+}
+
+const onlySample: Problem = {
+  level: 'warning',
+  code: 'only-sample',
+  message: 'There is no content/ in this folder: this builds the sample that comes with make-deck.',
+  hint: 'make-deck init begins a project of your own.',
+};
+
+/** The functions of the file that the command line names. */
+async function namedHelpers(
+  name: string | undefined,
+  folder: string,
+): Promise<{ functions: OwnHelpers } | Planned> {
+  if (name === undefined) return { functions: {} };
+  const problems: Problem[] = [];
+  const functions = await loadHelpers(name, folder, (problem) => problems.push(problem));
+  if (functions) return { functions };
+  const path = resolve(folder, name);
+  const file = readIfThere(path, folder);
+  return { outcome: isFile(path) ? 'wrongInput' : 'wrongCommand', problems, files: file ? [file] : [] };
+}

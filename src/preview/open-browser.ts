@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+
+/** What opens an address as a click would, by the platform as Node names it. */
+const openers: Record<string, [string, ...string[]]> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** Opens an address of ours in the browser of the user; where that fails, the address has been printed. */
+export function openBrowser(address: string, platform: string): void {
+  const [program, ...words] = openers[platform] ?? ['xdg-open'];
+  const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+}

@@ -1,0 +1,10 @@
+/** Whatever is thrown is a mistake of ours: users get one line, and the stack where they ask for it. */
+export function reportBug(error: unknown): void {
+  process.stderr.write(`${bugMessage(error)} (MAKE_DECK_DEBUG=1 shows where.)\n`);
+  if (process.env.MAKE_DECK_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+}
+
+export function bugMessage(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `This is a bug in make-deck: ${message.replace(/\s+/g, ' ')}`;
+}
