@@ -1,5 +1,5 @@
-// npm run bench: measures make-deck against the yardstick, and writes bench/results.md. With --short, as in CI, only
-// what is held in bench/ratios.json is measured, and the run fails where one of them has doubled.
+// npm run bench: measures make-deck against the yardstick, and writes bench/results.md and bench/ratios.json. With
+// --short, as in CI, only these ratios are measured, and the run fails where one of them has doubled.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'make-deck-bench-'));
 try {
   const { started, ratios, settled } = await measure();
   if (short) compare(ratios);
-  else writeFileSync(here('results.md'), report(started, settled, ratios, furtherRuns()));
+  else record(started, settled, ratios);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -50,6 +50,12 @@ async function measure() {
   };
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name}: ${ratio.toFixed(2)}`);
   return { started, ratios, settled };
+}
+
+function record(started, settled, ratios) {
+  const rounded = Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(2))]);
+  writeFileSync(here('ratios.json'), `${JSON.stringify(Object.fromEntries(rounded), undefined, 2)}\n`);
+  writeFileSync(here('results.md'), report(started, settled, ratios, furtherRuns()));
 }
 
 /** Machines differ, and are busy: only what takes twice its share of before is a fault. */

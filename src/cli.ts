@@ -23,10 +23,14 @@ type Row = {
 };
 
 /**
- * V8 optimizes code that ran often, on other threads: for a deck or two that takes longer than it saves. So code has to
- * run this much before; ten times as much as V8 wants by itself, in bytes of bytecode. Long runs lose nothing.
+ * V8 optimizes code that ran often, on other threads: for a deck or two that takes longer than it saves. So JavaScript
+ * has to run ten times as much before as V8 wants by itself, and WebAssembly twenty times; long runs lose nothing.
+ * The versions of Node are those that are known to have these flags: on others V8 would complain.
  */
-setFlagsFromString('--interrupt-budget=1500000');
+if (/^2[0-4]\./.test(process.versions.node)) {
+  setFlagsFromString('--interrupt-budget=1500000');
+  setFlagsFromString('--wasm-tiering-budget=30000000');
+}
 
 const yes = { type: 'boolean' } as const;
 
