@@ -132,6 +132,8 @@ export type ChartItem = {
   series: ChartSeries[];
   /** Points of another colour than their series. */
   accents: { series: number; point: number; color: ColorToken }[];
+  /** Categories that step back behind one that stands out: their columns or bars are drawn faintly, in their colours. */
+  faint: number[];
   /** The ends of the value axis, and the distance between its gridlines. */
   scale: { min: number; max: number; step: number };
   /** Decimal places of the values, and of the numbers at the axis. */

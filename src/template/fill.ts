@@ -1,7 +1,7 @@
 import Handlebars, { type HelperDelegate, type HelperOptions, type TemplateDelegate } from 'handlebars';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
-import type { Place, Report } from '../problems.ts';
+import type { Place, Problem, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import { memoizeFor } from '../text/memoize.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
@@ -18,6 +18,7 @@ import { PlacedText, placeTexts } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
 import type { TemplateSet } from './template-set.ts';
 import { templateShape } from './template-shape.ts';
+import { unprintable } from './unprintable.ts';
 import { withVerification } from './with-verification.ts';
 
 /**
@@ -99,13 +100,28 @@ function callHelper(helper: Helper, args: unknown[], context: HelperContext): un
   const values = args.slice(0, -1);
   const { hash } = args.at(-1) as HelperOptions;
   if (values.length === 1 && (values[0] ?? undefined) === undefined) return undefined;
-  try {
-    return helper.run(context, values, hash);
-  } catch (error) {
-    const said = helper.own ? ownFailure(helper, values, error) : wrongValue(helper, values);
+  const fail = (said: Pick<Problem, 'code' | 'message' | 'hint'>) =>
     context.report({ level: 'error', ...said, ...callPlace(args.at(-1)) });
+  try {
+    const given = helper.run(context, values, hash);
+    return helper.own ? unprintable(given, (printed) => fail(notText(helper, printed))) : given;
+  } catch (error) {
+    fail(helper.own ? ownFailure(helper, values, error) : wrongValue(helper, values));
     return undefined;
   }
+}
+
+/** A list or record of a user's helper is for `each` and `with`. */
+function notText({ name }: Helper, printed: object) {
+  const keys = Object.keys(printed).join(', ');
+  const [what, hint] = Array.isArray(printed)
+    ? ['a list', `Print its items: {{#each (${name} …)}}{{this}}{{/each}}.`]
+    : ['a record', `Print its values${keys && `, which are ${keys}`}: {{#with (${name} …)}}…{{/with}}.`];
+  return {
+    code: 'helper-not-text',
+    message: `Your helper "${name}" gave ${what}, which cannot be printed.`,
+    hint,
+  };
 }
 
 function wrongValue({ name, does, usage }: Helper, [value]: unknown[]) {

@@ -147,6 +147,42 @@ test('a translation has categories and series of its own, and the same one stand
   });
 });
 
+describe('a category that stands out among several series', () => {
+  const among = async () => {
+    const deck = await testDeck('the probe');
+    const [lines, columns] = charts(deck).filter(
+      ({ item }) =>
+        item.series.length > 1 &&
+        item.every === 1 &&
+        ['North', 'South'].every((name) => item.series.some((each) => each.name === name)) &&
+        item.categories.includes('1999'),
+    );
+    return { lines: lines as Drawn, columns: columns as Drawn };
+  };
+
+  test('has the columns of all others step back, in the colours of their series', async () => {
+    const { item, top } = (await among()).columns;
+    expect(item.faint).toEqual([0, 2]);
+    for (const series of findAll(top, 'c:ser')) {
+      const own = attribute(find(find(series, 'c:spPr') as XmlElement, 'a:schemeClr'), 'val');
+      const points = findAll(series, 'c:dPt');
+      expect(
+        points.map((point) => [value(point, 'c:idx'), value(point, 'a:schemeClr'), value(point, 'a:alpha')]),
+      ).toEqual(['0', '2'].map((index) => [index, own, '40000']));
+    }
+  });
+
+  test('has a large dot on each line, and the values of the highest and the lowest beside it', async () => {
+    const { item, top } = (await among()).lines;
+    expect(item.accents.map(({ series, point }) => [series, point])).toEqual(
+      [0, 1, 2].map((each) => [each, 2]),
+    );
+    expect(findAll(top, 'c:dPt').map((point) => value(point, 'c:size'))).toEqual(['10', '10', '10']);
+    const said = item.labels.filter(({ point }) => point === 2).map(({ text, side }) => `${text} ${side}`);
+    expect(said).toEqual(['9 above', '2 below']);
+  });
+});
+
 describe('from right to left', () => {
   test('columns begin at the right, and bars grow to the left', async () => {
     const { bytes, pages } = await deckWithPages({ ...numbers, language: 'ar' });

@@ -2,8 +2,8 @@ import type { Box } from '../../src/page.ts';
 import { attribute, elements, everyElement, parseXml, type XmlElement } from './xml.ts';
 
 /**
- * Something that leaves a mark on a slide: where it is, in points, and its colour as RRGGBB. Glyphs that are drawn
- * together have the same `group`.
+ * Something that leaves a mark on a slide: where it is, in points, and its colour as RRGGBB, with its opacity where it
+ * is not opaque, such as `0F2744 0.4`. Glyphs that are drawn together have the same `group`.
  */
 export type Ink = { kind: 'glyph' | 'shape' | 'picture'; box: Box; color: string; group: number };
 
@@ -16,6 +16,7 @@ type Around = {
   matrix: Matrix;
   fill: string;
   stroke: string;
+  opacity: number;
   clip: Box | undefined;
   group: number;
   byId: ReadonlyMap<string, XmlElement>;
@@ -28,7 +29,7 @@ export function inkOf(svg: string): Ink[] {
   const byId = new Map([...everyElement(root)].map((each) => [`#${attribute(each, 'id')}`, each]));
   let groups = 0;
   const count = () => groups++;
-  const paint = { fill: 'black', stroke: 'none', clip: undefined };
+  const paint = { fill: 'black', stroke: 'none', opacity: 1, clip: undefined };
   return insideOf(root, { matrix: [1, 0, 0, 1, 0, 0], ...paint, group: 0, byId, count });
 }
 
@@ -60,9 +61,17 @@ function within(element: XmlElement, outer: Around): Around {
     matrix: product(outer.matrix, readTransform(attribute(element, 'transform') ?? '')),
     fill: own('fill') ?? outer.fill,
     stroke: own('stroke') ?? outer.stroke,
+    opacity: Number(own('fill-opacity') ?? 1) * outer.opacity * maskOf(own('mask'), outer),
     clip: clipOf(own('clip-path'), outer) ?? outer.clip,
     group: element.name === 'g' ? outer.count() : outer.group,
   };
+}
+
+/** The opacity of what is seen through a mask of one strength, `url(#…)`. */
+function maskOf(url: string | undefined, { byId }: Around): number {
+  const mask = url && byId.get(/#[^)]*/.exec(url)?.[0] ?? '');
+  const [strength] = mask ? [...everyElement(mask)].filter(({ name }) => name === 'rect') : [];
+  return Number(/fill-opacity:([\d.]+)/.exec(attribute(strength, 'style') ?? '')?.[1] ?? 1);
 }
 
 /** The box of a clip path, `url(#…)`. */
@@ -95,14 +104,23 @@ function drawUse(element: XmlElement, around: Around): Ink[] {
   const [x, y] = numbersOf(element, 'x', 'y');
   const matrix = product(around.matrix, [1, 0, 0, 1, x, y]);
   if (target.name === 'image') return drawPicture(target, matrix, around);
+  if (target.name === 'g') return insideOf(target, { ...around, matrix });
   const points = [target, ...elements(target)].flatMap((each) => pathPoints(attribute(each, 'd') ?? ''));
   return points.length === 0
     ? []
-    : [{ kind: 'glyph', box: boxAround(points, matrix), color: toHex(around.fill), group: around.group }];
+    : [
+        {
+          kind: 'glyph',
+          box: boxAround(points, matrix),
+          color: colorOf(around.fill, around),
+          group: around.group,
+        },
+      ];
 }
 
 /** A filled shape as a whole, a drawn outline line by line: programs join lines differently. */
-function drawShape(element: XmlElement, { matrix, fill, stroke, group }: Around): Ink[] {
+function drawShape(element: XmlElement, around: Around): Ink[] {
+  const { matrix, fill, stroke, group } = around;
   const points = outlineOf(element);
   const isLine = element.name === 'line' || fill === 'none';
   const paint = isLine ? stroke : fill;
@@ -110,7 +128,7 @@ function drawShape(element: XmlElement, { matrix, fill, stroke, group }: Around)
   const parts = isLine ? sidesOf(element, points) : [points];
   const boxes = parts.map((part) => boxAround(part, matrix));
   const seen = boxes.filter(({ width, height }) => width > 0 || height > 0);
-  return seen.map((box) => ({ kind: 'shape', box, color: toHex(paint), group }));
+  return seen.map((box) => ({ kind: 'shape', box, color: colorOf(paint, around), group }));
 }
 
 function sidesOf({ name }: XmlElement, points: readonly Point[]): Point[][] {
@@ -207,6 +225,10 @@ function readTransform(text: string): Matrix {
     if (name === 'scale') matrix = product(matrix, [a, 0, 0, b, 0, 0]);
   }
   return matrix;
+}
+
+function colorOf(paint: string, { opacity }: Around): string {
+  return toHex(paint) + (opacity < 1 ? ` ${Number(opacity.toFixed(2))}` : '');
 }
 
 /** RRGGBB of `#rrggbb`, or of shares in per cent. */

@@ -112,6 +112,39 @@ describe('a mistake in a helper of one’s own is told where the template calls 
     );
   });
 
+  test.each([
+    [
+      'a record',
+      '<text>{{bad place}}</text>',
+      'record',
+      'Print its values, which are city, country: {{#with (bad …)}}…{{/with}}.',
+    ],
+    [
+      'a record in an attribute',
+      '<text>x</text><image src="a.png" alt="{{bad place}}"/>',
+      'record',
+      undefined,
+    ],
+    ['a record in a record', '<text>{{#with (wrap place)}}{{inner}}{{/with}}</text>', 'record', undefined],
+    [
+      'a list',
+      '<text>{{bad agenda.items}}</text>',
+      'list',
+      'Print its items: {{#each (bad …)}}{{this}}{{/each}}.',
+    ],
+  ])('that prints %s', async (_, body, what, hint) => {
+    const helpers = { bad: (value: unknown) => value, wrap: (inner: unknown) => ({ inner }) };
+    const { problems } = await make(body, helpers);
+    const name = body.includes('wrap') ? 'wrap' : 'bad';
+    const [problem] = problems;
+    expect(problem).toMatchObject({
+      code: 'helper-not-text',
+      message: `Your helper "${name}" gave a ${what}, which cannot be printed.`,
+      at: { file: 'my/deck.hbs', line: 1 },
+    });
+    if (hint) expect(problem?.hint).toBe(hint);
+  });
+
   test('that is misspelt', async () => {
     const [problem] = (await make('<text>{{shuot title}}</text>', { shout: String })).problems;
     expect(problem).toMatchObject({ code: 'template-unknown-helper', hint: 'Did you mean "shout"?' });

@@ -76,7 +76,7 @@ function chartItem(
     ...{ x: box.x, y: box.y + (data.unit === '' ? 0 : height) },
     ...{ width: legend.width, height: legend.height },
   };
-  const { accents, colors } = chartColors(data, frame, context);
+  const { accents, faint, colors } = chartColors(data, frame, context);
   const ground = context.theme.grounds[context.ground];
   return {
     type: 'chart',
@@ -86,7 +86,7 @@ function chartItem(
     series: data.series.map(({ name, values, emphasis }, index) => ({
       ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
     })),
-    ...{ accents, scale: frame.scale, axis: !frame.labelled, gap: frame.gap },
+    ...{ accents, faint, scale: frame.scale, axis: !frame.labelled, gap: frame.gap },
     ...{ every: frame.every, names: frame.names, ticks: frame.labelled ? [] : ticksAt(frame.scale, setting) },
     decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
     labels: chartLabels({ data, frame, colors, accents, setting }, context),

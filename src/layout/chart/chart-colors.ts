@@ -4,12 +4,12 @@ import type { Context } from '../context.ts';
 import type { ChartFrame } from './chart-frame.ts';
 import type { ChartData } from './read-chart.ts';
 
-/** The colours of a chart's series, and of its points that stand out of them. */
-type ChartColors = { colors: ColorToken[]; accents: ChartItem['accents'] };
+/** The colours of a chart's series, of its points that stand out of them, and what steps back behind those. */
+type ChartColors = Pick<ChartItem, 'accents' | 'faint'> & { colors: ColorToken[] };
 
 /**
  * What is to be seen first has the colour of emphasis, and all else steps back. Several series that have to be told
- * apart by a legend keep their colours.
+ * apart by a legend keep their colours, also in a category that stands out.
  */
 export function chartColors(
   { kind, series, categories }: ChartData,
@@ -26,7 +26,22 @@ export function chartColors(
     return quiet ? back : (own[index % own.length] ?? ground.strong);
   });
   const points = categories.flatMap(({ emphasis }, point) => (emphasis ? [point] : []));
-  if (series.length > 1 || points.length === 0) return { colors, accents: [] };
+  if (points.length === 0) return { colors, accents: [], faint: [] };
+  if (series.length > 1) return amongSeries(kind, colors, points, categories.length);
   const accents = points.map((point) => ({ series: 0, point, color: ground.key }));
-  return { colors: [kind === 'line' ? (colors[0] ?? '') : back], accents };
+  return { colors: [kind === 'line' ? (colors[0] ?? '') : back], accents, faint: [] };
+}
+
+/** Of several series the points of lines that stand out have larger dots; columns and bars of all others are faint. */
+function amongSeries(
+  kind: ChartData['kind'],
+  colors: ColorToken[],
+  points: readonly number[],
+  count: number,
+): ChartColors {
+  const accents = points.flatMap((point) => colors.map((color, series) => ({ series, point, color })));
+  const others = Array.from({ length: count }, (_, point) => point).filter(
+    (point) => !points.includes(point),
+  );
+  return kind === 'line' ? { colors, accents, faint: [] } : { colors, accents: [], faint: others };
 }

@@ -28,7 +28,7 @@ export type ChartFrame = {
 
 /** Room between a text and what it belongs to, and what a key in the legend takes beside its name, in points. */
 const distance = 8;
-const keyWidth = 32;
+const keyWidths = { column: 32, bar: 32, line: 44 };
 /** About how far apart gridlines stand, in points. */
 const gridDistance = 52;
 /** More values than these beside their points are a table. */
@@ -132,9 +132,9 @@ function unitFits({ unit }: ChartData, { width }: Size, { axis }: ChartSetting):
 const none = { width: 0, height: 0, columns: 0 };
 
 /** Several series in a legend: in as many columns as have room, as LibreOffice counts, each as wide as its widest. */
-function legendSize({ series }: ChartData, room: number, { axis }: ChartSetting): ChartFrame['legend'] {
+function legendSize({ series, kind }: ChartData, room: number, { axis }: ChartSetting): ChartFrame['legend'] {
   if (series.length < 2) return none;
-  const widths = series.map(({ name }) => axis.widthOf(name) + keyWidth);
+  const widths = series.map(({ name }) => axis.widthOf(name) + keyWidths[kind]);
   const widthIn = (columns: number) =>
     Array.from({ length: columns }, (_, column) =>
       Math.max(...widths.filter((_, index) => index % columns === column)),

@@ -1,11 +1,12 @@
-import type { Box } from '../../page.ts';
-import type { ChartDrawing } from './chart-places.ts';
+import type { Box, ChartItem } from '../../page.ts';
+import { type ChartDrawing, hasDots } from './chart-places.ts';
 import { colorOf } from './color-of.ts';
 import type { Mark } from './mark.ts';
 import { heightOf, widthOf, writeAt } from './write-at.ts';
 
-/** As LibreOffice has it, of the size of its text: a key, the room behind it, around all and between two. */
+/** As LibreOffice has it, of the size of its text: a key, its line, the room behind it, around all and between two. */
 const KEY = 0.6;
+const KEY_LINE = 1.416;
 const KEY_GAP = 0.22;
 const AROUND = { across: 0.33, down: 0.2 };
 const BETWEEN = { across: 0.66, down: 0.2 };
@@ -13,36 +14,44 @@ const BETWEEN = { across: 0.66, down: 0.2 };
 /** The names of the series, each behind a key of its colour, in columns and rows. */
 export function drawLegend(drawing: ChartDrawing): Mark[] {
   const { chart, context, rtl } = drawing;
-  const { legend, series, text } = chart;
-  if (!legend) return [];
-  const { size } = text.axis;
+  const { size } = chart.text.axis;
   const cells = placeCells(drawing);
-  return series.flatMap(({ name, color }, index): Mark[] => {
-    const { x = 0, y = 0, width = 0, height = 0 } = cells[index] ?? {};
-    const key = { width: size * KEY, height: size * KEY };
-    const keyX = rtl ? x + width - key.width : x;
-    const words = rtl ? keyX - size * KEY_GAP : keyX + key.width + size * KEY_GAP;
-    const middle = y + height / 2;
-    const across = rtl ? 'right' : 'left';
-    return [
-      {
-        kind: 'rectangle',
-        box: { ...key, x: keyX, y: middle - key.height / 2 },
-        fill: colorOf(context.theme, color),
-      },
-      ...writeAt(name, text.axis, { x: words, y: middle, across, down: 'middle' }, context),
-    ];
+  return cells.flatMap(({ x, y, width, height }, index) => {
+    const keyWidth = size * keyWidthOf(chart);
+    const key = { x: rtl ? x + width - keyWidth : x, y, width: keyWidth, height };
+    const words = rtl ? key.x - size * KEY_GAP : key.x + keyWidth + size * KEY_GAP;
+    const anchor = { x: words, y: y + height / 2, across: rtl ? 'right' : 'left', down: 'middle' } as const;
+    const name = chart.series[index]?.name ?? '';
+    return [...drawKey(index, key, drawing), ...writeAt(name, chart.text.axis, anchor, context)];
   });
 }
 
-/** A box for each series: each column as wide as its widest entry. */
+function keyWidthOf({ kind }: ChartItem): number {
+  return kind === 'line' ? KEY_LINE : KEY;
+}
+
+/** A square in the colour of the series; of a line a piece of it, with its dot. */
+function drawKey(series: number, { x, y, width, height }: Box, { chart, context }: ChartDrawing): Mark[] {
+  const { color: token = '', width: thickness = 0 } = chart.series[series] ?? {};
+  const color = colorOf(context.theme, token);
+  const [middle, side] = [y + height / 2, chart.text.axis.size * KEY];
+  const box = { x: x + (width - side) / 2, y: middle - side / 2, width: side, height: side };
+  if (chart.kind !== 'line') return [{ kind: 'rectangle', box, fill: color }];
+  const ink = { color, width: thickness, round: true };
+  return [
+    { kind: 'line', from: [x, middle], to: [x + width, middle], ink },
+    ...(hasDots(chart) ? [{ kind: 'ellipse', box, fill: color } as const] : []),
+  ];
+}
+
+/** A box for each series of a legend: each column as wide as its widest entry. */
 function placeCells({ chart, context, rtl }: ChartDrawing): Box[] {
   const { legend, series, text } = chart;
   if (!legend) return [];
   const { box, columns } = legend;
   const { size } = text.axis;
   const names = series.map(({ name }) => name);
-  const entry = (name: string) => size * (KEY + KEY_GAP) + widthOf(name, text.axis, context);
+  const entry = (name: string) => size * (keyWidthOf(chart) + KEY_GAP) + widthOf(name, text.axis, context);
   const inColumn = (column: number) => names.filter((_, index) => index % columns === column);
   const widths = Array.from({ length: columns }, (_, column) => Math.max(...inColumn(column).map(entry)));
   const height = Math.max(...names.map((name) => heightOf(name, text.axis, context)));

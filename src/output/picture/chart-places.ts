@@ -43,8 +43,12 @@ export function pointOf(point: number, value: number, drawing: ChartDrawing): re
 /** As in PowerPoint, dots stand at the points of short lines, and at the one that stands out. */
 const mostDots = 12;
 
+export function hasDots({ categories }: ChartItem): boolean {
+  return categories.length <= mostDots;
+}
+
 /** How large the dot at a point of a line is, in points; 0 where there is none. */
-export function dotSize(series: number, point: number, { accents, categories }: ChartItem): number {
-  if (accents.some((each) => each.series === series && each.point === point)) return 10;
-  return categories.length <= mostDots ? 6 : 0;
+export function dotSize(series: number, point: number, chart: ChartItem): number {
+  if (chart.accents.some((each) => each.series === series && each.point === point)) return 10;
+  return hasDots(chart) ? 6 : 0;
 }

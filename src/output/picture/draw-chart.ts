@@ -1,4 +1,5 @@
 import type { Box, ChartItem } from '../../page.ts';
+import { faintness } from '../faintness.ts';
 import { type ChartDrawing, columnOf, dotSize, placeOf, pointOf } from './chart-places.ts';
 import { chartWords } from './chart-words.ts';
 import { colorOf } from './color-of.ts';
@@ -43,7 +44,8 @@ function drawColumns(drawing: ChartDrawing): Mark[] {
       if (value === undefined) return [];
       const accent = chart.accents.find((each) => each.series === series && each.point === point);
       const fill = colorOf(context.theme, accent?.color ?? color);
-      return [{ kind: 'rectangle', box: columnOf(series, point, value, drawing), fill }];
+      const opacity = chart.faint.includes(point) && { opacity: faintness };
+      return [{ kind: 'rectangle', box: columnOf(series, point, value, drawing), fill, ...opacity }];
     }),
   );
 }

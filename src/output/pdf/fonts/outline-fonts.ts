@@ -52,7 +52,7 @@ function outlineFont(
 type Point = readonly [number, number];
 
 /** Fills SVG path data of absolute M, L, Q, C and Z; PDF has no quadratic curves. */
-export function pathOperators(path: string): string {
+function pathOperators(path: string): string {
   let at: Point = [0, 0];
   const operators: string[] = [];
   for (const [, command = '', list = ''] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {

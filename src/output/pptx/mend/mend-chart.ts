@@ -1,5 +1,6 @@
 import type { Box, ChartItem, ChartLabel } from '../../../page.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
+import { faintness } from '../../faintness.ts';
 import { solidFill } from '../scheme-color.ts';
 import { emu } from '../units.ts';
 import { categoryAxis, valueAxis } from './chart-axes.ts';
@@ -161,7 +162,7 @@ function mendSeries(drawn: XmlElement, index: number, mending: ChartMending): Xm
     ['c:idx', 'c:order', 'c:tx'].map((name) => childNamed(drawn, name)),
     el('c:spPr', {}, isLine ? round : fill),
     isLine ? marker(color, mending) : el('c:invertIfNegative', { val: 0 }),
-    accents(index, mending),
+    ownPoints(index, mending),
     dataLabels(index, mending),
     categories(drawn),
     values(drawn),
@@ -185,16 +186,24 @@ function marker(color: string, { item, theme }: ChartMending, size = 6): XmlElem
   );
 }
 
-function accents(index: number, mending: ChartMending): XmlElement[] {
+/** The points that are drawn otherwise than their series. */
+function ownPoints(index: number, mending: ChartMending): XmlElement[] {
   const { item, theme } = mending;
-  return item.accents
+  const accents = item.accents
     .filter(({ series }) => series === index)
-    .map(({ point, color }) => {
-      const id = el('c:idx', { val: point });
-      if (item.kind === 'line')
-        return el('c:dPt', {}, id, marker(color, mending, 10), el('c:bubble3D', { val: 0 }));
-      const fill = el('c:spPr', {}, solidFill(theme, color));
-      return el('c:dPt', {}, id, el('c:invertIfNegative', { val: 0 }), el('c:bubble3D', { val: 0 }), fill);
+    .map(({ point, color }) => ({
+      point,
+      look: item.kind === 'line' ? marker(color, mending, 10) : solidFill(theme, color),
+    }));
+  const { color = '' } = item.series[index] ?? {};
+  const faint = item.faint.map((point) => ({ point, look: solidFill(theme, color, faintness) }));
+  return [...accents, ...faint]
+    .sort((a, b) => a.point - b.point)
+    .map(({ point, look }) => {
+      const [id, flat] = [el('c:idx', { val: point }), el('c:bubble3D', { val: 0 })];
+      return item.kind === 'line'
+        ? el('c:dPt', {}, id, look, flat)
+        : el('c:dPt', {}, id, el('c:invertIfNegative', { val: 0 }), flat, el('c:spPr', {}, look));
     });
 }
 
