@@ -14,11 +14,14 @@ export function summitText(name: string): string {
   return readSource(join(root, 'test/summits', name, 'summit.yaml'), root).text;
 }
 
-const sea = { width: 160, height: 100, channels: 3, background: 'teal' } as const;
+const sea = { width: 1600, height: 1000, channels: 3, background: 'teal' } as const;
 const harbour = await sharp({ create: sea }).png().toBuffer();
 
 /** A summit with pictures and charts of its own. */
-export const numbers = { content: summitText('numbers'), readFile: () => harbour };
+export const numbers = {
+  content: summitText('numbers'),
+  readFile: (path: string) => (path.endsWith('.png') ? harbour : undefined),
+};
 
 /** The decks that tests look at, each from other content or with other settings. */
 const recipes = {
