@@ -6,6 +6,7 @@ import type { DrawnPage } from '../picture/draw-pages.ts';
 import { drawText, type TextContext } from '../picture/draw-text.ts';
 import type { Mark } from '../picture/mark.ts';
 import { oneLine } from '../picture/one-line.ts';
+import { underlineLinks } from '../picture/underline-links.ts';
 import { titleOf } from '../title-of.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { paginate } from './paginate.ts';
@@ -46,7 +47,7 @@ export function notesSheets(
     const title = `${words.slide.replace('{n}', String(numbers.slide))}: ${titleOf(page)}`;
     const heading = drawHead(isFirst ? words.notes : title, head, isFirst, context);
     const box = { ...column, y: textTop(head), height: bottom - textTop(head) };
-    const marks = drawText(paragraphs, box, 'top', inked(context, inkOf(context)));
+    const marks = underlineLinks(drawText(paragraphs, box, 'top', inked(context, inkOf(context))));
     const notes = { heading: isFirst ? heading : [], paragraphs, marks };
     const border: Mark = { kind: 'rectangle', box: picture, ink: hairline };
     return {

@@ -67,13 +67,13 @@ export function fillOperator(color: string): string {
   return `${channels(color)} rg`;
 }
 
-export function inkOperators({ color, width, dash }: Ink): string[] {
+export function inkOperators({ color, width, dash, round }: Ink): string[] {
   const pattern = dash ? [`[${decimal(width * 4)} ${decimal(width * 3)}] 0 d`] : [];
-  return [`${channels(color)} RG ${decimal(width)} w`, ...pattern];
+  return [`${channels(color)} RG ${decimal(width)} w`, ...pattern, ...(round ? ['1 J'] : [])];
 }
 
-function afterInk({ dash }: Ink): string[] {
-  return dash ? ['[] 0 d'] : [];
+function afterInk({ dash, round }: Ink): string[] {
+  return [...(dash ? ['[] 0 d'] : []), ...(round ? ['0 J'] : [])];
 }
 
 /** RRGGBB as shares of red, green and blue. */

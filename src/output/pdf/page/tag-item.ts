@@ -58,12 +58,16 @@ function tagText({ role, paragraphs }: TextItem, marks: readonly Mark[], place: 
   else tagParagraphs(paragraphs, marks, { writer, section });
 }
 
-/** Paragraphs with bullets are items of lists; a list of a higher level stands in the item before it. */
+/**
+ * Paragraphs with bullets are items of lists; a list of a higher level stands in the item before it. Lines below links
+ * are for the eyes.
+ */
 export function tagParagraphs(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
   { writer, section }: Pick<Place, 'writer' | 'section'>,
 ): void {
+  writer.artifact(marks.filter(({ kind }) => kind !== 'text'));
   const words = wordsOf(marks);
   let lists: StructureElement[] = [];
   let body: StructureElement | undefined;
