@@ -4,6 +4,7 @@ import { naming, protocol } from './protocol.ts';
 import {
   country,
   date,
+  dateOrWhen,
   focus,
   id,
   language,
@@ -90,7 +91,7 @@ const diagram = z.strictObject({
 
 const event = z.strictObject({
   id,
-  date: date.optional(),
+  date: dateOrWhen.optional(),
   when: line.optional().meta({ description: 'When it is, in words, where there is no date.' }),
   title: line,
   text: prose.optional(),
