@@ -4,6 +4,7 @@ import { naming, protocol } from './protocol.ts';
 import {
   country,
   date,
+  dateOrWhen,
   focus,
   id,
   language,
@@ -135,7 +136,7 @@ const diagram = z.strictObject({
 
 const event = z.strictObject({
   id,
-  date: date.optional(),
+  date: dateOrWhen.optional(),
   when: line.optional().meta({ description: 'When it is, in words, where there is no date.' }),
   title: line.meta({ description: 'The event in a few words.' }),
   text: prose.optional().meta({ description: 'What is to be known of it.' }),

@@ -70,15 +70,25 @@ export const point = z.strictObject({
   marking,
 });
 
+const dayHint = 'Write year-month-day, such as 2025-08-23.';
+
+function day(hint: string) {
+  return checked((value) => {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+    if (!match) return { code: 'wrong-date', message: `"${value}" is not a date.`, hint };
+    const date = new Date(`${value}T00:00:00Z`);
+    const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+    return exists
+      ? undefined
+      : { code: 'wrong-date', message: `There is no ${value} in the calendar.`, hint };
+  }).meta({ description: 'A day, written year-month-day.', written: hint });
+}
+
 /** A day. */
-export const date = checked((value) => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const hint = 'Write year-month-day, such as 2025-08-23.';
-  if (!match) return { code: 'wrong-date', message: `"${value}" is not a date.`, hint };
-  const day = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return exists ? undefined : { code: 'wrong-date', message: `There is no ${value} in the calendar.`, hint };
-}).meta({ description: 'A day, written year-month-day.' });
+export const date = day(dayHint);
+
+/** A day, where a time in words can stand in its place. */
+export const dateOrWhen = day(`${dayHint} What is no day goes under "when", as in when: "2023".`);
 
 /** What is wrong with a point of a picture, written as shares of its width and height. */
 export function focusProblem(value: string) {

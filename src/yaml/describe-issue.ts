@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Path } from './read-yaml.ts';
-import { choicesAt, keysAt, shapeOf } from './shape.ts';
+import { choicesAt, keysAt, shapeOf, writtenAt } from './shape.ts';
 
 export type Description = {
   path: Path;
@@ -40,7 +40,9 @@ function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   }
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
-  return [{ path, ...describeValue(issue, path) }];
+  const said = describeValue(issue, path);
+  const hint = said.code === 'wrong-type' ? writtenAt(shapeOf(schema), path) : undefined;
+  return [{ path, ...said, ...(hint !== undefined && { hint }) }];
 }
 
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Description[] {

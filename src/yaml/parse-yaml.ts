@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Problem, Report } from '../problems.ts';
+import { cutValues } from './cut-values.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
@@ -51,7 +52,9 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     const { message, hint } = syntaxMessage(codeOf(error, file), error.message);
     fail('yaml-syntax', message, hint, errorOffset(error, document));
   }
-  if (errors.length > 0) return undefined;
+  const cuts = errors.length > 0 ? [] : cutValues(document);
+  for (const { message, hint, offset } of cuts) fail('yaml-syntax', message, hint, offset);
+  if (errors.length + cuts.length > 0) return undefined;
   try {
     return { file, document, data: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {

@@ -5,6 +5,8 @@ import type { Path } from './read-yaml.ts';
 export type Shape = {
   type?: string;
   description?: string;
+  /** How a value is written, for who wrote another kind of it. */
+  written?: string;
   properties?: Record<string, Shape>;
   required?: string[];
   items?: Shape;
@@ -32,6 +34,13 @@ export function keysAt(shape: Shape, path: Path): string[] {
   let at: Shape | undefined = shape;
   for (const part of path) at = at && stepInto(at, part);
   return at ? keysOf(at) : [];
+}
+
+/** How the value at `path` is written, where its schema says so. */
+export function writtenAt(shape: Shape, path: Path): string | undefined {
+  let at: Shape | undefined = shape;
+  for (const part of path) at = at && stepInto(at, part);
+  return at?.written;
 }
 
 /** The values that tell the alternatives at `path` apart, where its last key does that. */
