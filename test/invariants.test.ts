@@ -312,7 +312,7 @@ describe('packages', () => {
   });
 
   test.each(['pptxgenjs', 'sharp', 'harfbuzzjs'])('%s is loaded when first needed', (name) => {
-    const loaded = atStart(['cli.ts', 'build-decks.ts']);
+    const loaded = atStart(['cli.ts', 'build-decks.ts', 'watch-decks.ts', 'preview/preview.ts']);
     expect(loaded.size).toBeGreaterThan(20);
     expect([...loaded].filter((path) => imports(path, 'static').includes(name))).toEqual([]);
   });
