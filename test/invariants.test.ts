@@ -38,7 +38,53 @@ const words = ['problems.ts', 'yaml'];
 
 /** What each stage may import beside itself. A new stage gets a row here, and a line in ARCHITECTURE.md. */
 const mayImport: Record<string, string[]> = {
-  'cli.ts': ['build-decks.ts', 'init.ts', 'show-brand.ts', 'templates.ts', 'translations.ts'],
+  'cli.ts': [
+    'build-decks.ts',
+    'init.ts',
+    'preview',
+    'report-bug.ts',
+    'show-brand.ts',
+    'templates.ts',
+    'translations.ts',
+    'watch-decks.ts',
+  ],
+  preview: [
+    'choose-languages.ts',
+    'complain.ts',
+    'deck-job.ts',
+    'make-deck.ts',
+    'outcome.ts',
+    'plan-decks.ts',
+    'report-bug.ts',
+    'show-problem.ts',
+    'stop-on-signal.ts',
+    'content',
+    'output',
+    'text',
+    'watch',
+    'xml',
+    ...words,
+  ],
+  'watch-decks.ts': [
+    'build-deck.ts',
+    'build-decks.ts',
+    'complain.ts',
+    'deck-job.ts',
+    'outcome.ts',
+    'plan-decks.ts',
+    'report-bug.ts',
+    'stop-on-signal.ts',
+    'watch',
+  ],
+  watch: [
+    'deck-job.ts',
+    'find-fonts.ts',
+    'plan-decks.ts',
+    'project.ts',
+    'read-settings.ts',
+    'stamp-of.ts',
+    ...words,
+  ],
   'init.ts': ['outcome.ts', 'complain.ts', 'content', 'draft', 'project.ts', 'write-new.ts', ...words],
   'templates.ts': [
     'outcome.ts',
@@ -124,6 +170,8 @@ const mayImport: Record<string, string[]> = {
   ],
   'load-helpers.ts': ['project.ts', 'stamp-of.ts', 'template', ...words],
   'outcome.ts': [],
+  'report-bug.ts': [],
+  'stop-on-signal.ts': [],
   'stamp-of.ts': [],
   'project.ts': ['template', ...words],
   'read-settings.ts': ['project.ts', 'content', ...words],
@@ -208,7 +256,7 @@ describe('packages', () => {
   });
 
   test.each(['pptxgenjs', 'sharp', 'harfbuzzjs'])('%s is loaded when first needed', (name) => {
-    const loaded = atStart(['cli.ts', 'build-decks.ts']);
+    const loaded = atStart(['cli.ts', 'build-decks.ts', 'watch-decks.ts', 'preview/preview.ts']);
     expect(loaded.size).toBeGreaterThan(20);
     expect([...loaded].filter((path) => imports(path, 'static').includes(name))).toEqual([]);
   });
@@ -258,9 +306,13 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
       'eject.ts',
       'find-fonts.ts',
       'init.ts',
+      'preview/preview.ts',
+      'report-bug.ts',
       'show-brand.ts',
+      'stop-on-signal.ts',
       'templates.ts',
       'translations.ts',
+      'watch-decks.ts',
       'write-whole.ts',
     ],
   },
@@ -274,13 +326,19 @@ const world: { what: string; pattern: RegExp; files: string[] }[] = [
       'read-settings.ts',
       'stamp-of.ts',
       'text/open-font.ts',
+      'watch/watch-folders.ts',
       'write-new.ts',
       'write-output.ts',
       'write-whole.ts',
     ],
   },
-  { what: 'the network', pattern: /'(node:)?(https?|net|tls|dns|http2)'|\bfetch\(/, files: [] },
-  { what: 'code from text', pattern: /\beval\(|\bnew Function\b|'(node:)?(vm|child_process)'/, files: [] },
+  {
+    what: 'the network',
+    pattern: /'(node:)?(https?|net|tls|dns|http2)'|\bfetch\(/,
+    files: ['preview/guard.ts', 'preview/serve.ts'],
+  },
+  { what: 'other programs', pattern: /'(node:)?child_process'/, files: ['preview/open-browser.ts'] },
+  { what: 'code from text', pattern: /\beval\(|\bnew Function\b|'(node:)?vm'/, files: [] },
 ];
 
 describe('only the edges touch the world', () => {

@@ -1,8 +1,8 @@
 import type { View } from './choose-view.ts';
+import { pictureFolder } from './picture-folder.ts';
 import { type PageFiles, previewPage } from './preview-page.ts';
 import { readersLanguage } from './preview-words.ts';
 import type { Session } from './session.ts';
-import { pictureFolder } from './show-deck.ts';
 
 export type Answer = {
   status: number;

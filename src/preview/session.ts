@@ -11,7 +11,7 @@ import { type MadeFrom, rememberDecks } from '../watch/made-from.ts';
 import { jobPlaces, planAfresh } from '../watch/plan-places.ts';
 import { findText } from '../yaml/source-file.ts';
 import { type Choices, type Chosen, chooseView, type View } from './choose-view.ts';
-import { type DrawingKit, type ShownDeck, showDeck } from './show-deck.ts';
+import type { DrawingKit, ShownDeck } from './show-deck.ts';
 import type { FoundProblems } from './show-problems.ts';
 
 /** What a page is told: what it looks at, what else there is, and what is wrong; before there is a deck, only that. */
@@ -133,6 +133,8 @@ async function showInput(
   kit: DrawingKit,
 ): Promise<{ shown?: ShownDeck | undefined; problems: Problem[] }> {
   try {
+    // What draws is loaded with it.
+    const { showDeck } = await import('./show-deck.ts');
     const { laidOut, problems } = await makePages(input);
     const shown = laidOut && (await showDeck(await forDrawing(input, laidOut), kit));
     return { shown, problems };

@@ -9,6 +9,7 @@ import type { GlyphShapes } from '../output/svg/to-svg.ts';
 import { titleOf } from '../output/svg/write-svg.ts';
 import { memoizeFor } from '../text/memoize.ts';
 import { writeHtmlElement } from '../xml/tree.ts';
+import { pictureFolder } from './picture-folder.ts';
 
 /** A slide as the page shows it. Of one `key` is one look; name and kind stay when a slide is moved. */
 export type ShownSlide = { key: string; name: string; kind: string; html: string };
@@ -26,9 +27,6 @@ export type ShownDeck = {
 
 /** What decks are drawn with, one after the other: what does not change is made once. */
 export type DrawingKit = { glyphs: GlyphShapes; flags: NonNullable<Parameters<typeof pictureFiles>[1]> };
-
-/** Where pictures are, below the page's own address. */
-export const pictureFolder = '/picture/';
 
 export async function showDeck(input: WriterInput, { glyphs, flags }: DrawingKit): Promise<ShownDeck> {
   const { info, areas } = input;

@@ -112,6 +112,7 @@ function showDeck({ title, language, direction, ratio, slides: wanted, isOther, 
   else if (document.body.classList.contains('one')) keepShown(index);
   else if (here?.isConnected) scrollBy({ top: here.getBoundingClientRect().top - top, behavior: 'instant' });
   isRestart = false;
+  noteWhere();
   return isChanged;
 }
 
@@ -163,15 +164,17 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-/** After a reload the reader is where they were. */
 let scrolled;
 addEventListener('scroll', () => {
   clearTimeout(scrolled);
-  scrolled = setTimeout(() => {
-    const slide = slides()[current()];
-    if (slide && location.hash !== `#${slide.id}`) history.replaceState(null, '', `#${slide.id}`);
-  }, 200);
+  scrolled = setTimeout(noteWhere, 200);
 });
+
+/** After a reload the reader is where they were. */
+function noteWhere() {
+  const slide = slides()[current()];
+  if (slide && location.hash !== `#${slide.id}`) history.replaceState(null, '', `#${slide.id}`);
+}
 
 // Problems
 
