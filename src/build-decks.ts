@@ -66,6 +66,7 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
     helpers,
     force: options.force === true,
     explain: options.explain === true,
+    several: found.length * sets.size > 1,
   };
   for (const build of found) {
     for (const [set, templates] of sets) {
@@ -104,12 +105,14 @@ type Making = ProjectSettings & {
   helpers: OwnHelpers;
   force: boolean;
   explain: boolean;
+  /** Whether more than one deck is made: then problems say whose they are. */
+  several: boolean;
 };
 
 async function buildDeck(
   build: Build,
   { set, templates }: { set: string; templates: TemplateSet },
-  { settings, file, brand, helpers, force, explain }: Making,
+  { settings, file, brand, helpers, force, explain, several }: Making,
   folder: string,
 ): Promise<boolean> {
   const started = performance.now();
@@ -138,7 +141,7 @@ async function buildDeck(
     if (problem) problems.push({ ...problem, message: problem.message.replaceAll(path, () => shown) });
     else written.push(shown);
   }
-  complain(problems, [
+  complain(several ? problems.map((problem) => ({ ...problem, deck: name })) : problems, [
     source,
     ...[translation?.file, file].filter((each) => each !== undefined),
     ...templates.values(),
