@@ -20,6 +20,8 @@ export type BuildDeckOptions = {
   hints?: Record<string, Pick<Problem, 'hint'>>;
   /** What was told already, of this deck's content or another's: a problem of the source is told once. */
   told?: Set<string>;
+  /** Whether more than one deck is made: then problems say whose they are. */
+  several?: boolean;
 };
 
 /** Where decks land when nobody says where. */
@@ -29,7 +31,15 @@ const standardFolder = 'output';
 export async function buildDeck(
   job: DeckJob,
   plan: Plan,
-  { force = false, explain = false, note, isStale, hints = {}, told = new Set() }: BuildDeckOptions,
+  {
+    force = false,
+    explain = false,
+    note,
+    isStale,
+    hints = {},
+    told = new Set(),
+    several = false,
+  }: BuildDeckOptions,
 ): Promise<Problem[] | undefined> {
   const started = performance.now();
   const name = deckName(job, plan.settings.audience);
@@ -40,7 +50,9 @@ export async function buildDeck(
   const { written, refused } = writeFiles(deck, name, plan, force);
   const problems = [...deck.problems, ...refused.map((each) => ({ ...each, ...hints[each.code] }))];
   complain(
-    problems.filter((problem) => isNew(problem, told)),
+    problems
+      .filter((problem) => isNew(problem, told))
+      .map((problem) => (several ? { ...problem, deck: name } : problem)),
     deckFiles(job, plan),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

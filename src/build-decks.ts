@@ -22,7 +22,7 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   let isWrong = false;
   const told = new Set<string>();
   for (const job of share) {
-    const found = await buildDeck(job, plan, { ...options, told });
+    const found = await buildDeck(job, plan, { ...options, told, several: share.length > 1 });
     isWrong ||= found?.some(({ level }) => level === 'error') === true;
   }
   return isWrong ? 'wrongInput' : 'done';

@@ -206,9 +206,24 @@ async function main(): Promise<number> {
       reportBug(error);
       return exits.bug;
     }
-    process.stderr.write(`${error.message}\nSee make-deck --help.\n`);
+    process.stderr.write(`${error.message}\n${await optionHint(error.message)}See make-deck --help.\n`);
     return exits.wrongCommand;
   }
+}
+
+/** Names the option that a misspelt one most likely means; yargs lists the words that it does not know. */
+async function optionHint(message: string): Promise<string> {
+  const [, unknown = ''] = /^Unknown arguments?: (.*)$/.exec(message) ?? [];
+  const { nearest } = await import('./yaml/nearest.ts');
+  const words = process.argv.slice(2);
+  const { options } = commands[words.find((word) => Object.hasOwn(commands, word)) ?? 'build'] as Row;
+  const known = [...Object.keys(options), 'help', 'version', 'all-options'];
+  const given = words.flatMap((word) => /^--?([^=]*)/.exec(word)?.[1] ?? []);
+  const hints = unknown
+    .split(', ')
+    .filter((name) => given.includes(name))
+    .flatMap((name) => nearest(name, known) ?? []);
+  return [...new Set(hints)].map((name) => `Did you mean --${name}?\n`).join('');
 }
 
 /** Whoever reads the output may stop early, as `head` does. */

@@ -9,6 +9,8 @@ export type Problem = {
   message: string;
   at?: Place;
   hint?: string;
+  /** The deck that it belongs to, where several are made at once. */
+  deck?: string;
 };
 
 /** How a stage hands over the problems it finds. */

@@ -14,6 +14,7 @@ export function showProblem(problem: Problem, textOf: TextOf, color: boolean): s
   return [
     `${level}: ${paint('bold', printable(problem.message))}`,
     ...(problem.at ? excerpt(problem.at, textOf, paint) : []),
+    ...(problem.deck ? [`  ${paint('cyan', 'deck:')} ${printable(problem.deck)}`] : []),
     ...(problem.hint ? [`  ${paint('cyan', 'hint:')} ${printable(problem.hint)}`] : []),
   ].join('\n');
 }

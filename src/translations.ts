@@ -117,6 +117,7 @@ function auditOne(
   if (audit.file.text !== file.text) writeWhole(path, audit.file.text);
   if (audit.lock !== lock) writeWhole(lockFile, writeLock(audit.lock));
   process.stdout.write(showLedger(summit.name, audit.ledger));
+  if (accept) process.stdout.write(`  ${audit.accepted} accepted, as made from today's source\n`);
   return audit.ledger;
 }
 

@@ -94,9 +94,28 @@ describe.concurrent('a command line that can be followed', () => {
   });
 });
 
+describe.concurrent('where several decks are made, a problem says whose it is', () => {
+  test('by summit, set and language: the first that has it', () =>
+    runIn({ ...project, 'content/seoul/summit.yaml': broken }, async (_, make) => {
+      const { stderr, code } = await make('--set', 'briefing,one-pager');
+      expect(code).toBe(1);
+      expect(stderr.match(/^ {2}deck: .*$/gm)).toEqual(['  deck: seoul.en']);
+    }));
+
+  test('and not where there is one', () =>
+    runIn({ 'content/seoul/summit.yaml': broken }, async (_, make) => {
+      const { stderr } = await make();
+      expect(stderr).toContain('error: ');
+      expect(stderr).not.toContain('deck:');
+    }));
+});
+
 describe.concurrent('a command that is wrong ends with 2 and writes nothing', () => {
   const cases: [string, string[], string][] = [
     ['an unknown option', ['--langs', 'en'], 'Unknown argument: langs'],
+    ['a misspelt option', ['--them', 'dark'], 'Did you mean --theme?'],
+    ['a misspelt option of a command', ['translations', '--acept'], 'Did you mean --accept?'],
+    ['an option near nothing', ['--(', 'x'], 'Unknown argument: (\nSee'],
     ['a second word', ['tokyo', 'seoul'], 'Unknown argument: seoul'],
     ['an option without its value', ['--out'], 'Not enough arguments following: out'],
     ['a word that is near a summit', ['tokio'], 'Did you mean "tokyo"?'],

@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
     'translations.ts',
     'verify.ts',
     'watch-decks.ts',
+    'yaml',
   ],
   'init.ts': ['outcome.ts', 'complain.ts', 'content', 'draft', 'project.ts', 'write-new.ts', ...words],
   'templates.ts': [

@@ -88,6 +88,17 @@ describe.concurrent('the ledger of translations', () => {
       expect((await make('tokyo', 'ja', '--accept', '--strict')).code).toBe(0);
     }));
 
+  test('says how many texts were accepted', () =>
+    inProject(async ({ make, change }) => {
+      change('summit.yaml', 'Two neighbours meet', 'Two neighbours met');
+      change('translations.lock.yaml', '  shortTitle:', '  other:');
+      expect(lines(await make('--accept'))).toEqual([
+        'tokyo  ja  6 translated, 0 missing, 0 outdated, 0 extra',
+        "  2 accepted, as made from today's source",
+      ]);
+      expect(lines(await make('--accept'))[1]).toContain('  0 accepted');
+    }));
+
   test('lists a text that the source has no longer, and an id that matches nothing', () =>
     inProject(async ({ make, change }) => {
       change('summit.yaml', 'notes: |\n  One thing.\n\n  Another.\n', '');

@@ -10,8 +10,8 @@ import { updateOverlay } from './update-overlay.ts';
 /** What is to be done beside counting: write missing keys, or take all translations as made from today's source. */
 export type Upkeep = { update: boolean; accept: boolean };
 
-/** How far a translation is, and its file and the lock as they are to be kept. */
-export type Audit = { ledger: Ledger; file: SourceFile; lock: Lock };
+/** How far a translation is, how many texts of it were accepted, and its file and the lock as they are to be kept. */
+export type Audit = { ledger: Ledger; accepted: number; file: SourceFile; lock: Lock };
 
 /** Holds a translation against its source. Undefined where either cannot be read. */
 export function auditTranslation(
@@ -32,5 +32,7 @@ export function auditTranslation(
   checkOverlay(overlay, report);
   const kept =
     update || accept ? recordTexts(lock, translation.language, overlay.alignment.texts, accept) : lock;
-  return { ledger: ledgerOf(overlay, source, kept), file, lock: kept };
+  const { outdated, unrecorded } = ledgerOf(overlay, source, lock);
+  const accepted = accept ? outdated.length + unrecorded : 0;
+  return { ledger: ledgerOf(overlay, source, kept), accepted, file, lock: kept };
 }
