@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { madeBrand } from '../support/brands.ts';
-import { tokyo } from '../support/build.ts';
+import { root, tokyo } from '../support/build.ts';
 import { readPackage, relatedPart, slideParts } from '../support/read-package.ts';
 import { runIn } from '../support/run-cli.ts';
 
 const timeout = 60_000;
 
 /** A project of one summit. */
-const project = { 'content/tokyo-2025/summit.yaml': tokyo.text };
+const lock = 'content/tokyo-2025/sources.lock.yaml';
+const project = {
+  'content/tokyo-2025/summit.yaml': tokyo.text,
+  [lock]: readFileSync(join(root, lock), 'utf8'),
+};
 
 test('make-deck brand prints what decks stand on, and what stands in for what', { timeout }, async () => {
   await runIn({ ...project, 'house.potx': await madeBrand('a 4:3 one') }, async (_, cli) => {

@@ -2,9 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeDeck } from '../../src/make-deck.ts';
 import { pictureReader } from '../../src/project.ts';
-import { inFolder, tokyo, withFiles } from '../support/build.ts';
+import { beside, build, inFolder, withFiles } from '../support/build.ts';
 import { readPackage } from '../support/read-package.ts';
 import { expectSoundDeck } from '../support/validate.ts';
 
@@ -13,17 +12,17 @@ const photo = await sharp({ create: { width: 880, height: 440, channels: 3, back
   .toBuffer();
 
 /** A deck of one slide with a picture, or two uses of it. */
-function deckWith(src: string, readFile: (path: string) => Uint8Array | undefined) {
+function deckWith(src: string, bytes: Uint8Array) {
   const image = `<image src="${src}" alt="The family photograph" grow="1"/>`;
   const templates = withFiles({
     'deck.hbs': `<deck><slide name="photo" layout="content"><title>{{title}}</title><row gap="m">${image}${image}</row></slide></deck>`,
   });
-  return makeDeck({ summit: tokyo, templates, language: 'en', readFile });
+  return build({ templates, readFile: (path) => (path === src ? bytes : beside(path)) });
 }
 
 describe('pictures of the project', () => {
   test('stand in the deck once, with their alt text, whatever their format', async () => {
-    const { files, problems } = await deckWith('photo.webp', () => photo);
+    const { files, problems } = await deckWith('photo.webp', photo);
     expect(problems).toEqual([]);
     const bytes = files[0]?.bytes ?? new Uint8Array();
     await expectSoundDeck(bytes);
@@ -32,7 +31,7 @@ describe('pictures of the project', () => {
   });
 
   test('that cannot be read are told as such', async () => {
-    const { problems } = await deckWith('photo.webp', () => new Uint8Array([1, 2, 3]));
+    const { problems } = await deckWith('photo.webp', new Uint8Array([1, 2, 3]));
     expect(problems).toMatchObject([{ code: 'not-an-image' }]);
   });
 

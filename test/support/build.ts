@@ -10,7 +10,7 @@ import { layTemplates, type TemplateSet } from '../../src/template/template-set.
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const tokyo = readSource(join(root, 'content/tokyo-2025/summit.yaml'), root);
-const beside = pictureReader(join(root, tokyo.path));
+export const beside = pictureReader(join(root, tokyo.path));
 export const briefing = readTemplates({}, root) as TemplateSet;
 
 /** The briefing with some files replaced or added. */
