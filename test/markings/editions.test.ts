@@ -135,7 +135,9 @@ describe('a deck with parts of several markings', { timeout: 60_000 }, () => {
     expect(markingsOf(bytesOf(await make({ text })))[1]?.foot).toBe(
       'TLP:AMBER · EMBARGOED until 24 August 2025',
     );
-    const japanese = markingsOf(bytesOf(await make({ text, language: 'ja' })));
+    const deck = await make({ text, language: 'ja' });
+    expect(errorsOf(deck)).toEqual([]);
+    const japanese = markingsOf(bytesOf(deck));
     expect(japanese[0]?.foot).toContain('2025年8月24日');
     expect(japanese[0]?.foot).toContain('TLP:RED');
   });

@@ -3,7 +3,7 @@ import { overlaySchema } from '../../../src/content/overlay-schema.ts';
 import { summitSchema } from '../../../src/content/schema.ts';
 import { sensitiveNames } from '../../../src/content/sensitive-names.ts';
 import { settingsSchema } from '../../../src/content/settings.ts';
-import { country, date } from '../../../src/content/texts.ts';
+import { country, date, dateOrWhen } from '../../../src/content/texts.ts';
 import { flagCodes } from '../../../src/flags/flag-codes.ts';
 import { shortName } from '../../../src/locale/country-name.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
@@ -48,10 +48,13 @@ const codes: JsonSchema = {
 
 const countryRef = '#/definitions/country';
 
+const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
 /** What zod cannot say of checks that are written as code. */
 const known = new Map<unknown, JsonSchema>([
   [country, { $ref: countryRef }],
-  [date, { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }],
+  [date, day],
+  [dateOrWhen, day],
 ]);
 
 /** A schema without what says that it may be missing. */
@@ -65,8 +68,9 @@ function schemaOf(schema: z.ZodType, title: string): JsonSchema {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      // It says how far a text is translated, which is nothing to an editor.
+      // They say how far a text is translated, and how a value is written: nothing to an editor.
       delete (jsonSchema as { translated?: unknown }).translated;
+      delete (jsonSchema as { written?: unknown }).written;
       const more = known.get(bare(zodSchema));
       if (more?.$ref) {
         const { description } = jsonSchema;
