@@ -69,9 +69,16 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   if (!('functions' in helpers)) return { ...helpers, settings };
   // Of all summits, those are built that are written in the language.
   const unwritten = chosen.filter(isProblem).map((problem) => ({ ...problem, level: 'warning' as const }));
+  const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
   const samples = summits.some(({ isSample }) => isSample) ? [onlySample] : [];
   const plan = { folder, settings, file, summits, builds, sets, brand, helpers: helpers.functions };
-  return { plan, outcome: 'done', problems: [...problems, ...samples, ...unwritten], files, settings };
+  return {
+    plan,
+    outcome: 'done',
+    problems: [...problems, ...unasked, ...samples, ...unwritten],
+    files,
+    settings,
+  };
 }
 
 /** What is wrong at a place is wrong in a file; all else is in the command line. */
@@ -88,6 +95,13 @@ const onlySample: Problem = {
   code: 'only-sample',
   message: 'There is no content/ in this folder: this builds the sample that comes with make-deck.',
   hint: 'make-deck init begins a project of your own.',
+};
+
+const notesForNothing: Problem = {
+  level: 'warning',
+  code: 'notes-for-nothing',
+  message: '--notes changes PDF files only, and none is written.',
+  hint: 'Add --format pdf.',
 };
 
 /** The functions of the file that the command line names. */

@@ -46,6 +46,19 @@ describe.concurrent('a command line that can be followed', () => {
       expect(decksIn(join(folder, 'output'))).toEqual(['seoul.en.pptx', 'tokyo.en.pptx']);
     }));
 
+  test('--notes is told of where no PDF is written, and changes one that is', () =>
+    runIn(project, async (folder, make) => {
+      const { stderr } = await make('--templates', 'my', '--notes');
+      expect(stderr).toContain('--notes changes PDF files only, and none is written.');
+      const pdf = ['--templates', 'my', '--format', 'pdf'];
+      const sizes: number[] = [];
+      for (const more of [[], ['--notes']]) {
+        expect(await make(...pdf, ...more)).toMatchObject({ code: 0, stderr: '' });
+        sizes.push(readFileSync(join(folder, 'output/tokyo.en.pdf')).length);
+      }
+      expect(sizes[0]).not.toBe(sizes[1]);
+    }));
+
   test('creates the folder to write to', () =>
     runIn(project, async (folder, make) => {
       const { code, stdout } = await make('content/tokyo', '--templates', 'my', '--out', 'a/new/folder');

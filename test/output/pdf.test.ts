@@ -255,6 +255,28 @@ parties: [JP, KR]
     }
   });
 
+  test('has the marking of notes at the head and the foot of each sheet, also where it is above that of the slide', async () => {
+    const content = `language: en
+title: Notes
+shortTitle: Notes
+date: 2025-08-23
+marking: TLP:GREEN
+place: { city: Tokyo, country: JP }
+parties: [JP, KR]
+bottomLine:
+  headline: What is said
+  points: [{ id: one, text: A point. }]
+  notes: What is heard.
+`;
+    const { input } = await deckWithInput({ content, settings: { pdf: { notes: true } } });
+    const pages = input.pages.map((page) => ({ ...page, notesMarking: 'TLP:AMBER' }));
+    const [file] = await writePdf({ ...input, pages });
+    const texts = await textOfPages(file?.bytes ?? new Uint8Array());
+    expect(texts.map((text) => text.match(/TLP:AMBER/g)?.length)).toEqual(texts.map(() => 2));
+    const tree = await poppler('pdfinfo', file?.bytes ?? new Uint8Array(), '-struct-text');
+    expect(tree.match(/"TLP:(GREEN|AMBER)"/g)).toEqual(['"TLP:GREEN"', '"TLP:AMBER"']);
+  });
+
   test('has the notes of each slide below it, on as many sheets as they need', async () => {
     const long = Array.from({ length: 30 }, (_, index) => `    Sentence ${index + 1} of notes that go on.\n`);
     const content = `language: en

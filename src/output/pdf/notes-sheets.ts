@@ -53,6 +53,7 @@ export function notesSheets(
     return {
       ...{ page, width, height },
       ...(isFirst && { slide: { parts, placing: { scale, x: picture.x, y: picture.y } } }),
+      marking: drawMarking(page, context),
       frame: [
         ...(isFirst ? [border] : heading),
         ...(paragraphs.length > 0 ? [rule(head + row + gap / 4)] : []),
@@ -72,6 +73,12 @@ function drawHead(words: string, y: number, bold: boolean, context: TextContext)
   return drawSmall(words, { ...column, y }, 'start', { context, bold });
 }
 
+/** Notes may be marked higher than their slide; the marking stands at the head and the foot of each sheet. */
+function drawMarking({ notesMarking = '' }: Page, context: TextContext): Mark[] {
+  const y = (margin.end - row) / 2;
+  return drawSmall(notesMarking, { ...column, y }, 'center', { context, bold: true });
+}
+
 /** The line at the foot: what each slide has there, and the number of the sheet. */
 function drawFoot(page: Page, number: number, title: string, context: TextContext): Mark[] {
   const y = height - margin.end - row;
@@ -83,7 +90,7 @@ function drawFoot(page: Page, number: number, title: string, context: TextContex
   return [
     rule(y - gap / 2),
     ...draw(wordsOf(page, 'date') || title, 0, 'start'),
-    ...draw(wordsOf(page, 'footer'), 1, 'center'),
+    ...draw(page.notesMarking ?? wordsOf(page, 'footer'), 1, 'center'),
     ...draw(String(number), 2, 'end'),
   ];
 }

@@ -40,7 +40,9 @@ function sheetsOf(input: WriterInput): Sheet[] {
     const slide = { parts, placing: { scale: 1, x: 0, y: 0 } };
     const numbers = { slide: index + 1, sheet: sheets.length + 1 };
     sheets.push(
-      ...(input.withNotes ? notesSheets(drawn, numbers, input) : [{ page, width, height, slide, frame: [] }]),
+      ...(input.withNotes
+        ? notesSheets(drawn, numbers, input)
+        : [{ page, width, height, slide, marking: [], frame: [] }]),
     );
   }
   return sheets;

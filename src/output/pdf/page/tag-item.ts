@@ -10,9 +10,18 @@ export type Place = {
   section: StructureElement;
   /** The level of the slide's title among the headings. */
   heading: 'H1' | 'H2';
-  /** Whether what is at the foot of each slide is told: on the first it is news. */
-  tellsFoot: boolean;
+  told: Told;
 };
+
+/** What was last told of things that most slides repeat, such as the words at their feet. */
+export type Told = Map<string, string>;
+
+/** Whether something is other than it was told last. */
+export function isNews(told: Told, what: string, words: string): boolean {
+  if (words === '' || told.get(what) === words) return false;
+  told.set(what, words);
+  return true;
+}
 
 /** Draws a part of a slide as what it is: a heading, a list, a table, a figure with its words, or for the eyes only. */
 export function tagItem({ item, marks }: DrawnPart, place: Place): void {
@@ -36,8 +45,8 @@ export function tagItem({ item, marks }: DrawnPart, place: Place): void {
 /** What a layout shows is for the eyes; its logo, whose words are its own, is told where it is first seen. */
 function tagRest(marks: readonly Mark[], place: Place): void {
   for (const mark of marks) {
-    const alt = mark.kind === 'image' && place.tellsFoot ? mark.alt : '';
-    if (mark.kind === 'image' && alt !== '') tagFigure(mark.box, alt, [mark], place);
+    if (mark.kind === 'image' && isNews(place.told, 'logo', mark.alt))
+      tagFigure(mark.box, mark.alt, [mark], place);
     else place.writer.artifact([mark]);
   }
 }
@@ -48,11 +57,12 @@ function tagFigure(box: Box, alt: string, marks: readonly Mark[], { writer, sect
   else writer.tagged(writer.add(section, 'Figure', { Alt: text(alt), A: layout }), marks);
 }
 
-const foot: ReadonlySet<TextItem['role']> = new Set(['date', 'footer', 'number']);
+const foot: ReadonlySet<TextItem['role']> = new Set(['date', 'footer']);
 
 function tagText({ role, paragraphs }: TextItem, marks: readonly Mark[], place: Place): void {
-  const { writer, section, heading, tellsFoot } = place;
-  const isRepeated = role === 'number' || (foot.has(role) && !tellsFoot);
+  const { writer, section, heading, told } = place;
+  const words = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
+  const isRepeated = role === 'number' || (foot.has(role) && !isNews(told, role, words));
   if (isRepeated) writer.artifact(marks, 'Pagination');
   else if (role === 'title') writer.tagged(writer.add(section, heading), marks);
   else tagParagraphs(paragraphs, marks, { writer, section });
