@@ -41,7 +41,7 @@ export function notesMasterPart({ tag: lang, direction }: LanguageRow, marking?:
         treeHead(),
         slidePicture(true),
         notesBody([emptyParagraph(lang)], true),
-        marking !== undefined && markingHeader(marking, lang, true),
+        marking !== undefined && markingHeader(marking, { tag: lang, direction }, true),
       ),
     ),
     el('p:clrMap', colorMap),
@@ -50,11 +50,11 @@ export function notesMasterPart({ tag: lang, direction }: LanguageRow, marking?:
 }
 
 /** The handout master: the marking of the deck above the slides. */
-export function handoutMasterPart({ tag }: LanguageRow, marking: string): XmlElement {
+export function handoutMasterPart(language: LanguageRow, marking: string): XmlElement {
   return el(
     'p:handoutMaster',
     namespaces,
-    el('p:cSld', {}, paper(), el('p:spTree', {}, treeHead(), markingHeader(marking, tag, true))),
+    el('p:cSld', {}, paper(), el('p:spTree', {}, treeHead(), markingHeader(marking, language, true))),
     el('p:clrMap', colorMap),
   );
 }
@@ -65,7 +65,11 @@ function paper(): XmlElement {
 }
 
 /** Who may see a page, as its header; as a text box where the master has no header. */
-function markingHeader(marking: string, lang: string, isHeader: boolean): XmlElement {
+function markingHeader(
+  marking: string,
+  { tag: lang, direction }: Pick<LanguageRow, 'tag' | 'direction'>,
+  isHeader: boolean,
+): XmlElement {
   const run = el(
     'a:r',
     {},
@@ -93,7 +97,7 @@ function markingHeader(marking: string, lang: string, isHeader: boolean): XmlEle
       {},
       el('a:bodyPr', { anchor: 'ctr' }),
       el('a:lstStyle'),
-      el('a:p', {}, el('a:pPr', { algn: 'ctr' }), run),
+      el('a:p', {}, el('a:pPr', { algn: 'ctr', ...(direction === 'rtl' && { rtl: 1 }) }), run),
     ),
   );
 }
@@ -119,7 +123,7 @@ export function notesPart(page: Page, language: LanguageRow, hasHeader: boolean)
         treeHead(),
         slidePicture(false),
         notesBody(paragraphs, false),
-        marking !== undefined && markingHeader(marking, language.tag, hasHeader),
+        marking !== undefined && markingHeader(marking, language, hasHeader),
       ),
     ),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
