@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Settings } from '../../src/content/settings.ts';
 import { makeDeck } from '../../src/make-deck.ts';
-import { briefing, tokyo } from '../support/build.ts';
+import { beside, briefing, tokyo } from '../support/build.ts';
 import { outline, type PptxPackage, readPackage } from '../support/read-package.ts';
 import { findAll, textOf } from '../support/xml.ts';
 
@@ -13,6 +13,7 @@ const topic = (id: string): string => summit.topics.find((each: { id: string }) 
 async function titles(settings: Settings): Promise<string[]> {
   const { files, problems } = await makeDeck({
     summit: tokyo,
+    readFile: beside,
     templates: briefing,
     language: 'en',
     settings,
@@ -48,6 +49,7 @@ describe('choosing slides', () => {
   test('cites the right slides where the sources stand in the middle', async () => {
     const { files } = await makeDeck({
       summit: tokyo,
+    readFile: beside,
       templates: briefing,
       language: 'en',
       settings: { length: 'brief' },
@@ -61,7 +63,7 @@ describe('choosing slides', () => {
 
   test('names the slides there are where one is not known', async () => {
     const settings = { slides: ['riks'] };
-    const { problems } = await makeDeck({ summit: tokyo, templates: briefing, language: 'en', settings });
+    const { problems } = await makeDeck({ summit: tokyo, readFile: beside, templates: briefing, language: 'en', settings });
     expect(problems).toMatchObject([{ code: 'unknown-slide', hint: expect.stringContaining('"risks"') }]);
   });
 });
