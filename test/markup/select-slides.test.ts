@@ -49,7 +49,7 @@ describe('choosing slides', () => {
   test('cites the right slides where the sources stand in the middle', async () => {
     const { files } = await makeDeck({
       summit: tokyo,
-    readFile: beside,
+      readFile: beside,
       templates: briefing,
       language: 'en',
       settings: { length: 'brief' },
@@ -63,7 +63,13 @@ describe('choosing slides', () => {
 
   test('names the slides there are where one is not known', async () => {
     const settings = { slides: ['riks'] };
-    const { problems } = await makeDeck({ summit: tokyo, readFile: beside, templates: briefing, language: 'en', settings });
+    const { problems } = await makeDeck({
+      summit: tokyo,
+      readFile: beside,
+      templates: briefing,
+      language: 'en',
+      settings,
+    });
     expect(problems).toMatchObject([{ code: 'unknown-slide', hint: expect.stringContaining('"risks"') }]);
   });
 });

@@ -99,7 +99,10 @@ describe('notes', () => {
   test('keep their paragraphs, lists, bold and italics', async () => {
     const { pkg } = await testDeck('the probe');
     const notes = relatedPart(pkg, slideTitled(pkg, 'Words keep their emphasis'), 'notesSlide') ?? '';
-    const top = pkg.xml.get(notes);
+    const page = pkg.xml.get(notes);
+    // Beside the notes stands the marking of the page.
+    const isBody = (shape: XmlElement) => attribute(find(shape, 'p:ph'), 'type') === 'body';
+    const top = page && findAll(page, 'p:sp').find(isBody);
     expect(listLines(top)).toEqual([
       [0, '', 'Two minutes'],
       [0, '', 'Start with the first claim.'],
