@@ -167,6 +167,30 @@ describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, 
       expect(await at(page)).toBe('#slide-4');
     }));
 
+  test('has a slide below the header, however high that is, and beside the problems in full screen', () =>
+    seen(
+      async (page, { save, text }) => {
+        const box = async (selector: string) =>
+          (await page.locator(selector).boundingBox()) ?? fail(selector);
+        const fail = (selector: string) => expect.unreachable(`${selector} is not seen`);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('f');
+        save(content, broken(text));
+        await panel(page).waitFor();
+        const problems = await box('#problems');
+        const foot = async () => {
+          const { y, height } = await box('#slide-2 svg');
+          return y + height;
+        };
+        await expect.poll(foot).toBeLessThanOrEqual(problems.y + 1);
+        await page.keyboard.press('Escape');
+        await page.locator('body:not(.one)').waitFor();
+        const header = await box('header');
+        expect((await box('#slide-2')).y).toBeGreaterThanOrEqual(header.y + header.height);
+      },
+      { args: ['--set', 'all'] },
+    ));
+
   test('comes to each control in the order in which they stand', () =>
     seen(async (page) => {
       const names: string[] = [];
