@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { plainContent } from '../support/plain.ts';
 import { type Previewed, previewOf } from '../support/preview-of.ts';
+import { startedIn } from '../support/start-cli.ts';
+
+const timeout = { timeout: 180_000 };
 
 const content = 'content/tokyo-2025/summit.yaml';
 
@@ -51,7 +54,7 @@ function whenSeen(page: Page, words: string): Promise<number> {
   })`);
 }
 
-describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser())('the page of the preview', timeout, () => {
   test('shows a save in a blink', () =>
     seen(async (page, { save, text }) => {
       const times: number[] = [];
@@ -268,14 +271,24 @@ describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, 
     ));
 });
 
-test.skipIf(!hasBrowser())('the page says when the preview has ended', { timeout: 180_000 }, () =>
-  previewOf({ 'content/tokyo/summit.yaml': plainContent }, [], async ({ address, stop }) => {
-    const seenEnd = inBrowser(address, async (page) => {
-      await page.locator('.slide').first().waitFor();
-      await stop();
-      await page.getByText('The preview has ended. Start make-deck preview again.').waitFor();
-    });
-    // The browser reports that nobody answers any more.
-    await expect(seenEnd).rejects.toThrow('Failed to load resource');
-  }),
+test.skipIf(!hasBrowser())(
+  'the page says when the preview has ended, and goes on with the next',
+  timeout,
+  () =>
+    previewOf({ 'content/tokyo/summit.yaml': plainContent }, [], async ({ folder, address, stop, save }) => {
+      const { port } = new URL(address);
+      const seenEnd = inBrowser(address, async (page) => {
+        const ended = page.getByText('The preview has ended. Start make-deck preview again.');
+        await page.locator('.slide').first().waitFor();
+        await stop();
+        await ended.waitFor();
+        save('content/tokyo/summit.yaml', plainContent.replace('title: ', 'title: Meanwhile, '));
+        await startedIn(folder, ['preview', '--port', port], async () => {
+          await page.locator('h1:has-text("Meanwhile")').waitFor();
+          await ended.waitFor({ state: 'detached' });
+        });
+      });
+      // The browser reports that nobody answered for a while.
+      await expect(seenEnd).rejects.toThrow('Failed to load resource');
+    }),
 );
