@@ -1,7 +1,8 @@
 import { buildDeck } from './build-deck.ts';
 import type { BuildOptions } from './build-decks.ts';
+import { chooseShard } from './choose-shard.ts';
 import { complain } from './complain.ts';
-import { deckJobs, deckName } from './deck-job.ts';
+import { type DeckJob, deckJobs, deckName } from './deck-job.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan, Planned } from './plan-decks.ts';
 import { reportBug } from './report-bug.ts';
@@ -19,9 +20,9 @@ export async function watchDecks(options: BuildOptions): Promise<Outcome> {
   let made: MadeFrom | undefined;
   const round = async (looks: Looks) => {
     made ??= rememberDecks(looks);
-    const planned = await planAfresh(options, folder, looks);
+    const planned = shareOf(await planAfresh(options, folder, looks), options);
     tell(planned);
-    if (planned.plan) await buildTouched(planned.plan, options, looks, made);
+    if (planned.plan) await buildTouched(planned.plan, planned.jobs, options, looks, made);
     // A command line that is wrong is none of the files' that a save could mend.
     else if (outcome === undefined && planned.outcome === 'wrongCommand') {
       outcome = planned.outcome;
@@ -32,6 +33,13 @@ export async function watchDecks(options: BuildOptions): Promise<Outcome> {
   };
   await follow((looks) => round(looks).catch(reportBug), stop.signal).ended;
   return outcome ?? 'done';
+}
+
+/** A plan with those of its decks that are to be made. */
+function shareOf(planned: Planned, { shard }: BuildOptions): Planned & { jobs: DeckJob[] } {
+  const jobs = planned.plan ? chooseShard(shard, deckJobs(planned.plan)) : [];
+  if (Array.isArray(jobs)) return { ...planned, jobs };
+  return { outcome: 'wrongCommand', problems: [jobs], files: [], jobs: [] };
 }
 
 /** What is wrong with the plan is told when it is news. */
@@ -47,13 +55,20 @@ function tellingNews(): (planned: Planned) => void {
 /** The next save is the next try. */
 const hints = { 'output-open': { hint: 'Close it there; it is written at the next save.' } };
 
-async function buildTouched(plan: Plan, options: BuildOptions, looks: Looks, made: MadeFrom): Promise<void> {
-  for (const job of deckJobs(plan)) {
+async function buildTouched(
+  plan: Plan,
+  jobs: readonly DeckJob[],
+  options: BuildOptions,
+  looks: Looks,
+  made: MadeFrom,
+): Promise<void> {
+  const told = new Set<string>();
+  for (const job of jobs) {
     if (looks.areStale()) return;
     const [name, places] = [deckName(job, plan.settings.audience), jobPlaces(job, plan, options)];
     if (!made.isTouched(name, places)) continue;
     await made.make(name, places, async (note) => {
-      const problems = await buildDeck(job, plan, { ...options, note, isStale: looks.areStale, hints });
+      const problems = await buildDeck(job, plan, { ...options, note, isStale: looks.areStale, hints, told });
       return problems !== undefined && !problems.some(({ code }) => code.startsWith('output-'));
     });
   }

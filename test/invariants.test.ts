@@ -106,6 +106,7 @@ const mayImport: Record<string, string[]> = {
   'watch-decks.ts': [
     'build-deck.ts',
     'build-decks.ts',
+    'choose-shard.ts',
     'complain.ts',
     'deck-job.ts',
     'outcome.ts',

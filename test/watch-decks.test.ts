@@ -71,6 +71,7 @@ describe.concurrent('--watch', { timeout: 120_000 }, () => {
       save(folder, 'content/seoul/summit.yaml', plainContent.replace('country: JP', 'country: : JP'));
       await running.until(/error: .*\n {2}--> content\/seoul\/summit\.yaml:5:\d+\n/);
       expect(statSync(join(folder, 'output/seoul.en.pptx')).mtimeMs).toBe(deckBefore);
+      expect(running.said.stderr.match(/^error: /gm)).toHaveLength(1);
       save(folder, 'content/seoul/summit.yaml', plainContent);
       await running.until(line('seoul.en'));
       expect(statSync(join(folder, 'output/seoul.en.pptx')).mtimeMs).not.toBe(deckBefore);
@@ -112,10 +113,31 @@ describe.concurrent('--watch', { timeout: 120_000 }, () => {
       await running.until(line('tokyo.ja'));
     }));
 
-  test('ends at once where the command line is wrong', () =>
-    runIn(project, async (_, make) => {
-      const result = await make('--watch', '--templates', 'my', '--theme', 'drak');
-      expect(result).toMatchObject({ code: 2, stdout: '' });
-      expect(result.stderr).toContain('Did you mean "dark"?');
+  test('tells what is wrong in the source once, and not with each language', () =>
+    watched(async (folder, running) => {
+      save(folder, 'content/tokyo/summit.yaml', plainContent.replace('country: JP', 'country: XX'));
+      await running.until(/content\/tokyo\/summit\.yaml:5:/);
+      save(folder, 'content/tokyo/summit.yaml', plainContent);
+      await running.until(line('tokyo.ja'));
+      expect(running.said.stderr.match(/^error: /gm)).toHaveLength(1);
     }));
+
+  test('makes a share of the decks where one is asked for', () =>
+    watched(
+      async (folder) => {
+        expect(readdirSync(join(folder, 'output'))).toEqual(['tokyo.en.pptx']);
+      },
+      ['--shard', '2/3'],
+    ));
+
+  test.each([
+    ['an unknown theme', ['--theme', 'drak'], 'Did you mean "dark"?'],
+    ['no share', ['--shard', '3/2'], '"3/2" is no share of the decks.'],
+  ])('ends at once at %s', (_, args, said) =>
+    runIn(project, async (_folder, make) => {
+      const result = await make('--watch', '--templates', 'my', ...args);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toContain(said);
+    }),
+  );
 });

@@ -64,12 +64,12 @@ export function createSession(options: DeckOptions, folder: string, signal: Abor
     const planned = await planAfresh({ ...options, everyLanguage: true }, folder, looks);
     plan = planned.plan ?? plan;
     // Before the first page is there, what it will show is made.
-    const wanted = listeners.size > 0 ? [...listeners].map((each) => each.wanted) : [{}];
-    for (const chosen of planned.plan ? wanted.flatMap((each) => choose(each) ?? []) : []) {
-      await makeView(chosen, madeOf(chosen), planned.plan as Plan, looks, made);
+    for (const listener of listeners.size > 0 ? listeners : [{ wanted: {}, tell: () => {} }]) {
+      const chosen = choose(listener.wanted);
+      if (planned.plan && chosen) await makeView(chosen, madeOf(chosen), planned.plan, looks, made);
       if (looks.areStale()) return;
+      listener.tell(updateFor(listener, planned));
     }
-    for (const listener of listeners) listener.tell(updateFor(listener, planned));
   }
 
   async function makeView(

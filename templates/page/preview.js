@@ -200,8 +200,16 @@ function openPanel(wanted) {
   if (!wanted && panel.contains(document.activeElement)) heir?.focus({ preventScroll: true });
   panel.hidden = !wanted;
   count.setAttribute('aria-expanded', String(wanted));
-  document.body.style.setProperty('--panel', `${panel.offsetHeight}px`);
 }
+
+/** Slides keep clear of what stands before them. */
+const header = pick('header');
+const sizes = new ResizeObserver(() => {
+  // In full screen it is gone, and comes back.
+  if (header.offsetHeight > 0) root.style.setProperty('--header', `${header.offsetHeight}px`);
+  root.style.setProperty('--panel', `${panel.offsetHeight}px`);
+});
+for (const element of [header, panel]) sizes.observe(element);
 
 Object.assign(deeds, {
   problems: () => {

@@ -10,7 +10,7 @@ import { type Previewed, previewOf } from '../support/preview-of.ts';
 const timeout = 120_000;
 
 const picture = (background: string) =>
-  sharp({ create: { width: 40, height: 20, channels: 3, background } })
+  sharp({ create: { width: 1600, height: 800, channels: 3, background } })
     .png()
     .toBuffer();
 

@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { plainContent } from '../support/plain.ts';
 import { type Previewed, previewOf } from '../support/preview-of.ts';
+import { startedIn } from '../support/start-cli.ts';
+
+const timeout = { timeout: 180_000 };
 
 const content = 'content/tokyo-2025/summit.yaml';
 
@@ -51,7 +54,7 @@ function whenSeen(page: Page, words: string): Promise<number> {
   })`);
 }
 
-describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser())('the page of the preview', timeout, () => {
   test('shows a save in a blink', () =>
     seen(async (page, { save, text }) => {
       const times: number[] = [];
@@ -167,6 +170,30 @@ describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, 
       expect(await at(page)).toBe('#slide-4');
     }));
 
+  test('has a slide below the header, however high that is, and beside the problems in full screen', () =>
+    seen(
+      async (page, { save, text }) => {
+        const box = async (selector: string) =>
+          (await page.locator(selector).boundingBox()) ?? fail(selector);
+        const fail = (selector: string) => expect.unreachable(`${selector} is not seen`);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('f');
+        save(content, broken(text));
+        await panel(page).waitFor();
+        const problems = await box('#problems');
+        const foot = async () => {
+          const { y, height } = await box('#slide-2 svg');
+          return y + height;
+        };
+        await expect.poll(foot).toBeLessThanOrEqual(problems.y + 1);
+        await page.keyboard.press('Escape');
+        await page.locator('body:not(.one)').waitFor();
+        const header = await box('header');
+        expect((await box('#slide-2')).y).toBeGreaterThanOrEqual(header.y + header.height);
+      },
+      { args: ['--set', 'all'] },
+    ));
+
   test('comes to each control in the order in which they stand', () =>
     seen(async (page) => {
       const names: string[] = [];
@@ -244,14 +271,24 @@ describe.skipIf(!hasBrowser())('the page of the preview', { timeout: 180_000 }, 
     ));
 });
 
-test.skipIf(!hasBrowser())('the page says when the preview has ended', { timeout: 180_000 }, () =>
-  previewOf({ 'content/tokyo/summit.yaml': plainContent }, [], async ({ address, stop }) => {
-    const seenEnd = inBrowser(address, async (page) => {
-      await page.locator('.slide').first().waitFor();
-      await stop();
-      await page.getByText('The preview has ended. Start make-deck preview again.').waitFor();
-    });
-    // The browser reports that nobody answers any more.
-    await expect(seenEnd).rejects.toThrow('Failed to load resource');
-  }),
+test.skipIf(!hasBrowser())(
+  'the page says when the preview has ended, and goes on with the next',
+  timeout,
+  () =>
+    previewOf({ 'content/tokyo/summit.yaml': plainContent }, [], async ({ folder, address, stop, save }) => {
+      const { port } = new URL(address);
+      const seenEnd = inBrowser(address, async (page) => {
+        const ended = page.getByText('The preview has ended. Start make-deck preview again.');
+        await page.locator('.slide').first().waitFor();
+        await stop();
+        await ended.waitFor();
+        save('content/tokyo/summit.yaml', plainContent.replace('title: ', 'title: Meanwhile, '));
+        await startedIn(folder, ['preview', '--port', port], async () => {
+          await page.locator('h1:has-text("Meanwhile")').waitFor();
+          await ended.waitFor({ state: 'detached' });
+        });
+      });
+      // The browser reports that nobody answered for a while.
+      await expect(seenEnd).rejects.toThrow('Failed to load resource');
+    }),
 );

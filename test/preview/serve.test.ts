@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { readersLanguage } from '../../src/preview/preview-words.ts';
 import { plainContent } from '../support/plain.ts';
 import { previewOf } from '../support/preview-of.ts';
 import { run, runIn } from '../support/run-cli.ts';
+import { startedIn } from '../support/start-cli.ts';
 
 const timeout = 120_000;
 
@@ -137,6 +138,25 @@ describe.concurrent('make-deck preview', { timeout }, () => {
       expect(said.stderr).toBe('');
       expect(said.stdout).toMatch(/^The preview is at http:\/\/127\.0\.0\.1:\d+\/ \(Ctrl-C ends it\)\n$/);
     }));
+
+  test.skipIf(process.platform !== 'linux')('opens the page where that is asked for', () =>
+    runIn(project, async (folder) => {
+      const opener = '#!/bin/sh\nprintf "%s" "$1" > opened.txt\n';
+      writeFileSync(join(folder, 'xdg-open'), opener, { mode: 0o755 });
+      const path = `${folder}:${process.env.PATH}`;
+      const opened = () => readFileSync(join(folder, 'opened.txt'), 'utf8');
+      const args = ['preview', '--port', '0', '--open'];
+      await startedIn(
+        folder,
+        args,
+        async ({ until }) => {
+          const address = await until(/http:\S+/);
+          await expect.poll(opened, { timeout: 20_000 }).toBe(address);
+        },
+        { PATH: path },
+      );
+    }),
+  );
 
   test('says so where a port is taken, or is none', async () => {
     const taken = createServer();

@@ -18,10 +18,11 @@ export async function startedIn<T>(
   folder: string,
   args: readonly string[],
   work: (running: Running) => Promise<T>,
+  env: Record<string, string> = {},
 ): Promise<T> {
   const child = spawn(process.execPath, [cli, ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...env },
   });
   const said = { stdout: '', stderr: '' };
   let all = '';
