@@ -20,6 +20,7 @@ import { scalePage } from './layout/scale-page.ts';
 import { markSlides } from './markup/mark-slides.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
+import { reportUnshown } from './markup/report-unshown.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { notesSetting } from './output/pdf/notes-sheet.ts';
@@ -110,6 +111,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   if (!markup || failed(problems)) return none;
 
   const all = parseMarkup(markup, tokensOf(written), report);
+  if (all) reportUnshown(all, summit, report);
   const noted = all && noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
   const deck = noted && selectSlides(noted, { ...settings, mayLack: summit.audience !== undefined }, report);
   if (!deck || failed(problems)) return none;

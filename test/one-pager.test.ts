@@ -73,6 +73,16 @@ describe('the dates of a one-pager', () => {
     expect(await shown(now)).toEqual(days.map((day) => `Event ${day}`));
   });
 
+  test('are those of all topics, in the order of time, none twice', async () => {
+    const timeline = (id: string, list: string) =>
+      `  - id: ${id}\n    eyebrow: E\n    headline: H\n    timeline:\n${list}`;
+    const open = '      - { id: open, when: Open, title: Event open }\n';
+    const later = '      - { id: later, when: Later, title: Event later }\n';
+    const content = `topics:\n${timeline('one', event(2) + open + event(6))}${timeline('two', event(1) + event(6) + later)}`;
+    const texts = textsOf(await onePager(content)).filter((text) => text.startsWith('Event'));
+    expect(texts).toEqual(['Event 1', 'Event 2', 'Event open', 'Event 6', 'Event later']);
+  });
+
   test('are around the day of the summit where no event is the present one', async () => {
     expect(plainContent).toContain('date: 2025-08-23');
     expect(await shown()).toEqual([5, 6, 7, 8, 9].map((day) => `Event ${day}`));

@@ -75,7 +75,12 @@ const words = {
 
 /** The vocabulary of slide markup: one row an element. */
 const elements = {
-  deck: { kind: 'deck', holds: ['frame', 'slide'], attributes: {}, does: 'The whole deck.' },
+  deck: {
+    kind: 'deck',
+    holds: ['frame', 'slide'],
+    attributes: { complete: yes },
+    does: 'The whole deck; a complete one shows all of the content, and make-deck warns of what it does not.',
+  },
   date: {
     kind: 'frame',
     holds: ['inline'],

@@ -7,7 +7,7 @@ import { personName } from '../locale/person-name.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import { memoize } from '../text/memoize.ts';
-import type { Shape } from '../yaml/shape.ts';
+import { type Shape, stepInto } from '../yaml/shape.ts';
 import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
@@ -125,6 +125,14 @@ export const helpers: readonly Helper[] = [
     gives: ([list]) => list ?? {},
     run: ({ orders }, [list]) =>
       orders.names.became === 'as-listed' ? list : sortByCountry(list, orders.names),
+  },
+  {
+    name: 'eventsOf',
+    usage: '{{#each (eventsOf topics)}}',
+    does: 'The events of all timelines of some topics, in the order of time, none twice.',
+    arity: [1, 1],
+    gives: ([topics]) => (topics && stepInto(stepInto(topics, 0) ?? {}, 'timeline')) ?? {},
+    run: (_, [topics]) => eventsOf(topics as { timeline?: Event[] }[]),
   },
   {
     name: 'aroundNow',
@@ -259,7 +267,27 @@ function fullName({ name, country }: Person, { language, settings, labels }: Hel
   return phrase(labels.get('honoured') ?? '{honorific} {name}', { name: full, honorific: name.honorific });
 }
 
-type Event = { now?: unknown; date?: unknown };
+type Event = { now?: unknown; date?: unknown; title?: unknown };
+
+/** An event without a day comes after the one before it in its timeline; after the last day of that, at the end. */
+function eventsOf(topics: readonly { timeline?: Event[] }[]): Event[] {
+  const placed = topics.flatMap(({ timeline = [] }) => {
+    const days = timeline.map(({ date }) => (date === undefined ? undefined : String(plain(date))));
+    const lastDated = days.findLastIndex((day) => day !== undefined);
+    return timeline.map((event, index) => {
+      const before = days.slice(0, index + 1).findLast((day) => day !== undefined) ?? '';
+      return { event, day: index > lastDated ? undefined : before };
+    });
+  });
+  const once = new Map(placed.map((each) => [`${plain(each.event.date)} ${plain(each.event.title)}`, each]));
+  const inOrder = [...once.values()].sort((a, b) => compareDays(a.day, b.day));
+  return inOrder.map(({ event }) => event);
+}
+
+function compareDays(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  return a === undefined || (b !== undefined && a > b) ? 1 : -1;
+}
 
 /** The present event is the one marked so; else the first on the day of the summit or after, or without a day. */
 function aroundNow(events: readonly Event[], number: number, today: string): readonly Event[] {
