@@ -176,6 +176,39 @@ describe.each([
   });
 });
 
+/** How near a connector comes to a box. */
+function distance(connector: Extract<Item, { type: 'connector' }>, box: Box): number {
+  const away = ([x, y]: [number, number]) =>
+    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
+  return Math.min(...pointsOf(connector).map(away));
+}
+
+test.each(Object.entries(slides))(
+  'words stand nearer to their own line than to another, by a third (beside points: %s)',
+  (_, all) => {
+    const unclear = all.flatMap((items, index) => {
+      const connectors = items.filter((item) => item.type === 'connector');
+      return connectors.flatMap((own) => {
+        const words = items.find(
+          (item) => item.type === 'text' && own.alt !== '' && textOf(item) === own.alt,
+        );
+        if (!words) return [];
+        const isOther = ({ x, y, width, height }: Box) =>
+          x !== own.x || y !== own.y || width !== own.width || height !== own.height;
+        const nearest = Math.min(...connectors.filter(isOther).map((other) => distance(other, words)));
+        return nearest < 1.35 * distance(own, words)
+          ? [`${cases[index]?.[0]}: ${own.alt} ${nearest.toFixed(1)} ${distance(own, words).toFixed(1)}`]
+          : [];
+      });
+    });
+    expect(unclear).toEqual([]);
+  },
+);
+
+function textOf(item: Extract<Item, { type: 'text' }>): string {
+  return item.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+}
+
 test('a pair that is linked both ways has arrows on its line and in its words', () => {
   const connectors = slides.false[1]?.filter((item) => item.type === 'connector') ?? [];
   expect(connectors.map(({ arrow }) => arrow)).toEqual([true, true]);

@@ -63,6 +63,30 @@ export function crossesBox({ start, end }: Segment, { x, y, width, height }: Box
   return from < to;
 }
 
+/** How far a line is from a box at its nearest; 0 where it runs through it. */
+export function distance(line: Segment, box: Box): number {
+  if (crossesBox(line, box)) return 0;
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  const corners: Point[] = [
+    [box.x, box.y],
+    [right, box.y],
+    [box.x, bottom],
+    [right, bottom],
+  ];
+  const toLine = corners.map((corner) => distanceToLine(corner, line));
+  const toBox = [line.start, line.end].map(([x, y]) =>
+    Math.hypot(Math.max(box.x - x, 0, x - right), Math.max(box.y - y, 0, y - bottom)),
+  );
+  return Math.min(...toLine, ...toBox);
+}
+
+function distanceToLine([x, y]: Point, { start, end }: Segment): number {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const along = ((x - start[0]) * dx + (y - start[1]) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(start[0] + share * dx - x, start[1] + share * dy - y);
+}
+
 /** Whether two lines cross, or lie on each other; a common end does not count. */
 export function cross(a: Segment, b: Segment): boolean {
   const [one, two] = [turn(a, b.start), turn(a, b.end)];

@@ -2,6 +2,7 @@ import type { Box, Side } from '../../page.ts';
 import {
   cross,
   crossesBox,
+  distance,
   grown,
   isInside,
   leaves,
@@ -117,7 +118,8 @@ function planAt(diagram: Diagram, places: readonly Point[], nameWidth: number, a
   const crossings = lines.filter((line, index) => lines.slice(0, index).some((other) => cross(line, other)));
   const boxes = words.map((each) => each.map((found) => found?.box));
   const tooLong = words.flat().reduce((sum, found) => sum + Math.max(0, (found?.lines ?? 0) - goodLines), 0);
-  const cost = tooLong + stands.tooLong + crossingCost * crossings.length;
+  const near = words.flat().reduce((sum, found) => sum + Math.max(0, (found?.near ?? 0) - tolerable), 0);
+  const cost = tooLong + stands.tooLong + crossingCost * crossings.length + near;
   return { ...stands, lines, words: boxes, cost };
 }
 
@@ -235,7 +237,7 @@ function isFree(line: Segment, { figures, names }: Stands, parties: Tie['parties
   });
 }
 
-type Placed = { box: Box; lines: number };
+type Placed = { box: Box; lines: number; near: number };
 
 /** How many boxes are tried before a plan is given up. */
 const mostTries = 600;
@@ -251,7 +253,8 @@ function placeWords(
     words.flatMap((wordsAt, index) => {
       const line = lines[tie] as Line;
       const found = wordsAt(line);
-      return found ? [{ tie, index, options: boxesBeside(line, found, index, area) }] : [];
+      const others = lines.filter((other) => other !== line);
+      return found ? [{ tie, index, options: boxesBeside(line, others, found, index, area) }] : [];
     }),
   );
   const fixed = [...figures, ...names];
@@ -282,8 +285,17 @@ function placeWords(
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 const besideWidth = 150;
 
-/** Boxes for the words of a line: the first of a pair above it or at its right, the second on the other side. */
-function boxesBeside(line: Segment, words: Words, index: number, area: Box): Placed[] {
+/**
+ * Boxes for the words of a line, those that look best first: the first of a pair above it or at its right, the second
+ * on the other side, and no other line so near that they could be its words.
+ */
+function boxesBeside(
+  line: Segment,
+  others: readonly Segment[],
+  words: Words,
+  index: number,
+  area: Box,
+): Placed[] {
   const [dx, dy] = [line.end[0] - line.start[0], line.end[1] - line.start[1]];
   const length = lengthOf(line);
   const level = Math.abs(dy) < 12;
@@ -297,26 +309,39 @@ function boxesBeside(line: Segment, words: Words, index: number, area: Box): Pla
         const { width, height, lines } = words.at(wanted);
         const away = (Math.abs(nx) * (width + 2 * wordsGap) + Math.abs(ny) * (height + 2 * wordsGap)) / 2;
         const box = { x: x + nx * away - width / 2, y: y + ny * away - height / 2, width, height };
-        return { box, lines, cost: boxCost({ share, side, lines, wide: width > limit }) };
+        const near = nearness(box, others);
+        return { box, lines, near, cost: boxCost({ share, side, lines, wide: width > limit, near }) };
       }),
     );
   });
   return options.sort((a, b) => a.cost - b.cost);
 }
 
-/** Words look best amid their line, above it, in few lines, and no wider than it. */
+/** From so far on, in points, another line is no rival for words; and what of that is good enough for a plan. */
+const clear = 40;
+const tolerable = 0.6;
+
+/** How much words could be those of another line: from 0, where that is far, to 1, where it touches them. */
+function nearness(box: Box, others: readonly Segment[]): number {
+  const nearest = Math.min(clear, ...others.map((other) => distance(other, box)));
+  return 1 - nearest / clear;
+}
+
+/** Words look best amid their line, above it, in few lines, no wider than it, and away from others. */
 function boxCost({
   share,
   side,
   lines,
   wide,
+  near,
 }: {
   share: number;
   side: number;
   lines: number;
   wide: boolean;
+  near: number;
 }) {
-  return lines + 5 * Math.abs(share - 0.5) + 0.4 * side + (wide ? 3 : 0);
+  return lines + 5 * Math.abs(share - 0.5) + 0.4 * side + (wide ? 3 : 0) + 6 * near;
 }
 
 /** Widths to try for words: those at which they break into one line, two, and so on. */
