@@ -1,4 +1,4 @@
-import { contrast, modulate } from '../theme/color.ts';
+import { contrast, difference, modulate } from '../theme/color.ts';
 import type { Paint, SchemeColor, Theme } from '../theme/read-theme.ts';
 import type { GroundColor, Slot } from '../theme/schema.ts';
 import type { BrandColor, BrandLayout, Scheme } from './brand.ts';
@@ -141,17 +141,54 @@ export function textOn(fill: Paint, scheme: Scheme): Paint {
 
 /** What stands out of a ground (WCAG 2.2, 1.4.11): three to one. */
 const leastSeries = 3;
-/** As many series as charts have colours for, beside the quiet one of those that do not matter. */
-const mostSeries = 5;
+/**
+ * How different series look from each other and from the quiet colour of those that do not matter, and how many there
+ * are of them: five, or where a brand has too few such colours three that differ less.
+ */
+const differences = [
+  { least: 0.15, most: 5 },
+  { least: 0.1, most: 3 },
+  { least: 0.06, most: 3 },
+];
 
-/** Colours of the series of charts on a fill: the strongest first, then accents that stand out, the quiet one last. */
+/**
+ * Colours of the series of charts on a fill: the strongest first, then accents that stand out and differ from those
+ * before, lighter or darker ones where plain ones do not; the quiet one last.
+ */
 function seriesOn(fill: Paint, strong: readonly Paint[], quiet: Paint, scheme: Scheme): Paint[] {
-  const all = [...strong, ...accents.map((name) => paintOf([name], scheme))];
-  const seen = new Set([quiet.hex]);
-  const chosen = all.filter(
-    ({ hex }) => contrast(hex, fill.hex) >= leastSeries && !seen.has(hex) && seen.add(hex),
+  const shades = accents.map((name) => [...darker(name), ...lighter(name).slice(1)]);
+  const plainFirst = [0, 1, 2, 3, 4, 5].flatMap((step) =>
+    shades.flatMap((each) => each.slice(step, step + 1)),
   );
-  return [...chosen.slice(0, mostSeries), quiet];
+  const candidates = [...strong, ...plainFirst.map((each) => paintOf(each, scheme))].filter(
+    ({ hex }) => contrast(hex, fill.hex) >= leastSeries,
+  );
+  const chosen: Paint[] = [];
+  for (const { least, most } of differences) {
+    for (const paint of candidates) {
+      const isOwn = [...chosen, quiet].every(({ hex }) => difference(hex, paint.hex) >= least);
+      if (isOwn && chosen.length < most) chosen.push(paint);
+    }
+  }
+  return [...chosen, quiet];
+}
+
+/** Greys, or what a brand has for them. */
+const greys = [50, 65, 75, 85].map((lumMod): Candidate => ['bg1', lumMod]);
+const moreGreys: readonly Candidate[] = [
+  ['tx1', 50, 50],
+  ['tx1', 65, 35],
+  ['tx1', 75],
+  ['tx1', 65],
+];
+/** How different the quiet colour is from that of emphasis. */
+const leastQuiet = 0.11;
+
+/** The quiet colour of charts: that of quiet text, unless it could be taken for the colour of emphasis. */
+function quietOn(fill: Paint, key: Paint, muted: Paint, scheme: Scheme): Paint {
+  const differs = ({ hex }: Paint) =>
+    contrast(hex, fill.hex) >= leastSeries && difference(hex, key.hex) >= leastQuiet;
+  return differs(muted) ? muted : (first([...greys, ...moreGreys], scheme, differs) ?? muted);
 }
 
 type MadeGround = {
@@ -193,7 +230,7 @@ function makeGround(fill: Paint, scheme: Scheme): MadeGround {
     instead: key.hex,
   };
   return {
-    series: seriesOn(fill, [strong, key], muted, scheme),
+    series: seriesOn(fill, [strong, key], quietOn(fill, key, muted, scheme), scheme),
     paints: { fill, text, heading: strong, label: muted, key, muted, rule, strong },
     replaced: key.hex === wanted.hex ? [] : [replaced],
   };

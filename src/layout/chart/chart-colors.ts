@@ -17,9 +17,11 @@ export function chartColors(
   context: Context,
 ): ChartColors {
   const ground = context.theme.grounds[context.ground] as Ground;
-  const own = ground.series ?? [ground.strong, ground.label, ground.muted];
-  const back = own.at(-1) ?? ground.muted;
+  const all = ground.series ?? [ground.strong, ground.label, ground.muted];
+  const back = all.at(-1) ?? ground.muted;
   const isEmphatic = series.some(({ emphasis }) => emphasis);
+  const hexOf = (token: ColorToken) => context.theme.palette[token]?.hex;
+  const own = isEmphatic ? all.filter((color) => hexOf(color) !== hexOf(ground.key)) : all;
   const quiet = isEmphatic && (direct || series.length === 2);
   const colors = series.map(({ emphasis }, index) => {
     if (emphasis) return ground.key;
