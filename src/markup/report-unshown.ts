@@ -48,7 +48,7 @@ export function reportUnshown(deck: Element, { value, placeOf }: Yaml<Summit>, r
       code: 'not-shown',
       message: `No slide shows "${path.at(-1)}".`,
       at: placeOf(path),
-      hint: 'The templates leave it out beside the rest of this content: see README, "What it can show".',
+      hint: 'Leave it out, or have a template show it: see "What it can show" in the README.',
     });
   }
 }

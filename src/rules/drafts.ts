@@ -8,4 +8,10 @@ export const drafts = {
     finds: 'Texts that begin with TODO',
     why: 'They are shown as they are, to whoever the deck is presented to.',
   },
+  'not-shown': {
+    group: 'drafts',
+    level: 'warning',
+    finds: 'Content that no slide shows',
+    why: 'Whoever wrote it expects to see it. It is told of template sets that say they show all, as the briefing does.',
+  },
 } as const satisfies Record<string, Rule>;

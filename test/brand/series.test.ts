@@ -39,7 +39,8 @@ function colorsOn(house: string, fill: Slot): { series: string[]; key: string } 
     },
   } as unknown as Scheme;
   const source = briefing.get('theme.yaml') ?? { path: '', text: '' };
-  const theme = structuredClone(readTheme(source, () => {})) as Theme;
+  const read = readTheme(source, () => {}) as Theme;
+  const theme = { ...read, palette: { ...read.palette }, grounds: { ...read.grounds } };
   addGround(theme, 'own', toPaint({ hex: scheme.slots[fill] }, scheme), scheme);
   const hexOf = (token = '') => theme.palette[token]?.hex ?? '';
   return { series: (theme.grounds.own?.series ?? []).map(hexOf), key: hexOf(theme.grounds.own?.key) };
