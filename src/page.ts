@@ -16,6 +16,8 @@ export type RunStyle = {
   color: ColorToken;
   bold?: boolean;
   italic?: boolean;
+  /** Seen in capitals; the text itself is as it was written, for search, outlines and screen readers. */
+  capitals?: boolean;
   superscript?: boolean;
   /** Extra space after each character, in points. */
   tracking?: number;
@@ -29,7 +31,7 @@ export type RunStyle = {
 /** Text of one style. */
 export type Run = RunStyle & { text: string };
 
-/** The part of a run that stands on one line; `x` from the paragraph's left edge, in points. */
+/** The part of a run that stands on one line, as it is seen; `x` from the paragraph's left edge, in points. */
 export type LineRun = { run: number; text: string; x: number; width: number };
 
 export type Line = { runs: LineRun[]; width: number };

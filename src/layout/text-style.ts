@@ -4,7 +4,7 @@ import type { Ground, GroundColor, Role } from '../theme/schema.ts';
 import type { Context } from './context.ts';
 
 /** How a role's text is set on a ground, at a step of its sizes. */
-export type TextStyle = { run: RunStyle; lineHeight: number; capitals: boolean; key: string; strong: string };
+export type TextStyle = { run: RunStyle; lineHeight: number; key: string; strong: string };
 
 /** The style of a role; `color` overrides which of the ground's colours it takes. */
 export function textStyle(roleName: string, context: Context, color?: string): TextStyle {
@@ -19,11 +19,11 @@ export function textStyle(roleName: string, context: Context, color?: string): T
       color: ground[(color ?? role.color) as GroundColor] ?? role.color,
       ...(role.bold && { bold: true }),
       ...(role.italic && { italic: true }),
+      ...(role.capitals && { capitals: true }),
       ...(role.tracking && { tracking: role.tracking }),
       ...(context.lang !== undefined && { lang: context.lang }),
     },
     lineHeight: Math.round(size * role.leading * 100) / 100,
-    capitals: role.capitals,
     key: ground.key,
     strong: ground.strong,
   };

@@ -31,12 +31,12 @@ const paragraphBreak = '\n\n';
 
 function inlineRuns(element: Element, run: RunStyle, inline: Inline): Run[] {
   return element.children.flatMap((child) =>
-    isElement(child) ? (inlines[child.tag]?.(child, run, inline) ?? []) : textRun(child, run, inline),
+    isElement(child) ? (inlines[child.tag]?.(child, run, inline) ?? []) : textRun(child, run),
   );
 }
 
-function textRun(text: Text, run: RunStyle, inline: Inline): Run[] {
-  return [{ ...run, ...languageOf(text), text: capitalize(oneSpace(text.text), inline) }];
+function textRun(text: Text, run: RunStyle): Run[] {
+  return [{ ...run, ...languageOf(text), text: oneSpace(text.text) }];
 }
 
 function languageOf({ lang }: Text): Pick<Run, 'lang'> {
@@ -46,10 +46,6 @@ function languageOf({ lang }: Text): Pick<Run, 'lang'> {
 /** White space as in HTML; spaces that do not break, or that are as wide as a character, stay as they are. */
 function oneSpace(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ');
-}
-
-function capitalize(text: string, { context, style }: Inline): string {
-  return style.capitals && context.language.uppercase ? text.toLocaleUpperCase(context.language.tag) : text;
 }
 
 /** What each inline element makes of its content. */
@@ -98,7 +94,7 @@ function spanRun(span: Span, run: RunStyle, inline: Inline, at: Place | undefine
     ...(span.bold && { bold: true, color: strongColor(run, inline) }),
     ...(span.italic && { italic: true }),
     ...(span.link !== undefined && { link: span.link, ...(at && { at }) }),
-    text: capitalize(oneSpace(span.text), inline),
+    text: oneSpace(span.text),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Line, LineRun, Run } from '../page.ts';
 import type { Problem, Report } from '../problems.ts';
+import { asSeen } from './as-seen.ts';
 import { betweenPhrases } from './between-phrases.ts';
 import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
@@ -93,10 +94,16 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
   const cutsOf = memoizeBy(REMEMBERED_TEXTS, cutKey, (runs: readonly Run[]) =>
     cutRuns(runs, breaksOf(textOf(runs)), measure),
   );
-  const paragraphOf = memoizeBy(REMEMBERED_TEXTS, sizedKey, (runs: readonly Run[]) =>
+  const paragraphSeen = memoizeBy(REMEMBERED_TEXTS, sizedKey, (runs: readonly Run[]) =>
     measured(cutsOf(runs), runs),
   );
-  const phrasesOf = memoizeFor((runs: readonly Run[]) => {
+  const seen = (runs: readonly Run[]) =>
+    runs.some(({ capitals }) => capitals)
+      ? runs.map((run) => ({ ...run, text: asSeen(run, language.tag) }))
+      : runs;
+  const paragraphOf = (runs: readonly Run[]) => paragraphSeen(seen(runs));
+  const phrasesOf = memoizeFor((written: readonly Run[]) => {
+    const runs = seen(written);
     const text = textOf(runs);
     return measured(cutRuns(runs, betweenPhrases(text, breaksOf(text)), measure), runs);
   });

@@ -21,5 +21,6 @@ export function roleInLanguage(
     leading: eastAsian ? fullScriptLeading(role.leading) : role.leading,
     italic: role.italic && !eastAsian,
     tracking: uppercase ? role.tracking : 0,
+    capitals: uppercase && role.capitals,
   };
 }

@@ -43,7 +43,7 @@ describe('notes are shared out over sheets', () => {
 test('a line ends with a space where the text has one, or a line break, and not within a word', () => {
   const runs = [{ ...style, text: 'one two-three\nfour' }];
   const drawn = ['one', 'two-', 'three', 'four'].map(line);
-  expect(spacesAfterLines({ runs, drawn })).toEqual([true, false, true, false]);
+  expect(spacesAfterLines({ runs, drawn }, 'en')).toEqual([true, false, true, false]);
 });
 
 /** A text as it is marked, in Carlito. */

@@ -10,6 +10,7 @@ import { writePdf } from '../../src/output/pdf/write-pdf.ts';
 import { rasterize } from '../../src/output/png/write-png.ts';
 import { slideSvgs } from '../../src/output/svg/write-svg.ts';
 import type { Item, Page, Paragraph } from '../../src/page.ts';
+import { asSeen } from '../../src/text/as-seen.ts';
 import { drawingFamilies } from '../../src/text/drawing-families.ts';
 import { build, inFolder, root, translationTo, withFiles } from '../support/build.ts';
 import { summitText } from '../support/decks.ts';
@@ -61,7 +62,7 @@ function unpacked(pdf: Uint8Array): string {
 const squeezed = (text: string) => text.replace(/[\s\u00AD\u200B-\u200F]+/gu, '');
 
 const wordsOf = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
+  paragraphs.map(({ runs }) => runs.map((run) => asSeen(run, 'en')).join(''));
 
 /** What an item says, in pieces that stand together. */
 function said(item: Item): string[] {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Box, Item, Page, Paragraph } from '../../src/page.ts';
+import { asSeen } from '../../src/text/as-seen.ts';
 import { type RenderedSlide, type RenderedWord, renderedSlides } from './libreoffice.ts';
 
 /** A paragraph of a page, and the box that its lines have to stay in. */
@@ -105,7 +106,7 @@ function takeWords(words: RenderedWord[], { name, paragraph }: Expected): Render
 
 function textOf({ bullet, runs }: Paragraph): string {
   const bullets = { number: () => String(bullet?.kind === 'number' && bullet.value), disc: () => '•' };
-  return (bullet ? bullets[bullet.kind]() : '') + runs.map(({ text }) => text).join('');
+  return (bullet ? bullets[bullet.kind]() : '') + runs.map((run) => asSeen(run, 'en')).join('');
 }
 
 /** The characters that leave a trace, in the one spelling that Unicode has for each. */

@@ -41,7 +41,9 @@ export function chartSetting({ series }: ChartData, context: Context): ChartSett
 }
 
 function textIn(role: string, context: Context): ChartText {
-  const { run, lineHeight } = textStyle(role, context);
+  const { run: style, lineHeight } = textStyle(role, context);
+  // What a chart writes is its data: it is shown as it is.
+  const { capitals: _, ...run } = style;
   const { typesetter } = context;
   const runs = (text: string) => [{ ...run, text }];
   return {

@@ -13,7 +13,7 @@ import { spacesAfterLines } from './spaces-after-lines.ts';
 export type TextContext = {
   theme: Colors;
   fonts: DrawnFonts;
-  language: Pick<LanguageRow, 'direction'>;
+  language: Pick<LanguageRow, 'direction' | 'tag'>;
   inTable?: boolean;
 };
 
@@ -30,7 +30,7 @@ export function drawText(
   let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
-    const spaces = spacesAfterLines(paragraph);
+    const spaces = spacesAfterLines(paragraph, context.language.tag);
     return paragraph.drawn.flatMap((line, number) => {
       const marks = drawLine(line, paragraph, { ...box, y }, context);
       const bullet = number === 0 ? drawBullet(paragraph, { ...box, y }, context) : [];

@@ -1,8 +1,12 @@
 import type { Paragraph } from '../../page.ts';
+import { asSeen } from '../../text/as-seen.ts';
 
 /** Whether a space or a line end stands behind each line of a paragraph; lines do without those at their ends. */
-export function spacesAfterLines({ runs, drawn }: Pick<Paragraph, 'runs' | 'drawn'>): boolean[] {
-  const text = runs.map((run) => run.text).join('');
+export function spacesAfterLines(
+  { runs, drawn }: Pick<Paragraph, 'runs' | 'drawn'>,
+  language: string,
+): boolean[] {
+  const text = runs.map((run) => asSeen(run, language)).join('');
   let at = 0;
   return drawn.map((line) => {
     const words = line.runs.map((run) => run.text).join('');

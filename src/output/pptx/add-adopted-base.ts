@@ -97,6 +97,9 @@ function toFilled({ type, idx, room, insets, anchor, look, inherited }: AdoptedP
     box: room,
     insets,
     anchor,
-    look: { ...inherited, bold: look.bold, italic: look.italic, tracking: look.tracking },
+    look: {
+      ...inherited,
+      ...{ bold: look.bold, italic: look.italic, capitals: look.capitals, tracking: look.tracking },
+    },
   };
 }

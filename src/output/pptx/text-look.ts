@@ -10,6 +10,7 @@ export type TextLook = {
   color: string;
   bold: boolean;
   italic: boolean;
+  capitals: boolean;
   tracking: number;
   lineHeight: number;
   align: Alignment;
@@ -20,7 +21,7 @@ export type TextLook = {
 /** The look of a role of the theme at its first size. */
 export function lookOfRole(role: Role, ground: Ground, align: Alignment): TextLook {
   const size = role.sizes[0] ?? 18;
-  const { face, bold, italic, tracking } = role;
+  const { face, bold, italic, capitals, tracking } = role;
   const lineHeight = Math.round(size * role.leading * 100) / 100;
   return {
     face,
@@ -28,6 +29,7 @@ export function lookOfRole(role: Role, ground: Ground, align: Alignment): TextLo
     color: ground[role.color as GroundColor] ?? role.color,
     bold,
     italic,
+    capitals,
     tracking,
     lineHeight,
     align,
@@ -46,6 +48,7 @@ export function lookOfParagraph(paragraph: Paragraph | undefined, otherwise: Tex
     color: run.color,
     bold: run.bold ?? false,
     italic: run.italic ?? false,
+    capitals: run.capitals ?? false,
     tracking: run.tracking ?? 0,
     lineHeight: paragraph.lineHeight,
     align: paragraph.align,

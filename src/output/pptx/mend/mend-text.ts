@@ -120,10 +120,15 @@ function runProperties(name: string, run: Run, { language, theme, inherited }: T
       spc: run.tracking === undefined && inherited.tracking ? 0 : undefined,
       b: flag(run.bold, inherited.bold),
       i: flag(run.italic, inherited.italic),
+      cap: sameCase(run, inherited) ? undefined : run.capitals ? 'all' : 'none',
     },
     run.color !== inherited.color && solidFill(theme, run.color),
     themeFonts(run.face),
   );
+}
+
+function sameCase(run: Run, inherited: Partial<TextLook>): boolean {
+  return (run.capitals ?? false) === (inherited.capitals ?? false);
 }
 
 /** PptxGenJS writes empty and invalid attributes beside the link's id. */

@@ -58,6 +58,7 @@ export function paragraphStyle(level: number, look: TextLook, theme: Theme, rtl:
         b: look.bold ? 1 : 0,
         i: look.italic ? 1 : 0,
         kern: 0,
+        ...(look.capitals && { cap: 'all' }),
         ...(look.tracking && { spc: hundredths(look.tracking) }),
       },
       solidFill(theme, look.color),
