@@ -58,7 +58,7 @@ describe.concurrent('make-deck init', () => {
           'Two statesmen sign what their successors will carry on',
           'Two former enemies make meeting a duty',
         ]);
-        expect(outline(after)[2]?.body.join('\n')).toContain('IN A NUTSHELL');
+        expect(outline(after)[2]?.body.join('\n')).toContain('In a nutshell');
         const theme = new TextDecoder().decode(after.parts.get('ppt/theme/theme1.xml'));
         expect(theme).toContain('1B4332');
         await expectSoundDeck(deckIn(folder));
