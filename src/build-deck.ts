@@ -3,7 +3,7 @@ import { complain } from './complain.ts';
 import { type DeckJob, deckFiles, deckInput, deckName } from './deck-job.ts';
 import { type Deck, makeDeck } from './make-deck.ts';
 import type { Plan } from './plan-decks.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, problemKey } from './problems.ts';
 import { explainOrders } from './template/explain-orders.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -65,7 +65,7 @@ export async function buildDeck(
 
 /** What is wrong in the source is told once, and not with each language and product. */
 function isNew(problem: Problem, told: Set<string>): boolean {
-  const key = JSON.stringify(problem);
+  const key = problemKey(problem);
   const isTold = problem.at !== undefined && told.has(key);
   told.add(key);
   return !isTold;

@@ -26,12 +26,13 @@ export async function check({ strict = false, report = 'text', ...options }: Che
   complain(before, named);
   if (!plan) return outcome;
   const decks: { name: string; problems: readonly Problem[] }[] = [];
-  for (const job of deckJobs(plan)) {
+  const jobs = deckJobs(plan);
+  for (const job of jobs) {
     const { problems } = await makePages(deckInput(job, plan));
     decks.push({ name: deckName(job, plan.settings.audience), problems });
   }
   const found = gatherFound(decks);
-  const files = deckJobs(plan).flatMap((job) => deckFiles(job, plan).flatMap(layersOf));
+  const files = jobs.flatMap((job) => deckFiles(job, plan).flatMap(layersOf));
   const textOf = (path: string) => files.find((file) => file.path === path)?.text;
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const names = decks.map(({ name }) => name);

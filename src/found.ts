@@ -1,4 +1,4 @@
-import type { Problem } from './problems.ts';
+import { type Problem, problemKey } from './problems.ts';
 
 /** A problem, and the decks that have it, by name: one mistake shows in each language and product. */
 export type Found = { problem: Problem; decks: string[] };
@@ -8,7 +8,7 @@ export function gatherFound(decks: readonly { name: string; problems: readonly P
   const found = new Map<string, Found>();
   for (const { name, problems } of decks) {
     for (const problem of problems) {
-      const key = JSON.stringify([problem.code, problem.at, problem.at ? '' : problem.message]);
+      const key = problemKey(problem);
       const known = found.get(key) ?? { problem, decks: [] };
       found.set(key, { ...known, decks: [...new Set([...known.decks, name])] });
     }

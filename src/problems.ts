@@ -13,6 +13,11 @@ export type Problem = {
   deck?: string;
 };
 
+/** The same for problems that are the same, whichever deck they were found in. */
+export function problemKey({ deck: _, ...problem }: Problem): string {
+  return JSON.stringify(problem);
+}
+
 /** How a stage hands over the problems it finds. */
 export type Report = (problem: Problem) => void;
 

@@ -95,6 +95,17 @@ Checked seoul.en, tokyo.en: 1 error, 1 warning.
       },
     ));
 
+  test('tells all that is wrong at one place, as a build does', () =>
+    runIn(
+      { 'content/tokyo/summit.yaml': plainContent.replace(/^(?:title|date): .*\n/gm, '') },
+      async (_, make) => {
+        const { stdout } = await make('check');
+        expect(stdout).toContain('error: "title" is missing.');
+        expect(stdout).toContain('error: "date" is missing.');
+        expect(stdout).toContain('2 errors, 0 warnings');
+      },
+    ));
+
   test('names the reports and rules there are', () =>
     runIn({ ...project, 'make-deck.yaml': 'ignore: { tod: A draft }\n' }, async (_, make) => {
       const report = await make('check', '--report', 'xml');
