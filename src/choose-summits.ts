@@ -40,3 +40,13 @@ const noSummit: Problem = {
   message: 'There is no summit below content/.',
   hint: 'make-deck init begins one; or write content/<name>/summit.yaml.',
 };
+
+/** Why nothing is written beside the sample: it lies in the package itself. */
+export function notYours({ name }: SummitFile): Problem {
+  return {
+    level: 'error',
+    code: 'only-sample',
+    message: `There is no content/ in this folder, and ${name} is the sample that comes with make-deck.`,
+    hint: 'make-deck init begins a project of your own.',
+  };
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { chooseSummits } from './choose-summits.ts';
+import { chooseSummits, notYours } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
 import { languageOf } from './content/language-of.ts';
@@ -42,16 +42,6 @@ export function translations(options: TranslationOptions): Outcome {
   const ledgers = (audits as (Ledger | undefined)[][]).flat();
   const open = ledgers.some((ledger) => !ledger || (options.strict && isOpen(ledger)));
   return open ? 'wrongInput' : 'done';
-}
-
-/** Nothing is written into the package itself. */
-function notYours({ name }: SummitFile): Problem {
-  return {
-    level: 'error',
-    code: 'only-sample',
-    message: `There is no content/ in this folder, and ${name} is the sample that comes with make-deck.`,
-    hint: 'make-deck init begins a project of your own.',
-  };
 }
 
 function isOpen({ missing, outdated }: Ledger): boolean {

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { chooseSummits } from './choose-summits.ts';
+import { chooseSummits, notYours } from './choose-summits.ts';
 import { complain } from './complain.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Summit } from './content/schema.ts';
@@ -83,16 +83,6 @@ function readCase(summit: SummitFile, folder: string): Case | undefined {
 
 function lockPath({ path }: SummitFile): string {
   return join(dirname(path), sourceLockName);
-}
-
-/** Nothing is written into the package itself. */
-function notYours({ name }: SummitFile): Problem {
-  return {
-    level: 'error',
-    code: 'only-sample',
-    message: `There is no content/ in this folder, and ${name} is the sample that comes with make-deck.`,
-    hint: 'make-deck init begins a project of your own.',
-  };
 }
 
 /** More than the text of any source. */
