@@ -6,8 +6,8 @@ export type BrokenLine = { pieces: Piece[]; reserve: number };
 /** Rounding that must not break a line: layout's arithmetic is in 32-bit numbers. In points. */
 const TOLERANCE = 0.001;
 
-/** Which width of a piece counts: the one to keep room for, or the one that is drawn. */
-type Breadth = 'reserve' | 'advance';
+/** Which width of a piece counts: the one to keep room for, or the one that a renderer counts with. */
+type Breadth = 'reserve' | 'rendered';
 
 /** Fills each line with as many segments as it holds. `fits` is false where one segment alone is too wide. */
 export function breakLines(

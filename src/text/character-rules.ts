@@ -1,7 +1,11 @@
+import type { Face } from '../page.ts';
+
 /** The width of a character that no font at hand can tell. */
 export type CharacterRule = {
-  /** Advance in em. */
+  /** Advance in em, to keep room for. */
   em: number;
+  /** What most fonts have, where some have more. */
+  usual?: Record<Face, number>;
   /** Marks and East Asian characters go by rule even where a font has them; others are a wide estimate. */
   kind: 'mark' | 'eastAsian' | 'estimate';
   /** Unicode name of the script, for messages; none where there is nothing to warn of. */
@@ -51,6 +55,8 @@ const FIXED: Row[] = [
     em: 1,
     kind: 'eastAsian',
   },
+  // An em in Batang; less in Noto Serif CJK, and in Noto Sans CJK and Malgun Gothic.
+  { match: /[\uAC00-\uD7AF]/u, em: 1, usual: { heading: 0.966, text: 0.92 }, kind: 'eastAsian' },
   { match: /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u, em: 1, kind: 'eastAsian' },
   // Segoe UI Emoji is wider than an em.
   { match: /\p{Emoji_Presentation}/u, em: 1.4, kind: 'estimate' },

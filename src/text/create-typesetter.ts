@@ -137,7 +137,7 @@ function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
 function setSegments(segments: readonly Segment[], width: number): Setting {
   const { lines, fits } = breakLines(segments, width);
   // What stands on one line with the margin does so without it.
-  const drawn = lines.length > 1 ? breakLines(segments, width, 'advance').lines : lines;
+  const drawn = lines.length > 1 ? breakLines(segments, width, 'rendered').lines : lines;
   return { lines: lines.map(drawnLine), drawn: drawn.map(drawnLine), fits };
 }
 
@@ -149,8 +149,8 @@ function textOf(runs: readonly Run[]): string {
 function cutKey(runs: readonly Run[]): string {
   return runs
     .map(
-      ({ text, face, bold, italic, superscript }) =>
-        `${face}${bold ? 'b' : ''}${italic ? 'i' : ''}${superscript ? 's' : ''}\0${text}`,
+      ({ text, face, bold, italic, superscript, lang = '' }) =>
+        `${face}${bold ? 'b' : ''}${italic ? 'i' : ''}${superscript ? 's' : ''}${lang}\0${text}`,
     )
     .join('\0\0');
 }

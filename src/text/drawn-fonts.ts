@@ -5,6 +5,7 @@ import { characterRule } from './character-rules.ts';
 import { FALLBACKS, type Fallback } from './drawing-families.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, NEAREST, standInSource } from './fonts.ts';
+import { languageRow } from './languages.ts';
 import { memoize, once } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
@@ -14,7 +15,11 @@ import { scriptClass } from './script-class.ts';
 export type FontStretch = { font: OpenFont; text: string };
 
 /** Cuts a text, set in a face and style, where another font has to draw it. */
-export type DrawnFonts = (text: string, face: Face, style: FontStyle) => FontStretch[];
+export type DrawnFonts = (
+  text: string,
+  face: Face,
+  style: FontStyle & { lang?: string | undefined },
+) => FontStretch[];
 
 type Options = {
   faces: ScriptFaces;
@@ -41,11 +46,12 @@ export function createDrawnFonts({ faces, own, script, wide, report }: Options):
       other: once(() => open(others)),
     };
   });
-  return (text, face, { bold, italic }) => {
+  return (text, face, { bold, italic, lang }) => {
+    const ownWide = lang === undefined ? wide : languageRow(lang).wide;
     const fonts = fontsOf(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`);
     return stretches(text, (character, before) => {
       if (before?.has(codePoint(character)) && /[\p{M}\u200C\u200D]/u.test(character)) return before;
-      const font = findFont(character, fonts, wide);
+      const font = findFont(character, fonts, ownWide);
       if (!font) reportMissing(character, told, report);
       return font ?? before ?? (fonts.latin[0] as OpenFont);
     });

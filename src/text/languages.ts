@@ -23,7 +23,7 @@ export type LanguageRow = {
   /** The locale for dates, numbers and lists. */
   dates: string;
   /** Characters that Latin fonts have too, but that the East Asian font draws, a full em wide. */
-  wide?: RegExp;
+  wide?: RegExp | undefined;
 };
 
 type ScriptRow = Omit<LanguageRow, 'tag' | 'dates'>;

@@ -3,7 +3,7 @@ import type { Problem } from '../problems.ts';
 import { type CharacterRule, characterRule } from './character-rules.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
-import type { LanguageRow } from './languages.ts';
+import { type LanguageRow, languageRow } from './languages.ts';
 import { memoize, memoizeFor } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
@@ -15,6 +15,8 @@ import { type ScriptClass, scriptClass } from './script-class.ts';
  */
 type Advance = {
   em: number;
+  /** The same as most fonts have it, for where lines are expected to end. */
+  usual: number;
   byRule: boolean;
   /** What could only be estimated: the same problem for the same font or script. */
   estimated: readonly Problem[];
@@ -26,7 +28,7 @@ type Advance = {
  */
 export type Measure = (
   text: string,
-  style: Pick<RunStyle, 'face' | 'bold' | 'italic'>,
+  style: Pick<RunStyle, 'face' | 'bold' | 'italic' | 'lang'>,
   before?: ScriptClass,
 ) => Advance;
 
@@ -62,24 +64,29 @@ type MeasureOptions = {
 
 /** Measures with the fonts of the faces, or those that stand in for them. */
 export function createMeasure({ faces, own, language }: MeasureOptions): Measure {
-  const opened = memoize(8, (key: string) => {
-    const [face, weight, slope] = key.split(' ') as [Face, string, string];
+  const opened = memoize(16, (key: string) => {
+    const [face, weight, slope, lang] = key.split(' ') as [Face, string, string, string];
     const style = { bold: weight === 'bold', italic: slope === 'italic' };
+    // Words in another language have its signs: quotation marks of English are narrow in Japanese, too.
+    const wide = lang ? languageRow(lang).wide : language.wide;
     const unknown = fontSource(faces.latin[face], style, own) ? [] : [fontEstimated(faces.latin[face])];
     const candidates = openCandidates(faces, face, style, own, language.tag);
     return memoize(REMEMBERED, (word) => {
       const [before = '', text = ''] = word.split('\0');
       const estimated = new Set(unknown);
       const noteScript = (script: string) => void estimated.add(scriptEstimated(script));
-      const { em, byRule } = advanceOf(
+      const { em, usual, byRule } = advanceOf(
         text,
-        sourceFinder(candidates, language, before as ScriptClass, noteScript),
+        face,
+        sourceFinder(candidates, { ...language, wide }, before as ScriptClass, noteScript),
       );
-      return { em, byRule: byRule || language.direction === 'rtl', estimated: [...estimated] };
+      return { em, usual, byRule: byRule || language.direction === 'rtl', estimated: [...estimated] };
     });
   });
-  return (text, { face, bold, italic }, before = 'weak') =>
-    opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`)(`${before}\0${text}`);
+  return (text, { face, bold, italic, lang = '' }, before = 'weak') =>
+    opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'} ${lang}`)(
+      `${before}\0${text}`,
+    );
 }
 
 function openCandidates(
@@ -158,16 +165,23 @@ const borrowed = memoizeFor(
 );
 
 /** Adds up a text, shaping whole each stretch that comes from one font. */
-function advanceOf(text: string, sourceOf: (character: string) => Source): Pick<Advance, 'em' | 'byRule'> {
+function advanceOf(
+  text: string,
+  face: Face,
+  sourceOf: (character: string) => Source,
+): Pick<Advance, 'em' | 'usual' | 'byRule'> {
   let em = 0;
+  let usual = 0;
   let byRule = false;
   for (const { source, text: stretch } of stretches(text, sourceOf)) {
-    if ('em' in source) {
-      em += source.em * [...stretch].length;
-      byRule ||= source.kind !== 'mark';
-    } else em += shapedAdvance(source, stretch);
+    const ruled = 'em' in source;
+    const count = ruled ? [...stretch].length : 1;
+    const each = ruled ? source.em : shapedAdvance(source, stretch);
+    em += each * count;
+    usual += ((ruled && source.usual?.[face]) || each) * count;
+    byRule ||= ruled && source.kind !== 'mark';
   }
-  return { em, byRule };
+  return { em, usual, byRule };
 }
 
 function shapedAdvance(source: Candidate | Either, text: string): number {

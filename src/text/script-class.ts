@@ -4,8 +4,9 @@
  */
 export type ScriptClass = 'latin' | 'eastAsian' | 'complex' | 'weak';
 
+/** By blocks where a sign belongs to several scripts, such as the long vowel of kana, ー. */
 export const EAST_ASIAN =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\uFF00-\\uFFEF]';
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u2E80-\\u33FF\\uFF00-\\uFFEF]';
 
 const COMPLEX_SCRIPTS = [
   ...['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan'],

@@ -11,6 +11,8 @@ export type Piece = {
   text: string;
   /** As the font says, for drawing. */
   advance: number;
+  /** As LibreOffice counts it, for where lines end. */
+  rendered: number;
   /** With the margin and the gaps inside, for breaking. */
   reserve: number;
   /** Kept free before it, unless it begins a line. */
@@ -31,8 +33,11 @@ const MARGIN_BY_RULE = 1.04;
 /** What LibreOffice adds between East Asian and other text, in em: a fifth of the line of 1.2 em. */
 const SCRIPT_GAP = 0.24;
 
-/** A space after East Asian text is drawn in its font: 0.30 em in Noto CJK, against 0.22 to 0.24 in Latin ones. */
+/** A space after East Asian text is drawn in its font; it may be so much wider than one in a Latin font, in em. */
 const WIDER_SPACE = 0.08;
+
+/** How wide LibreOffice draws it, in em: in Noto Serif CJK, and in Noto Sans CJK. */
+const EAST_ASIAN_SPACE = { heading: 0.31, text: 0.28 };
 
 /** Of its size, how large LibreOffice draws a superscript, and so do we. */
 export const SUPERSCRIPT = 0.58;
@@ -47,15 +52,16 @@ const HANGING = /[ \t\u200B\n\v\f\r\u0085\u2028\u2029]*$/;
 type Cut = {
   run: number;
   text: string;
-  /** As the font says, in em. */
+  /** As the font says, in em; and as most fonts do. */
   em: number;
+  usual: number;
   margin: number;
   characters: number;
   /** Changes of script inside, and where it begins. */
   changes: number;
   changesBefore: number;
-  /** What a space may be wider than the font says, in em. */
-  wider: number;
+  /** Whether it may be wider than the font says: a space in another font. */
+  isForeign: boolean;
   hangs: boolean;
 };
 
@@ -107,13 +113,30 @@ export function toSegments({ segments }: CutParagraph, runs: readonly Run[]): Se
 
 function toPiece(cut: Cut, run: Run): Piece {
   const { text, hangs } = cut;
-  const advanceAt = (scale: number) =>
-    cut.em * run.size * (run.superscript ? scale : 1) + cut.characters * (run.tracking ?? 0);
+  const advanceOf = (em: number, scale: number) =>
+    em * run.size * (run.superscript ? scale : 1) + cut.characters * (run.tracking ?? 0);
   const gap = SCRIPT_GAP * run.size * MARGIN;
-  const widest = advanceAt(WIDEST_SUPERSCRIPT);
-  const reserve = widest * cut.margin + gap * cut.changes + cut.wider * run.size;
-  const advance = advanceAt(SUPERSCRIPT);
-  return { run: cut.run, text, advance, reserve, gap: cut.changesBefore * gap, hangs };
+  const gaps = gap * cut.changes;
+  const wider = cut.isForeign ? WIDER_SPACE * run.size : 0;
+  const reserve = advanceOf(cut.em, WIDEST_SUPERSCRIPT) * cut.margin + gaps + wider;
+  const advance = advanceOf(cut.usual, SUPERSCRIPT);
+  const usual = cut.isForeign
+    ? cut.characters * EAST_ASIAN_SPACE[run.face] * run.size
+    : (advance * inWholePixels(run.size)) / run.size;
+  return {
+    run: cut.run,
+    text,
+    advance,
+    rendered: usual + gaps,
+    reserve,
+    gap: cut.changesBefore * gap,
+    hangs,
+  };
+}
+
+/** The size that LibreOffice measures letters at, whole pixels of 600 to the inch; in points. */
+function inWholePixels(size: number): number {
+  return Math.round((size * 600) / 72) * (72 / 600);
 }
 
 const SOFT_HYPHEN = '\u00AD';
@@ -163,16 +186,17 @@ type Whole = { text: string; scripts: readonly ScriptClass[] };
 function toCut({ run, index, start, end }: Span, whole: Whole, hangs: boolean, measure: Measure): Cut {
   const text = whole.text.slice(start, end);
   const before = whole.scripts[start] ?? 'weak';
-  const { em, byRule } = measure(text, run, before);
+  const { em, usual, byRule } = measure(text, run, before);
   return {
     run: index,
     text,
     em,
+    usual,
     margin: byRule ? MARGIN_BY_RULE : MARGIN,
     characters: countCharacters(text),
     changes: countScriptChanges(text),
     changesBefore: countScriptChanges(neighbours(whole.text, start)),
-    wider: hangs && before === 'eastAsian' ? WIDER_SPACE : 0,
+    isForeign: hangs && before === 'eastAsian',
     hangs,
   };
 }

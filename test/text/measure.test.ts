@@ -38,8 +38,25 @@ test('East Asian characters are one em wide, half-width kana half, joined Hangul
   expect(await em('日本')).toBe(2);
   expect(await em('、。「」')).toBe(4);
   expect(await em('ｱｲ')).toBe(1);
-  expect(await em('한국')).toBe(2);
   expect(await em('한국'.normalize('NFD'))).toBe(2);
+});
+
+test('Hangul is expected as wide as most fonts have it, and has room for Batang, whose letters are an em wide', async () => {
+  expect(await em('한국')).toBeCloseTo(1.84, 6);
+  expect(await em('한국', { face: 'heading' })).toBeCloseTo(1.932, 6);
+  const { naturalWidth } = await typesetter('ko');
+  expect(naturalWidth([run('한국')])).toBeGreaterThan(2 * 20);
+});
+
+test('the long vowel is one of the kana, with no gap around it', async () => {
+  const { naturalWidth } = await typesetter('ja');
+  expect(naturalWidth([run('パートナー')])).toBe(naturalWidth([run('パリトナリ')]));
+});
+
+test('words in another language have the quotation marks of their own', async () => {
+  const quote = '“A gamble”';
+  expect(await em(quote, { lang: 'en-US' }, 'ja')).toBe(await em(quote));
+  expect(await em(quote, {}, 'ja')).toBeGreaterThan(await em(quote));
 });
 
 test('quotation marks are full width in Japanese only, and dashes in Korean too', async () => {

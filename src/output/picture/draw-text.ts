@@ -94,7 +94,7 @@ function drawBullet(
 }
 
 function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
-  const style = { bold: run.bold === true, italic: run.italic === true };
+  const style = { bold: run.bold === true, italic: run.italic === true, lang: run.lang };
   return fonts(text, run.face, style).map(({ font, text }) => ({ run, text, font }));
 }
 
