@@ -1,5 +1,6 @@
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { breakAtPhrases } from '../text/break-at-phrases.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
@@ -83,7 +84,13 @@ export function setText(
   typesetter: Typesetter,
 ): SetText {
   const { lineHeight } = content.style;
-  const settings = content.paragraphs.map((runs) => ({ runs, ...typesetter.setLines(runs, width) }));
+  const settings = content.paragraphs.map((written) => {
+    const set = typesetter.setLines(written, width);
+    const asPhrases =
+      typesetter.setPhrases && (isDisplayed(written, width) || endsInScrap(set.drawn, written));
+    const runs = asPhrases ? breakAtPhrases(typesetter, written, width) : written;
+    return { runs, ...(runs === written ? set : typesetter.setLines(runs, width)) };
+  });
   const paragraphs = settings.map(
     ({ runs, lines, drawn }, index): Paragraph => ({
       runs,
@@ -102,6 +109,24 @@ export function setText(
   const unfit = settings.filter(({ fits }) => !fits);
   if (unfit.length === 0) return { paragraphs, height, fits: true };
   return { paragraphs, height, fits: false, tooWide: widestLine(unfit.flatMap((setting) => setting.lines)) };
+}
+
+/** In ems: lines so short are read as on a sign, not as running text. */
+const NARROW = 12;
+
+/** Whether a line that ends inside a word or phrase catches the eye: in the face of headings, and on narrow cards. */
+function isDisplayed([first]: readonly Run[], width: number): boolean {
+  return first !== undefined && (first.face === 'heading' || width < NARROW * first.size);
+}
+
+/** Characters; a citation that stands behind them may go to the last line alone. */
+const SCRAP = 2;
+
+/** Whether next to nothing is left for the last line. */
+function endsInScrap(lines: readonly Line[], runs: readonly Run[]): boolean {
+  if (lines.length < 2) return false;
+  const last = lines.at(-1)?.runs.filter(({ run }) => !runs[run]?.superscript) ?? [];
+  return [...last.map(({ text }) => text).join('')].length <= SCRAP;
 }
 
 /** A word that is wider than its line stands on one of its own. */

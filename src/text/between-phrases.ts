@@ -7,12 +7,29 @@ const ENDS_PHRASE = /[\p{Script=Hiragana}、。，．！？!?」』）】〉》 
 const STARTS_NONE = /[\p{Script=Hiragana}ー々ゝゞヽヾ、。，．！？!?」』）】〉》・：；\s]/u;
 
 /** Words in hiragana that point to the noun behind them. */
-const POINTS_ON = new Set(['この', 'その', 'あの', 'どの', 'ある']);
+const POINTS_ON = new Set(['この', 'その', 'あの', 'どの']);
 
 /** Of the places where lines of a Japanese text may end, those between its phrases, and where they must. */
 export function betweenPhrases(text: string, breaks: readonly Break[]): Break[] {
   const meet = phraseStarts(text).add(text.length);
   return breaks.filter(({ position, forced }) => forced || meet.has(position));
+}
+
+/** And those between its words: for compounds without hiragana, such as 再生可能エネルギー. */
+export function betweenWords(text: string, breaks: readonly Break[]): Break[] {
+  const meet = wordStarts(text).add(text.length);
+  return breaks.filter(({ position, forced }) => forced || meet.has(position));
+}
+
+/** A word of one character, such as 的 or 化, belongs to the one before; so does what counts a number. */
+function wordStarts(text: string): Set<number> {
+  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)];
+  const starts = words.filter(({ index, segment }, position) => {
+    const previous = words[position - 1]?.segment ?? '';
+    const isWord = [...segment].length > 1 && !STARTS_NONE.test([...segment][0] ?? '');
+    return index > 0 && isWord && !/\d$/.test(previous);
+  });
+  return new Set(starts.map(({ index }) => index));
 }
 
 /** Phrases start with a word, after hiragana or punctuation, that is neither; in UTF-16 units from the start. */

@@ -3,14 +3,30 @@ import { balancedWidth } from './balanced-width.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /**
- * The runs of a headline with line breaks between its phrases, lines about equally long: no renderer knows phrases.
- * The same runs where one line holds them, where that would take more lines, or where spaces part the phrases.
+ * The runs of a text with line breaks between its phrases, or else its words, lines about equally long: no renderer
+ * knows either. The same runs where one line holds them, where that would take more lines, or where spaces part them;
+ * a word in katakana is worth one line more.
  */
-export function breakAtPhrases({ setLines, setPhrases }: Typesetter, runs: Run[], width: number): Run[] {
+export function breakAtPhrases(
+  { setLines, setPhrases, setWords }: Typesetter,
+  runs: Run[],
+  width: number,
+): Run[] {
+  if (!setPhrases || !setWords || runs.some(({ lang }) => lang !== undefined)) return runs;
   const { lines } = setLines(runs, width);
-  if (!setPhrases || lines.length < 2 || runs.some(({ text }) => text.includes('\n'))) return runs;
-  const phrases = setPhrases(runs, balancedWidth(setPhrases, runs, width));
-  return phrases.fits && phrases.lines.length === lines.length ? withLineBreaks(phrases.lines, runs) : runs;
+  if (lines.length < 2 || runs.some(({ text }) => text.includes('\n'))) return runs;
+  for (const set of [setPhrases, setWords]) {
+    const broken = set(runs, balancedWidth(set, runs, width));
+    const most = lines.length + (set === setWords && lines.some(splitsKatakana) ? 1 : 0);
+    if (broken.fits && broken.lines.length <= most) return withLineBreaks(broken.lines, runs);
+  }
+  return runs;
+}
+
+/** Whether the next line goes on with the word that this one ends in. */
+function splitsKatakana(line: Line, index: number, lines: readonly Line[]): boolean {
+  const [before = '', after = ''] = [line.runs.at(-1)?.text, lines[index + 1]?.runs[0]?.text];
+  return /[\p{Script=Katakana}ー]$/u.test(before) && /^[\p{Script=Katakana}ー]/u.test(after);
 }
 
 function withLineBreaks(lines: readonly Line[], runs: readonly Run[]): Run[] {

@@ -1,7 +1,7 @@
 import type { Line, LineRun, Run } from '../page.ts';
 import type { Problem, Report } from '../problems.ts';
 import { asSeen } from './as-seen.ts';
-import { betweenPhrases } from './between-phrases.ts';
+import { betweenPhrases, betweenWords } from './between-phrases.ts';
 import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
@@ -37,7 +37,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
   // HarfBuzz is loaded with them.
   const { createMeasure } = await import('./measure.ts');
   const { ownFonts } = await import('./own-fonts.ts');
-  const { paragraphOf, phrasesOf } = engineFor(fonts, { createMeasure, ownFonts });
+  const { paragraphOf, phrasesOf, wordsOf } = engineFor(fonts, { createMeasure, ownFonts });
   const reported = new Set<Problem>();
   const told = memoizeFor((runs: readonly Run[]) => {
     const paragraph = paragraphOf(runs);
@@ -51,6 +51,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
     key: JSON.stringify(fonts),
     setLines: (runs, width) => told(runs).set(width),
     setPhrases: phrasesOf && ((runs, width) => phrasesOf(runs).set(width)),
+    setWords: wordsOf && ((runs, width) => wordsOf(runs).set(width)),
     naturalWidth: (runs) => told(runs).natural(),
     minimalWidth: (runs) => told(runs).minimal(),
   };
@@ -67,6 +68,7 @@ type Measured = {
 type Engine = {
   paragraphOf(runs: readonly Run[]): Measured;
   phrasesOf: ((runs: readonly Run[]) => Measured) | undefined;
+  wordsOf: ((runs: readonly Run[]) => Measured) | undefined;
 };
 
 type Modules = {
@@ -102,12 +104,18 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
       ? runs.map((run) => ({ ...run, text: asSeen(run, language.tag) }))
       : runs;
   const paragraphOf = (runs: readonly Run[]) => paragraphSeen(seen(runs));
-  const phrasesOf = memoizeFor((written: readonly Run[]) => {
-    const runs = seen(written);
-    const text = textOf(runs);
-    return measured(cutRuns(runs, betweenPhrases(text, breaksOf(text)), measure), runs);
-  });
-  return { paragraphOf, phrasesOf: language.phrases ? phrasesOf : undefined };
+  const brokenBetween = (choose: typeof betweenPhrases) =>
+    memoizeFor((written: readonly Run[]) => {
+      const runs = seen(written);
+      const text = textOf(runs);
+      return measured(cutRuns(runs, choose(text, breaksOf(text)), measure), runs);
+    });
+  if (!language.phrases) return { paragraphOf, phrasesOf: undefined, wordsOf: undefined };
+  return {
+    paragraphOf,
+    phrasesOf: brokenBetween(betweenPhrases),
+    wordsOf: brokenBetween(betweenWords),
+  };
 }
 
 function measured(cut: CutParagraph, runs: readonly Run[]): Measured {

@@ -20,6 +20,8 @@ export type Typesetter = {
   setLines(runs: Run[], width: number): Setting;
   /** The same with lines that end between phrases only; undefined where the language shows them by spaces. */
   setPhrases?: ((runs: Run[], width: number) => Setting) | undefined;
+  /** The same with lines that end between words. */
+  setWords?: ((runs: Run[], width: number) => Setting) | undefined;
   /** The width of the paragraph on one line, in points, the safety margin included. */
   naturalWidth(runs: Run[]): number;
   /** The width of its widest segment that cannot be broken, in points, the safety margin included. */

@@ -23,6 +23,23 @@ test('a Japanese title ends its lines between phrases, about equally long', asyn
   ]);
 });
 
+test('a compound that no phrase divides ends its lines between words', async () => {
+  expect(await lines('ja', 'クリーンエネルギー', 7)).toEqual(['クリーン', 'エネルギー']);
+  expect(await lines('ja', '再生可能エネルギーへの投資', 9)).toEqual(['再生可能', 'エネルギーへの投資']);
+});
+
+test('a word in katakana stays whole even where that takes a line more', async () => {
+  expect(await lines('ja', '再生可能エネルギーへの投資', 7)).toEqual(['再生可能', 'エネルギーへの', '投資']);
+});
+
+test('a verb ends its phrase before a noun', async () => {
+  expect(await lines('ja', '今の局面を超えて続く可能性のある協力の基盤', 9)).toEqual([
+    '今の局面を超えて',
+    '続く可能性のある',
+    '協力の基盤',
+  ]);
+});
+
 test('emphasis and citations inside stay what they are', async () => {
   const runs = [run('和解と', { bold: true }), run('未来志向の協力を約束'), run('1', { superscript: true })];
   const broken = breakAtPhrases(await typesetter('ja'), runs, 150);
@@ -36,9 +53,9 @@ test('emphasis and citations inside stay what they are', async () => {
   expect(broken.at(-1)).toMatchObject({ text: '1', superscript: true });
 });
 
-test('a title of one line, and one with phrases longer than its lines, is left to the renderer', async () => {
+test('a title of one line, and one with words longer than its lines, is left to the renderer', async () => {
   expect(await lines('ja', '日韓関係、新たな章へ', 20)).toHaveLength(1);
-  expect(await lines('ja', '日本国大韓民国首脳共同声明全文', 8)).toHaveLength(1);
+  expect(await lines('ja', '日本国大韓民国首脳共同声明全文', 5)).toHaveLength(1);
 });
 
 test('where spaces part the phrases nothing is broken by hand', async () => {
