@@ -19,7 +19,7 @@ type Product = { set: string; theme: string; size: Size; language: string };
 const products: Product[] = builtInSets().flatMap((set) =>
   builtInThemes().flatMap((theme) =>
     (Object.keys(sizes) as Size[]).flatMap((size) =>
-      ['en', 'ja'].map((language) => ({ set, theme, size, language })),
+      ['en', 'ja', 'ko'].map((language) => ({ set, theme, size, language })),
     ),
   ),
 );
@@ -40,11 +40,11 @@ function make(product: Product): ReturnType<typeof deckWithPages> {
 /** Of each set in each theme one, so that each set and each theme comes in both sizes and languages. */
 const drawn = products.filter(({ set, theme, size, language }) => {
   const number = builtInSets().indexOf(set) + builtInThemes().indexOf(theme);
-  return (size === '4:3') === number % 2 > 0 && (language === 'ja') === number % 3 > 0;
+  return (size === '4:3') === number % 2 > 0 && language === (number % 3 > 0 ? 'ja' : 'en');
 });
 
 test('there are three sets, three themes and two sizes', () => {
-  expect(products).toHaveLength(36);
+  expect(products).toHaveLength(54);
   expect(drawn).toHaveLength(9);
 });
 
@@ -99,13 +99,19 @@ describe.each(['one-pager', 'talking-points'])('the set %s', (set) => {
     expect(problems).toEqual([]);
     expect(slides).toBe(1);
   });
+});
 
-  test.each(['twenty-one', 'quiet'])('fits the summit %s, too', async (summit) => {
-    // Made up to be long, and from no source.
-    const ignore = { 'unsourced-claim': 'made up', 'unsourced-quotation': 'made up', unverified: 'made up' };
-    const { problems } = await build({ templates, content: summitText(summit), settings: { ignore } });
-    expect(problems).toEqual([]);
-  });
+/** One with long lists and long names, and one with next to nothing. */
+const extremes = ['twenty-one', 'quiet'].flatMap((summit) =>
+  products.filter(({ language }) => language === 'en').map((product) => ({ summit, ...product })),
+);
+
+test.each(extremes)('the summit $summit fits: $set, $theme, $size', async ({ summit, set, theme, size }) => {
+  const templates = readTemplates({ set, theme, size }, root) as TemplateSet;
+  // Made up to be long, and from no source.
+  const ignore = { 'unsourced-claim': 'made up', 'unsourced-quotation': 'made up', unverified: 'made up' };
+  const { problems } = await build({ templates, content: summitText(summit), settings: { size, ignore } });
+  expect(problems).toEqual([]);
 });
 
 test.each(builtInSets())('%s has no Sources slide where nothing is cited', async (set) => {
