@@ -134,7 +134,19 @@ function largestSize({ look, room }: BrandPlaceholder, { sizes, leading }: Role,
 /** How many sizes lie between a brand's own and the smallest of ours. */
 const steps = 6;
 
-/** The roles of the regions that the brand has: its size first, then down to the floor of ours. */
+/** Lines that a region has to hold, and the smallest size, in points, that its text may get for that. */
+const sentence = { lines: 3, least: 16 };
+const furniture = { lines: 1, least: 9 };
+
+/** Our smallest size, or where the brand's room is too low for that, the one that it holds. */
+function floorOf(region: RegionName, { room }: BrandPlaceholder, role: Role, scale: number): number {
+  const { lines, least } = region === 'title' || region === 'subtitle' ? sentence : furniture;
+  // Half a point less, which snapping may add.
+  const held = room.height / scale / (lines * role.leading) - 0.5;
+  return Math.min(role.sizes.at(-1) ?? 18, Math.max(held, least));
+}
+
+/** The roles of the regions that the brand has: its size first, then down to the floor. */
 function regionRoles(
   { regions }: Matched,
   own: LayoutArea,
@@ -145,7 +157,7 @@ function regionRoles(
     const { look } = each;
     const role = theme.roles[roleOf(name as RegionName, own)] as Role;
     const largest = largestSize(each, role, scale);
-    const floor = Math.min(role.sizes.at(-1) ?? 18, largest * 0.85);
+    const floor = Math.min(floorOf(name as RegionName, each, role, scale), largest * 0.85);
     const sizes = Array.from({ length: steps + 1 }, (_, step) =>
       snap(largest - ((largest - floor) * step) / steps, scale),
     );

@@ -9,7 +9,15 @@ import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
 type Member = { element: Element; code: string; ratio: number; caption: TextContent };
-type Family = { members: Member[]; tallest: number; context: Context; at: Element['at'] };
+/** Gaps, in points: between rows, and from a flag to its caption. */
+type Family = {
+  members: Member[];
+  tallest: number;
+  rowGap: number;
+  captionGap: number;
+  context: Context;
+  at: Element['at'];
+};
 
 /** A way to set a family: `height` of the flags, and room for the captions below them, in points. */
 type Setting = {
@@ -17,17 +25,11 @@ type Setting = {
   rows: number;
   height: number;
   captionHeight: number;
-  gaps: Gaps;
   columnWidth: number;
   rowHeight: number;
 };
 
-/** Distances in points: between rows, and from a flag to its caption; each caption stays with the flag above it. */
-type Gaps = { row: number; caption: number };
-
 const columnGap = 18;
-const usualGaps: Gaps = { row: 14, caption: 5 };
-const tightGaps: Gaps = { row: 8, caption: 3 };
 
 /** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
 export function flagsBlock(element: Element, flex: FlexStyle, context: Context): Block {
@@ -44,17 +46,15 @@ export function flagsBlock(element: Element, flex: FlexStyle, context: Context):
 /** A flag lower than this, in points, is not recognized. */
 const lowest = 14;
 
-/** Flags lower than this, in points, are worth smaller gaps. */
-const low = 20;
-
 /** The room that a family takes at the least, at a width. */
 function leastSize(family: Family, width: number): { width: number; height: number; fits: boolean } {
   const box = { x: 0, y: 0, width: Number.isFinite(width) ? width : 10_000, height: Number.MAX_SAFE_INTEGER };
   const settings = family.members
-    .map((_, index) => settingOf(family, box, index + 1, tightGaps))
+    .map((_, index) => settingOf(family, box, index + 1))
     .filter(({ height }) => height >= lowest);
   const heights = settings.map(
-    ({ rows, captionHeight, gaps }) => rows * (lowest + gaps.caption + captionHeight + gaps.row) - gaps.row,
+    ({ rows, captionHeight }) =>
+      rows * (lowest + family.captionGap + captionHeight + family.rowGap) - family.rowGap,
   );
   return { width: box.width, height: Math.min(...heights, box.height), fits: settings.length > 0 };
 }
@@ -68,40 +68,40 @@ function readFamily(element: Element, context: Context): Family {
     return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
   });
   const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'l'] ?? 0;
-  return { members, tallest, context, at: element.at };
+  const { s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
+  return { members, tallest, rowGap, captionGap, context, at: element.at };
 }
 
 /** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
-function chooseSetting(family: Family, box: Box, gaps = usualGaps): Setting {
-  const settings = family.members.map((_, index) => settingOf(family, box, index + 1, gaps));
+function chooseSetting(family: Family, box: Box): Setting {
+  const settings = family.members.map((_, index) => settingOf(family, box, index + 1));
   const empty = ({ columns, rows }: Setting) => columns * rows - family.members.length;
   const [best] = settings.sort((a, b) => Math.round(b.height - a.height) || empty(a) - empty(b));
-  if (best && best.height < low && gaps === usualGaps) return chooseSetting(family, box, tightGaps);
-  return best ?? settingOf(family, box, 1, gaps);
+  return best ?? settingOf(family, box, 1);
 }
 
-function settingOf({ members, tallest, context }: Family, box: Box, columns: number, gaps: Gaps): Setting {
+function settingOf(family: Family, box: Box, columns: number): Setting {
+  const { members, tallest, rowGap, captionGap, context } = family;
   const rows = Math.ceil(members.length / columns);
   const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
   const captions = members.map(({ caption }) => setText(caption, columnWidth, context.typesetter));
   const captionHeight = Math.max(0, ...captions.map(({ height }) => height));
   const fits = captions.every((set) => set.fits);
-  const rowHeight = (box.height - gaps.row * (rows - 1)) / rows;
+  const rowHeight = (box.height - rowGap * (rows - 1)) / rows;
   const widest = Math.max(...members.map(({ ratio }) => ratio));
-  const room = Math.min(rowHeight - captionHeight - gaps.caption, columnWidth / widest, tallest);
-  return { columns, rows, columnWidth, rowHeight, captionHeight, gaps, height: fits ? room : 0 };
+  const room = Math.min(rowHeight - captionHeight - captionGap, columnWidth / widest, tallest);
+  return { columns, rows, columnWidth, rowHeight, captionHeight, height: fits ? room : 0 };
 }
 
 function drawFamily(family: Family, box: Box): DrawnItem[] {
   const setting = chooseSetting(family, box);
-  const { height, captionHeight, rows, gaps } = setting;
-  const step = height + gaps.caption + captionHeight + gaps.row;
-  const top = box.y + (box.height - step * rows + gaps.row) / 2;
+  const { height, captionHeight, rows } = setting;
+  const step = height + family.captionGap + captionHeight + family.rowGap;
+  const top = box.y + (box.height - step * rows + family.rowGap) / 2;
   return evenRows(family.members, rows).flatMap((row, index) =>
     row.flatMap((member, column) => {
       const x = box.x + column * (setting.columnWidth + columnGap);
-      const cell = { x, y: top + index * step, width: setting.columnWidth, height };
-      return drawMember(member, cell, gaps.caption, family);
+      return drawMember(member, { x, y: top + index * step, width: setting.columnWidth, height }, family);
     }),
   );
 }
@@ -112,16 +112,12 @@ function evenRows<T>(members: readonly T[], rows: number): T[][] {
   return Array.from({ length: rows }, (_, row) => members.slice(end(row), end(row + 1)));
 }
 
-function drawMember(
-  { element, code, ratio, caption }: Member,
-  cell: Box,
-  gap: number,
-  { context }: Family,
-): DrawnItem[] {
+function drawMember({ element, code, ratio, caption }: Member, cell: Box, family: Family): DrawnItem[] {
+  const { context, captionGap } = family;
   const width = cell.height * ratio;
   const x = context.language.direction === 'rtl' ? cell.x + cell.width - width : cell.x;
   const set = setText(caption, cell.width, context.typesetter);
-  const words = { x: cell.x, y: cell.y + cell.height + gap, width: cell.width, height: set.height };
+  const words = { x: cell.x, y: cell.y + cell.height + captionGap, width: cell.width, height: set.height };
   return [
     {
       x,

@@ -8,8 +8,9 @@ import type { Context } from './context.ts';
 import { canContinue, continueSlide } from './continue-slide.ts';
 import { fitBody, type Overflow, stepCount } from './fit-body.ts';
 import { fitRegion } from './fit-region.ts';
+import { waysToMakeRoom } from './make-room.ts';
 import { nameItems } from './name-items.ts';
-import { reportOverflow } from './report-overflow.ts';
+import { reportLeftOut, reportOverflow } from './report-overflow.ts';
 import { setNotes } from './set-notes.ts';
 
 type SlideContext = Omit<Context, 'ground' | 'step'>;
@@ -35,7 +36,10 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   const whole = tooMuch ? undefined : tryPage(slide, frame, areas, context, 0);
   if (whole && !whole.overflow) return [whole.keep()];
   const parts = continueSlide(slide, areas, context);
-  if (!parts) return [keepOverfull(whole ?? tryPage(slide, frame, areas, context, last), context)];
+  if (!parts) {
+    const overfull = whole ?? tryPage(slide, frame, areas, context, last);
+    return [keepWithMoreRoom(slide, frame, areas, context) ?? keepOverfull(overfull, context)];
+  }
   const smallestStep = parts.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
   return parts.map((part, index) => {
     const at = { ...context, slideNumber: context.slideNumber + index };
@@ -69,6 +73,22 @@ function tryPage(
       return page;
     },
   };
+}
+
+/** The page, once there is room for it; what was left out for that is reported. */
+function keepWithMoreRoom(
+  slide: Element,
+  frame: Element[],
+  areas: LayoutAreas,
+  context: Context,
+): Page | undefined {
+  for (const way of waysToMakeRoom(slide, context)) {
+    const { overflow, keep } = tryPage(way.slide, frame, areas, way.context, 0);
+    if (overflow) continue;
+    for (const part of way.leftOut) reportLeftOut(part, context);
+    return keep();
+  }
+  return undefined;
 }
 
 function keepOverfull({ overflow, keep }: Attempt, context: Context): Page {

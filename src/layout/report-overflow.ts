@@ -1,3 +1,4 @@
+import type { Element } from '../markup/element.ts';
 import type { Context } from './context.ts';
 import type { Overflow } from './fit-body.ts';
 
@@ -12,6 +13,17 @@ export function reportOverflow(overflow: Overflow, what: string, context: Contex
     message: `Slide ${context.slideNumber}: ${what} ${describe(overflow)}, at the smallest size that the theme allows.`,
     at: overflow.at,
     hint: 'Shorten the text, split it over two slides, or give it more room in the theme.',
+  });
+}
+
+/** Reports what a template calls optional, and what found no room. */
+export function reportLeftOut({ tag, at }: Element, { slideNumber, report }: Context): void {
+  report({
+    level: 'warning',
+    code: 'no-room',
+    message: `Slide ${slideNumber}: a <${tag}> was left out, since there was no room for it at the smallest sizes.`,
+    at,
+    hint: 'Shorten the other text of the slide to have it back; its template calls this part optional.',
   });
 }
 

@@ -56,8 +56,8 @@ const flagOrder = choice('flags');
 const evidence = { type: 'evidence' } as const;
 const lang = { type: 'language' } as const;
 
-/** Attributes of everything that is laid out; flexbox terms. */
-const flex = { grow: number, width: token('width') };
+/** Attributes of everything that is laid out; flexbox terms. What is optional is left out where there is no room. */
+const flex = { grow: number, width: token('width'), optional: yes };
 const container = {
   ...flex,
   gap: token('space'),

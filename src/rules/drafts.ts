@@ -14,4 +14,10 @@ export const drafts = {
     finds: 'Content that no slide shows',
     why: 'Whoever wrote it expects to see it. It is told of template sets that say they show all, as the briefing does.',
   },
+  'no-room': {
+    group: 'drafts',
+    level: 'warning',
+    finds: 'Parts of a slide that were left out, since there was no room for them',
+    why: 'A template may call a part optional, so that a full page gives way instead of failing. Whoever made it expects to see it.',
+  },
 } as const satisfies Record<string, Rule>;
