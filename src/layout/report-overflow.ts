@@ -5,6 +5,11 @@ import type { Overflow } from './fit-body.ts';
 /** The most of a word that is quoted, in characters. */
 const mostQuoted = 40;
 
+const hints = {
+  text: 'Shorten the text, split it over two slides, or give it more room in the theme.',
+  word: 'Take a shorter word, write it with a hyphen, after which a line may end, or give it more room in the theme.',
+};
+
 /** Reports that something does not fit even at its smallest size. */
 export function reportOverflow(overflow: Overflow, what: string, context: Context): void {
   context.report({
@@ -12,7 +17,7 @@ export function reportOverflow(overflow: Overflow, what: string, context: Contex
     code: 'does-not-fit',
     message: `Slide ${context.slideNumber}: ${what} ${describe(overflow)}, at the smallest size that the theme allows.`,
     at: overflow.at,
-    hint: 'Shorten the text, split it over two slides, or give it more room in the theme.',
+    hint: hints[overflow.tooWide === undefined ? 'text' : 'word'],
   });
 }
 
