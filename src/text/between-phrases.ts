@@ -15,19 +15,26 @@ export function betweenPhrases(text: string, breaks: readonly Break[]): Break[] 
   return breaks.filter(({ position, forced }) => forced || meet.has(position));
 }
 
-/** And those between its words: for compounds without hiragana, such as 再生可能エネルギー. */
-export function betweenWords(text: string, breaks: readonly Break[]): Break[] {
-  const meet = wordStarts(text).add(text.length);
+/** And those between the words of a text in a language: for compounds without hiragana, and for Chinese. */
+export function betweenWords(text: string, breaks: readonly Break[], language: string): Break[] {
+  const meet = wordStarts(text, language).add(text.length);
   return breaks.filter(({ position, forced }) => forced || meet.has(position));
 }
 
-/** A word of one character, such as 的 or 化, belongs to the one before; so does what counts a number. */
-function wordStarts(text: string): Set<number> {
-  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)];
+/** A number goes on, or what it counts. */
+const NUMERAL = /[\d〇零一二三四五六七八九十百千万億亿]$/;
+
+/** Words of one character that lead on in Chinese: “and”, “in”, “by”. */
+const LEADS_ON = new Set('与與和及或并並而在将將对對从從由为為把被向以至则則仍');
+
+/** Other words of one character, such as 的 or 化, belong to the one before; so does what counts a number. */
+function wordStarts(text: string, language: string): Set<number> {
+  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
   const starts = words.filter(({ index, segment }, position) => {
     const previous = words[position - 1]?.segment ?? '';
-    const isWord = [...segment].length > 1 && !STARTS_NONE.test([...segment][0] ?? '');
-    return index > 0 && isWord && !/\d$/.test(previous);
+    const isLong = [...segment].length > 1 && !STARTS_NONE.test([...segment][0] ?? '');
+    const isWord = isLong || (LEADS_ON.has(segment) && !language.startsWith('ja'));
+    return index > 0 && isWord && !NUMERAL.test(previous);
   });
   return new Set(starts.map(({ index }) => index));
 }

@@ -104,18 +104,16 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
       ? runs.map((run) => ({ ...run, text: asSeen(run, language.tag) }))
       : runs;
   const paragraphOf = (runs: readonly Run[]) => paragraphSeen(seen(runs));
-  const brokenBetween = (choose: typeof betweenPhrases) =>
+  const brokenBetween = (choose: typeof betweenWords) =>
     memoizeFor((written: readonly Run[]) => {
       const runs = seen(written);
       const text = textOf(runs);
-      return measured(cutRuns(runs, choose(text, breaksOf(text)), measure), runs);
+      return measured(cutRuns(runs, choose(text, breaksOf(text), language.tag), measure), runs);
     });
   if (!language.phrases) return { paragraphOf, phrasesOf: undefined, wordsOf: undefined };
-  return {
-    paragraphOf,
-    phrasesOf: brokenBetween(betweenPhrases),
-    wordsOf: brokenBetween(betweenWords),
-  };
+  const wordsOf = brokenBetween(betweenWords);
+  const phrasesOf = language.phrases === 'phrases' ? brokenBetween(betweenPhrases) : wordsOf;
+  return { paragraphOf, phrasesOf, wordsOf };
 }
 
 function measured(cut: CutParagraph, runs: readonly Run[]): Measured {

@@ -14,8 +14,8 @@ export type LanguageRow = {
   eastAsian?: FontPair;
   complexScript?: FontPair;
   breaks: LineBreaking;
-  /** Whether the lines of headlines end between phrases, which no space shows. */
-  phrases?: boolean;
+  /** What the lines of headlines end between, where no space shows it: phrases, and else words; or words alone. */
+  phrases?: 'phrases' | 'words';
   /** What stands between numbers, where it is no comma of Latin script. */
   comma?: string;
   /** Whether the script has capital letters. */
@@ -47,15 +47,25 @@ const SCRIPTS: Record<string, ScriptRow> = {
   Grek: CASED,
   Armn: CASED,
   Geor: LTR,
-  Jpan: { ...LTR, eastAsian: { heading: 'Yu Mincho', text: 'Yu Gothic' }, phrases: true, wide: WIDE },
+  Jpan: { ...LTR, eastAsian: { heading: 'Yu Mincho', text: 'Yu Gothic' }, phrases: 'phrases', wide: WIDE },
   Kore: {
     ...LTR,
     eastAsian: { heading: 'Batang', text: 'Malgun Gothic' },
     breaks: 'korean',
     wide: WIDE_KOREAN,
   },
-  Hans: { ...LTR, eastAsian: { heading: 'SimSun', text: 'Microsoft YaHei' }, wide: WIDE },
-  Hant: { ...LTR, eastAsian: { heading: 'PMingLiU', text: 'Microsoft JhengHei' }, wide: WIDE },
+  Hans: {
+    ...LTR,
+    eastAsian: { heading: 'SimSun', text: 'Microsoft YaHei' },
+    phrases: 'words',
+    wide: WIDE,
+  },
+  Hant: {
+    ...LTR,
+    eastAsian: { heading: 'PMingLiU', text: 'Microsoft JhengHei' },
+    phrases: 'words',
+    wide: WIDE,
+  },
   Arab: { ...SEMITIC, comma: '،' },
   Hebr: SEMITIC,
   Syrc: { ...RTL, complexScript: both('Estrangelo Edessa') },

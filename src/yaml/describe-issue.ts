@@ -156,10 +156,17 @@ function describeType(expected: string, received: string, path: Path): Said {
     const hint = 'Write something, or leave the key out.';
     return { code: 'empty-value', message: `${nameOf(path)} is empty: it takes ${wanted}.`, hint };
   }
-  const hint = typeHints[expected];
+  const isOne = !(expected in nested);
+  const hint = isOne && received in nested ? nested[received] : typeHints[expected];
   const message = `${nameOf(path)} takes ${wanted}, not ${kinds[received] ?? 'this value'}.`;
   return { code: 'wrong-type', message, ...(hint && { hint }) };
 }
+
+/** What stands where one value is wanted, and has more of them inside. */
+const nested: Record<string, string> = {
+  object: 'Write a single value here, without keys of its own.',
+  array: 'Write a single value here, and not a list.',
+};
 
 const typeHints: Record<string, string> = {
   number: 'Write it in digits, such as 12.5.',

@@ -32,6 +32,13 @@ test('a word in katakana stays whole even where that takes a line more', async (
   expect(await lines('ja', '再生可能エネルギーへの投資', 7)).toEqual(['再生可能', 'エネルギーへの', '投資']);
 });
 
+test('a Chinese title ends its lines between words, and no character is left alone', async () => {
+  expect(await lines('zh-Hans', '中国与中亚五国共同规划跨境铁路与清洁能源走廊建设', 14)).toEqual([
+    '中国与中亚五国共同规划跨境',
+    '铁路与清洁能源走廊建设',
+  ]);
+});
+
 test('a verb ends its phrase before a noun', async () => {
   expect(await lines('ja', '今の局面を超えて続く可能性のある協力の基盤', 9)).toEqual([
     '今の局面を超えて',
