@@ -8,7 +8,7 @@ import type { CheckInput, ItemOf } from './check.ts';
 import { regionOf } from './region-of.ts';
 
 /** What words are seen against: its colours as RRGGBB, what to call it, and its name in the palette if it has one. */
-export type Backing = { colors: string[]; name: string; token?: string; at?: Place };
+export type Backing = { colors: string[]; name: string; token?: string; at?: Place | undefined };
 
 /** Something that words may stand on: what it is drawn as, and whether it hides what is under all of it. */
 export type Layer = { box: Box; solid: boolean; backing: Backing | ItemOf<'image'> };
@@ -81,8 +81,14 @@ function marksOf({ layout }: Page, theme: Theme, scale: number): Layer[] {
   return (theme.layouts[layout]?.marks ?? [])
     .map(({ area, fill }, index) => {
       const [x, y, width, height] = area.map((length) => length * scale) as typeof area;
-      const at = theme.written?.placeOf(['layouts', layout, 'marks', index]);
-      const backing = { ...paintOf(fill, theme), ...(at && { at }) };
+      const { written } = theme;
+      const backing = {
+        ...paintOf(fill, theme),
+        // Asked for where there is a problem: themes that come with the package have no tree till then.
+        get at() {
+          return written?.placeOf(['layouts', layout, 'marks', index]);
+        },
+      };
       return { box: { x, y, width, height }, solid: true, backing };
     })
     .reverse();
