@@ -1,18 +1,73 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { asScript } from './build/as-script.js';
+import { builtInModules } from './build/built-in.js';
 
-// The command in one file for what each of its ways needs: loading hundreds of small modules takes longer than making
-// a deck. The library stays as tsc wrote it.
-export default defineConfig({
-  input: { cli: 'src/cli.ts' },
+const common = {
   platform: 'node',
-  // Native or WebAssembly, with files beside their modules.
-  external: ['sharp', 'harfbuzzjs'],
-  // Handlebars' own entry registers itself with CommonJS loaders.
-  resolve: { alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' } },
   output: {
     dir: 'dist',
     format: 'esm',
-    chunkFileNames: 'command/[name]-[hash].js',
+    codeSplitting: false,
     minify: { compress: true, mangle: false, codegen: true },
   },
-});
+};
+
+/**
+ * The command, and what loads it. Loading hundreds of small modules takes longer than making a deck, and V8 keeps the
+ * compiled code of scripts, not of modules: so the command is one script. The library stays as tsc wrote it.
+ */
+export default defineConfig([
+  { ...common, input: { cli: 'src/cli.ts' } },
+  {
+    ...common,
+    input: { command: 'src/command.ts' },
+    // Native, with files beside its modules.
+    external: ['sharp'],
+    resolve: {
+      alias: {
+        // Handlebars' own entry registers itself with CommonJS loaders.
+        handlebars: 'handlebars/dist/cjs/handlebars.js',
+        // The other entry loads worker threads.
+        fflate: 'fflate/browser',
+      },
+    },
+    // Yoga would load Node's fetch to decode the Base64 in its own file.
+    transform: { define: { fetch: 'undefined' } },
+    plugins: [
+      {
+        name: 'harfbuzz-beside-its-modules',
+        transform: (code, id) =>
+          /[\\/]harfbuzzjs[\\/]/.test(id) ? code.replaceAll('import.meta', 'host__.harfbuzzMeta') : undefined,
+      },
+      standIn({
+        // Help is ASCII. Widths of other text bring tables, and three copies of what reads them.
+        'string-width': 'export default ({ length }) => length;',
+        // PptxGenJS loads it for pictures from the network, which are never asked for.
+        'node:https': 'export default {};',
+      }),
+      {
+        name: 'built-in',
+        load: (id) => (/[\\/]src[\\/]/.test(id) ? builtInModules[basename(id, '.ts')]?.() : undefined),
+      },
+      {
+        name: 'as-script',
+        generateBundle(_, bundle) {
+          const [chunk] = Object.values(bundle);
+          delete bundle[chunk.fileName];
+          this.emitFile({ type: 'asset', fileName: 'command.script', source: asScript(chunk.code) });
+        },
+      },
+    ],
+  },
+]);
+
+/** Puts texts in the place of modules that are only half needed. */
+function standIn(texts) {
+  const mark = '\0stand-in:';
+  return {
+    name: 'stand-in',
+    resolveId: (id) => (Object.hasOwn(texts, id) ? mark + id : undefined),
+    load: (id) => (id.startsWith(mark) ? texts[id.slice(mark.length)] : undefined),
+  };
+}

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { openCache } from './cache.ts';
 import type { Build } from './choose-languages.ts';
 import { fontFinder } from './find-fonts.ts';
 import type { DeckInput } from './make-deck.ts';
-import { pictureCache } from './picture-cache.ts';
 import type { Plan } from './plan-decks.ts';
 import { pictureReader, standardSet } from './project.ts';
 import type { TemplateSet } from './template/template-set.ts';
@@ -26,7 +26,7 @@ export function deckName({ build, set }: Pick<DeckJob, 'build' | 'set'>, audienc
 export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => void): DeckInput {
   const { build, templates } = job;
   const { settings, helpers, brand, folder } = plan;
-  const store = pictureCache();
+  const store = openCache();
   return {
     summit: build.source,
     templates,

@@ -281,7 +281,7 @@ describe.concurrent('a mistake of our own', () => {
     runIn(project, async (folder) => {
       const result = await run(folder, ['--templates', 'my'], { node, env: { MAKE_DECK_DEBUG: '1' } });
       expect(result.code).toBe(70);
-      expect(result.stderr).toMatch(/^ +at .*build-decks/m);
+      expect(result.stderr).toMatch(/^ +at .*buildDecks /m);
     }));
 });
 

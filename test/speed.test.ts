@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseShard } from '../src/choose-shard.ts';
-import { inFolder, root } from './support/build.ts';
+import { builtInSets, builtInTemplates } from '../src/project.ts';
+import { deckBytes, inFolder, root, translationTo } from './support/build.ts';
 import { plainContent } from './support/plain.ts';
 import { run, runIn } from './support/run-cli.ts';
 
@@ -60,7 +61,7 @@ describe('--shard', () => {
   );
 });
 
-describe('the cache of flags', () => {
+describe('the cache of flags and compiled code', () => {
   const build = (folder: string, cache: string) =>
     run(folder, ['--lang', 'en', '--out', 'made'], { env: { MAKE_DECK_CACHE: cache } });
 
@@ -84,6 +85,44 @@ describe('the cache of flags', () => {
     }),
   );
 
+  test(
+    'keeps what V8 compiled; a damaged file, or one for other flags of V8, is written anew',
+    { timeout: 60_000 },
+    () =>
+      inFolder(async (folder) => {
+        const cache = join(folder, 'cache');
+        const codeAfter = async (...node: string[]) => {
+          const args = ['--lang', 'en', '--out', 'made'];
+          expect(await run(folder, args, { node, env: { MAKE_DECK_CACHE: cache } })).toMatchObject({
+            code: 0,
+          });
+          const names = readdirSync(cache).filter((name) => name.startsWith('build-'));
+          expect(names).toHaveLength(1);
+          const path = join(cache, names[0] ?? '');
+          return { path, inode: statSync(path).ino, made: filesOf(join(folder, 'made')) };
+        };
+        const first = await codeAfter();
+        expect(await codeAfter()).toEqual(first);
+        const bytes = readFileSync(first.path);
+        writeFileSync(first.path, bytes.fill(1, bytes.length / 2));
+        const mended = await codeAfter();
+        expect(mended.made).toEqual(first.made);
+        expect(readFileSync(mended.path).equals(bytes)).toBe(false);
+        const other = await codeAfter('--no-opt');
+        expect(other.made).toEqual(first.made);
+        expect(other.inode).not.toBe(mended.inode);
+      }),
+  );
+
+  test('keeps code for each purpose by itself, and none of what went wrong', { timeout: 60_000 }, () =>
+    runIn({ 'content/one/summit.yaml': 'title: [' }, async (folder) => {
+      const env = { MAKE_DECK_CACHE: join(folder, 'cache') };
+      expect(await run(folder, [], { env })).toMatchObject({ code: 1 });
+      expect(await run(folder, ['--help'], { env })).toMatchObject({ code: 0 });
+      expect(readdirSync(env.MAKE_DECK_CACHE).map((name) => name.split('-')[0])).toEqual(['help']);
+    }),
+  );
+
   test('serves two processes at once', { timeout: 60_000 }, () =>
     inFolder(async (folder) => {
       const [cache, other] = [join(folder, 'cache'), join(folder, 'other')];
@@ -95,3 +134,24 @@ describe('the cache of flags', () => {
     }),
   );
 });
+
+test(
+  'the command, whose templates and themes were made ready, makes the decks of the library',
+  { timeout: 60_000 },
+  () =>
+    inFolder(async (folder) => {
+      const args = ['--lang', 'en,ja', '--set', 'all', '--out', 'made'];
+      expect(await run(folder, args)).toMatchObject({ code: 0 });
+      const made = filesOf(join(folder, 'made'));
+      const usual: Record<string, string> = {};
+      for (const set of builtInSets()) {
+        for (const language of ['en', 'ja']) {
+          const name = ['tokyo-2025', ...(set === 'briefing' ? [] : [set]), `${language}.pptx`].join('.');
+          const translation = language === 'en' ? {} : { translation: translationTo(language) };
+          const bytes = await deckBytes({ templates: builtInTemplates(set), language, ...translation });
+          usual[name] = createHash('sha256').update(bytes).digest('hex');
+        }
+      }
+      expect(made).toEqual(usual);
+    }),
+);

@@ -30,7 +30,7 @@ export async function preview(options: PreviewOptions): Promise<Outcome> {
     return 'wrongCommand';
   }
   process.stdout.write(`The preview is at ${serving.address} (Ctrl-C ends it)\n`);
-  if (options.open) openBrowser(serving.address, process.platform);
+  if (options.open) await openBrowser(serving.address, process.platform);
   await session.ended;
   serving.close();
   return 'done';

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bugMessage } from '../report-bug.ts';
 import { type Answer, answerRequest, plainAnswer, viewIn } from './answer-request.ts';
@@ -16,6 +16,8 @@ export type Serving = { address: string; close(): void };
 /** Serves the page of a session; throws the error of the system where the port cannot be had. Port 0 is a free one. */
 export async function serve(session: Session, port: number): Promise<Serving> {
   const page = readPageFiles();
+  // Loaded here, since the command is one script, and other commands need no server.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     const refused = refusal(request, portOf(server));
     if (refused) return respond(response, plainAnswer(refused.status, refused.why, { allow: 'GET' }));

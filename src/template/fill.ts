@@ -1,15 +1,14 @@
-import Handlebars, { type HelperDelegate, type HelperOptions, type TemplateDelegate } from 'handlebars';
+import type { HelperDelegate, HelperOptions } from 'handlebars';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Place, Problem, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import { memoizeFor } from '../text/memoize.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
-import { checkPaths, type ParsedTemplate } from './check-paths.ts';
-import { eachBlock } from './each-block.ts';
-import type { Helper, HelperContext } from './helpers.ts';
+import { checkPaths } from './check-paths.ts';
+import { compileSet, findCompiled } from './compile-set.ts';
+import { helpers as builtIn, type Helper, type HelperContext } from './helpers.ts';
 import { type Labels, readLabels } from './labels.ts';
-import { markTags } from './mark-tags.ts';
 import { createMarkers, type Markers } from './markers.ts';
 import { type Orders, ordersOf } from './orders.ts';
 import { allHelpers, type OwnHelpers } from './own-helpers.ts';
@@ -47,18 +46,20 @@ export function fillTemplates(
   report: Report,
 ): Markup | undefined {
   const counted = counting(report);
-  const templates = parseSet(set, report);
-  const shape = templateShape();
-  const helpers = allHelpers(own, shape, counted);
+  const named = Object.keys(own).join();
+  const compiled = named === '' ? findCompiled(set) : undefined;
+  const templates = compiled ? undefined : parseSet(set, report);
+  const shape = compiled ? {} : templateShape();
+  const helpers = compiled ? builtIn : allHelpers(own, shape, counted);
   const labels = readLabels(set, language.code, report);
   const deck = templates?.get('deck');
-  if (!templates || !deck || !labels) return undefined;
+  if (!(compiled ?? deck) || !labels) return undefined;
   const sound = soundWith(labels);
-  const named = Object.keys(own).join();
-  if (!sound.has(named)) checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
+  if (templates && deck && !sound.has(named))
+    checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
   if (counted.count > 0) return undefined;
   sound.add(named);
-  const { fill, places } = compileSet(templates);
+  const { fill, places } = compiled ?? compileSet(templates as NonNullable<typeof templates>);
   const markers = createMarkers(places);
   const context: HelperContext = {
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
@@ -66,10 +67,10 @@ export function fillTemplates(
   };
   const placed = placeTexts(summit.value, summit.placeOf, markers.mark) as object;
   const data = { ...withVerification(placed, verified), deck: settings };
-  const text = fill(data, { helpers: callable(helpers, context) });
+  const text = fill(data, { helpers: callable(helpers, context, set) });
   const evidence = Object.keys(summit.value.evidence);
   return {
-    ...{ text, markers, file: deck.path, evidence },
+    ...{ text, markers, file: set.get('deck.hbs')?.path ?? '', evidence },
     untranslated: untranslated(context),
     orders: context.orders,
   };
@@ -93,15 +94,13 @@ function counting(report: Report): Report & { count: number } {
   return counted;
 }
 
-const options = { preventIndent: true, knownHelpersOnly: false };
-
 /** One value of nothing gives nothing; a value that a helper cannot word is the template's mistake. */
-function callHelper(helper: Helper, args: unknown[], context: HelperContext): unknown {
+function callHelper(helper: Helper, args: unknown[], context: HelperContext, set: TemplateSet): unknown {
   const values = args.slice(0, -1);
   const { hash } = args.at(-1) as HelperOptions;
   if (values.length === 1 && (values[0] ?? undefined) === undefined) return undefined;
   const fail = (said: Pick<Problem, 'code' | 'message' | 'hint'>) =>
-    context.report({ level: 'error', ...said, ...callPlace(args.at(-1)) });
+    context.report({ level: 'error', ...said, ...callPlace(args.at(-1), set) });
   try {
     const given = helper.run(context, values, hash);
     return helper.own ? unprintable(given, (printed) => fail(notText(helper, printed))) : given;
@@ -147,17 +146,23 @@ function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !(value instanceof PlacedText);
 }
 
-/** Handlebars tells a helper where it was called. */
-function callPlace(options: unknown): { at?: Place } {
+/** Handlebars tells a helper where it was called: by the path of the template, or its name where it is built in. */
+function callPlace(options: unknown, set: TemplateSet): { at?: Place } {
   const { loc } = options as { loc?: hbs.AST.SourceLocation };
-  return loc ? { at: { file: loc.source, line: loc.start.line, column: loc.start.column + 1 } } : {};
+  if (!loc) return {};
+  const { source, start } = loc;
+  return { at: { file: set.get(source)?.path ?? source, line: start.line, column: start.column + 1 } };
 }
 
 /** What Handlebars calls by the names of the helpers. */
-function callable(helpers: readonly Helper[], context: HelperContext): Record<string, HelperDelegate> {
+function callable(
+  helpers: readonly Helper[],
+  context: HelperContext,
+  set: TemplateSet,
+): Record<string, HelperDelegate> {
   const calls = helpers.map((helper): [string, HelperDelegate] => [
     helper.name,
-    (...args: unknown[]) => callHelper(helper, args, context),
+    (...args: unknown[]) => callHelper(helper, args, context, set),
   ]);
   return Object.fromEntries(calls);
 }
@@ -167,20 +172,3 @@ function callable(helpers: readonly Helper[], context: HelperContext): Record<st
  * language: they are not checked again for the next deck.
  */
 const soundWith = memoizeFor((_: Labels) => new Set<string>());
-
-/** A template set ready to be filled, and the places that its markers stand for. */
-type Compiled = { fill: TemplateDelegate; places: readonly Place[] };
-
-/** Templates are data from strangers: no prototype access, no helpers but ours and those that the user names, nothing that runs code. */
-const compileSet = memoizeFor((templates: ReadonlyMap<string, ParsedTemplate>): Compiled => {
-  const handlebars = Handlebars.create();
-  for (const builtIn of ['log', 'lookup', 'helperMissing', 'blockHelperMissing'])
-    handlebars.unregisterHelper(builtIn);
-  handlebars.registerHelper('each', eachBlock);
-  const markers = createMarkers();
-  for (const [name, { program, path }] of templates) {
-    markTags(program, path, markers.mark);
-    if (name !== 'deck') handlebars.registerPartial(name, handlebars.compile(program, options));
-  }
-  return { fill: handlebars.compile(templates.get('deck')?.program, options), places: markers.places };
-});

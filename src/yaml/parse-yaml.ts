@@ -10,12 +10,13 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Problem, Report } from '../problems.ts';
+import { builtInData } from './built-in-data.ts';
 import { cutValues } from './cut-values.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
-/** One YAML file, read: its tree for places, and its data. */
-export type Parsed = { file: SourceFile; document: Document; data: unknown };
+/** One YAML file, read: its tree for places, its data, and whether it holds nothing at all. */
+export type Parsed = { file: SourceFile; readonly document: Document; data: unknown; isEmpty: boolean };
 
 const maxLength = 2_000_000;
 const maxDepth = 100;
@@ -38,6 +39,8 @@ export function parseYaml(file: SourceFile, report: Report): Parsed | undefined 
 }
 
 function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
+  const json = builtInData.get(file.text);
+  if (json !== undefined) return parseLater(file, json);
   const fail = (code: string, message: string, hint: string, offset = 0) => {
     report({ level: 'error', code, message, at: placeAt(file, offset), hint });
     return undefined;
@@ -46,7 +49,7 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     const offset = found(file.text);
     if (offset !== undefined) return fail(code, message, hint, offset);
   }
-  const document = parseDocument(file.text, { prettyErrors: false, customTags });
+  const document = documentOf(file);
   const errors = firstOfEachLine([...document.errors, ...document.warnings], file);
   for (const error of errors) {
     const { message, hint } = syntaxMessage(codeOf(error, file), error.message);
@@ -56,12 +59,35 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   for (const { message, hint, offset } of cuts) fail('yaml-syntax', message, hint, offset);
   if (errors.length + cuts.length > 0) return undefined;
   try {
-    return { file, document, data: document.toJS({ maxAliasCount: 100 }) };
+    return {
+      file,
+      document,
+      data: document.toJS({ maxAliasCount: 100 }),
+      isEmpty: document.contents === null,
+    };
   } catch (error) {
     const name = /Unresolved alias.*: (.*)/.exec((error as Error).message)?.[1];
     const { message, hint } = name === undefined ? tooOften : unknownAlias(name);
     return fail('yaml-alias', message, hint, aliasOffset(document, name));
   }
+}
+
+function documentOf({ text }: SourceFile): Document {
+  return parseDocument(text, { prettyErrors: false, customTags });
+}
+
+/** A file whose data is known: its tree is parsed when a place is asked for. */
+function parseLater(file: SourceFile, json: string): Parsed {
+  let document: Document | undefined;
+  return {
+    file,
+    get document() {
+      document ??= documentOf(file);
+      return document;
+    },
+    data: JSON.parse(json),
+    isEmpty: false,
+  };
 }
 
 const tooOften = {

@@ -48,7 +48,7 @@ function parseLayers(file: SourceFile, report: Report): Parsed[] | undefined {
   const files = layersOf(file);
   const parsed = files.flatMap((each) => parseYaml(each, report) ?? []);
   if (parsed.length < files.length) return undefined;
-  const full = parsed.filter(({ document }) => document.contents !== null);
+  const full = parsed.filter(({ isEmpty }) => !isEmpty);
   if (full.length > 0) return full;
   report({
     level: 'error',

@@ -2,30 +2,35 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { PictureStore } from './flags/picture-store.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** Bytes by name. `read` answers undefined for what it does not have, and anything may be lost. */
+export type Cache = {
+  read(name: string): Buffer | undefined;
+  write(name: string, bytes: Uint8Array): void;
+};
+
 /**
- * Keeps flags that were drawn in the cache folder of the user, or in the one that MAKE_DECK_CACHE names; "off" keeps
- * none. It is safe to delete, and for several processes at once: a file is renamed into place, holds its own checksum,
- * and is drawn anew where that is wrong. Where nothing can be written, nothing is kept.
+ * The cache folder of the user, or the one that MAKE_DECK_CACHE names; "off" keeps nothing. It is safe to delete, and
+ * for several processes at once: a file is renamed into place, holds its own checksum, and is not there where that is
+ * wrong. Where nothing can be written, nothing is kept.
  */
-export function pictureCache(): PictureStore | undefined {
+export function openCache(): Cache | undefined {
   const folder = cacheFolder();
   if (folder === undefined) return undefined;
-  const pathOf = (key: string) => join(folder, `${key}.bin`);
+  const pathOf = (name: string) => join(folder, `${name}.bin`);
   return {
-    read(key) {
+    read(name) {
       try {
-        return opened(readFileSync(pathOf(key)));
+        return opened(readFileSync(pathOf(name)));
       } catch {
         return undefined;
       }
     },
-    write(key, bytes) {
+    write(name, bytes) {
       try {
         mkdirSync(folder, { recursive: true });
-        writeWhole(pathOf(key), Buffer.concat([checksum(bytes), bytes]));
+        writeWhole(pathOf(name), Buffer.concat([checksum(bytes), bytes]));
       } catch {
         // Decks do not need it.
       }

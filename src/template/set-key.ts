@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { layersOf } from '../yaml/source-file.ts';
+import type { TemplateSet } from './template-set.ts';
+
+/** The same for sets with the same templates and labels, wherever they lie. */
+export function setKey(set: TemplateSet): string {
+  const files = [...set]
+    .filter(([name]) => /\.hbs$|^labels\./.test(name))
+    .map(([name, file]) => [name, ...layersOf(file).map(({ text }) => text)])
+    .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
+}
