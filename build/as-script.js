@@ -12,7 +12,7 @@ export function asScript(code) {
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
   // Of text that is all ASCII, V8 keeps half the bytes.
-  const text = `(host__=>{"use strict";${body}\n})`.replace(/[^\0-\x7f]/g, escaped);
+  const text = `(function(host__){"use strict";${body}\n})`.replace(/[^\0-\x7f]/g, escaped);
   return `/*${createHash('sha256').update(text).digest('hex').slice(0, 32)}*/${text}`;
 }
 
