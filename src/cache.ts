@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { writeWhole } from './write-whole.ts';
@@ -8,6 +8,8 @@ import { writeWhole } from './write-whole.ts';
 export type Cache = {
   read(name: string): Buffer | undefined;
   write(name: string, bytes: Uint8Array): void;
+  /** Of what has a name that begins so, leaves only some, those written last. */
+  keepLast(count: number, start: string): void;
 };
 
 /**
@@ -33,6 +35,19 @@ export function openCache(): Cache | undefined {
         writeWhole(pathOf(name), Buffer.concat([checksum(bytes), bytes]));
       } catch {
         // Decks do not need it.
+      }
+    },
+    keepLast(count, start) {
+      try {
+        const paths = readdirSync(folder).filter((file) => file.startsWith(start));
+        const written = paths.map((file) => ({
+          path: join(folder, file),
+          at: statSync(join(folder, file)).mtimeMs,
+        }));
+        for (const { path } of written.sort((a, b) => b.at - a.at).slice(count))
+          rmSync(path, { force: true });
+      } catch {
+        // It is only for the room.
       }
     },
   };

@@ -5,6 +5,9 @@ import type { Cache } from './cache.ts';
 /** What a script evaluates to, and a way to keep its compiled code once it has run. */
 export type Loaded<T> = { value: T; keep(): void };
 
+/** Of how many builds code is kept for a purpose: projects may use several at once. */
+const builds = 4;
+
 /**
  * Loads a script with the code that V8 compiled of it before, if the cache has it for this version of Node and V8's
  * flags; else it is compiled as it runs. `purpose` says what it is run for: code is kept of what ran. The script begins
@@ -20,7 +23,9 @@ export function loadScript<T>(filename: string, purpose: string, cache: Cache | 
   return {
     value: script.runInThisContext() as T,
     keep() {
-      if (!isKept) cache?.write(name, script.createCachedData());
+      if (isKept) return;
+      cache?.write(name, script.createCachedData());
+      cache?.keepLast(builds, `${purpose}-`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseShard } from '../src/choose-shard.ts';
@@ -120,6 +120,22 @@ describe('the cache of flags and compiled code', () => {
       expect(await run(folder, [], { env })).toMatchObject({ code: 1 });
       expect(await run(folder, ['--help'], { env })).toMatchObject({ code: 0 });
       expect(readdirSync(env.MAKE_DECK_CACHE).map((name) => name.split('-')[0])).toEqual(['help']);
+    }),
+  );
+
+  test('keeps code of a few builds, those that ran last', { timeout: 60_000 }, () =>
+    inFolder(async (folder) => {
+      const cache = join(folder, 'cache');
+      mkdirSync(cache);
+      const before = Array.from({ length: 6 }, (_, index) => join(cache, `help-${index}.bin`));
+      for (const [index, path] of before.entries()) {
+        writeFileSync(path, '');
+        utimesSync(path, index + 1, index + 1);
+      }
+      writeFileSync(join(cache, 'flag.bin'), '');
+      expect(await run(folder, ['--help'], { env: { MAKE_DECK_CACHE: cache } })).toMatchObject({ code: 0 });
+      const left = readdirSync(cache).filter((name) => !/^help-[0-9a-f]{32}-/.test(name));
+      expect(left).toEqual(['flag.bin', 'help-3.bin', 'help-4.bin', 'help-5.bin']);
     }),
   );
 
