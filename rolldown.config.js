@@ -5,6 +5,7 @@ import { builtInModules } from './build/built-in.js';
 
 const common = {
   platform: 'node',
+  checks: { pluginTimings: false },
   output: {
     dir: 'dist',
     format: 'esm',

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { builtInSets, builtInTemplates } from '../dist/project.js';
 import { precompileSets } from '../dist/template/precompile-sets.js';
 import { parseYaml } from '../dist/yaml/parse-yaml.js';
 
-const templates = new URL('../templates', import.meta.url).pathname;
+const templates = fileURLToPath(new URL('../templates', import.meta.url));
 
 /** What stands in the command for a module that is empty in the library: the package's own files, made ready. */
 export const builtInModules = {

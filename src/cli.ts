@@ -10,8 +10,7 @@ import { packageVersion } from './package-folder.ts';
 
 /** V8 is made for programs that run on; a deck or two is done before that pays. Long runs lose little by these. */
 const flags = [
-  // Code that ran often is optimized, on other threads: JavaScript ten times later, WebAssembly a thousand times.
-  '--interrupt-budget=1500000',
+  // WebAssembly that ran often is optimized, on other threads: a hundred times later and more.
   '--wasm-tiering-budget=2000000000',
   // The room for young objects is given at once, not by and by.
   '--semi-space-growth-factor=16',
@@ -19,8 +18,16 @@ const flags = [
   '--no-flush-bytecode',
 ];
 
-// The versions of Node are those that are known to have these flags: on others V8 would complain.
-if (/^2[0-4]\./.test(process.versions.node)) for (const flag of flags) setFlagsFromString(flag);
+/** By the version of Node: JavaScript that ran often is optimized ten times later, too. */
+const laterOptimized: Record<string, string[]> = {
+  20: ['--interrupt-budget=1500000'],
+  22: ['--invocation-count-for-turbofan=30000'],
+  24: ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=4000'],
+};
+
+// Only to versions that are known to have these flags: others would complain of them.
+const later = laterOptimized[process.versions.node.split('.')[0] ?? ''];
+if (later) for (const flag of [...flags, ...later]) setFlagsFromString(flag);
 
 /** What `rolldown.config.js` makes of `command.ts`: a function of what a module has, and a script has not. */
 type Script = (module: {
