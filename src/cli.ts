@@ -37,6 +37,13 @@ type Script = (module: {
   harfbuzzMeta: { url: string };
 }) => { command: typeof command };
 
+/** Whoever reads the output may stop early, as `head` does. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const words = process.argv.slice(2);
 if (words.length === 1 && ['--version', '-v'].includes(words[0] ?? ''))
   process.stdout.write(`${packageVersion()}\n`);

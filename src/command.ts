@@ -143,29 +143,33 @@ const usages = Object.values(commands).map(
 
 /** Reads the command line. */
 function parse(words: string[]) {
-  return Object.values(commands)
-    .reduce(
-      (program, { words: call, options }) =>
-        program.command(call, false, (command) => command.options(options)),
-      yargs(words)
-        .scriptName('make-deck')
-        .usage(
-          `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
-        ),
-    )
-    .strict()
-    .version(packageVersion())
-    .help()
-    .showHidden('all-options', 'with --help, the rarer options, too')
-    .alias({ h: 'help', v: 'version' })
-    .wrap(80)
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw error === undefined || error.name === 'YError'
-        ? new CommandLineError(message ?? error.message)
-        : error;
-    })
-    .parseAsync();
+  return (
+    Object.values(commands)
+      .reduce(
+        (program, { words: call, options }) =>
+          program.command(call, false, (command) => command.options(options)),
+        yargs(words)
+          .scriptName('make-deck')
+          .usage(
+            `${usages.join('\n')}\n\nTurns summit content into a native, editable PowerPoint briefing deck.\nA summit is a name below content/, a folder or a file; without one: all of them.`,
+          ),
+      )
+      .strict()
+      // Its words in other languages do not come with the command.
+      .detectLocale(false)
+      .version(packageVersion())
+      .help()
+      .showHidden('all-options', 'with --help, the rarer options, too')
+      .alias({ h: 'help', v: 'version' })
+      .wrap(80)
+      .exitProcess(false)
+      .fail((message, error) => {
+        throw error === undefined || error.name === 'YError'
+          ? new CommandLineError(message ?? error.message)
+          : error;
+      })
+      .parseAsync()
+  );
 }
 
 function last(value: string | string[] | undefined): string | undefined {
@@ -212,11 +216,4 @@ async function optionHint(message: string): Promise<string> {
     .filter((name) => given.includes(name))
     .flatMap((name) => nearest(name, known) ?? []);
   return [...new Set(hints)].map((name) => `Did you mean --${name}?\n`).join('');
-}
-
-/** Whoever reads the output may stop early, as `head` does. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
 }

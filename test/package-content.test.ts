@@ -39,7 +39,8 @@ describe('The package', () => {
 
   test('has the command and the library where it says they are', () => {
     const named = [...Object.values(manifest.bin), ...Object.values(manifest.exports['.'])];
-    expect(files).toEqual(expect.arrayContaining(named.map((file) => posix.normalize(file))));
+    const script = 'dist/command.script';
+    expect(files).toEqual(expect.arrayContaining([script, ...named.map((file) => posix.normalize(file))]));
   });
 
   test('has no tests, sources or maps', () => {
