@@ -21,7 +21,7 @@ try {
 }
 
 async function measure() {
-  const cache = join(folder, 'cache');
+  const [cache, none] = ['cache', 'none'].map((name) => join(folder, name));
   const deck = (...args) => ({ args: [here('../dist/cli.js'), ...args], env: { MAKE_DECK_CACHE: cache } });
   const started = cold(
     {
@@ -29,7 +29,9 @@ async function measure() {
       'the yardstick': { args: [here('yardstick.js'), 'yardstick.pptx'] },
       'make-deck --lang en, first run ever': {
         ...deck('--lang', 'en'),
-        before: () => rmSync(cache, { recursive: true, force: true }),
+        // A folder of its own: what the others have kept, code for --help too, stays theirs.
+        env: { MAKE_DECK_CACHE: none },
+        before: () => rmSync(none, { recursive: true, force: true }),
       },
       'make-deck --lang en': deck('--lang', 'en'),
       'make-deck --lang en,ja,ko': deck('--lang', 'en,ja,ko'),
