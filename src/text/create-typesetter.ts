@@ -104,12 +104,16 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
       ? runs.map((run) => ({ ...run, text: asSeen(run, language.tag) }))
       : runs;
   const paragraphOf = (runs: readonly Run[]) => paragraphSeen(seen(runs));
-  const brokenBetween = (choose: typeof betweenWords) =>
-    memoizeFor((written: readonly Run[]) => {
-      const runs = seen(written);
-      const text = textOf(runs);
-      return measured(cutRuns(runs, choose(text, breaksOf(text), language.tag), measure), runs);
-    });
+  const brokenBetween = (choose: typeof betweenWords) => {
+    const meet = memoize(REMEMBERED_TEXTS, (text) => choose(text, breaksOf(text), language.tag));
+    const cuts = memoizeBy(REMEMBERED_TEXTS, cutKey, (runs: readonly Run[]) =>
+      cutRuns(runs, meet(textOf(runs)), measure),
+    );
+    const broken = memoizeBy(REMEMBERED_TEXTS, sizedKey, (runs: readonly Run[]) =>
+      measured(cuts(runs), runs),
+    );
+    return (written: readonly Run[]) => broken(seen(written));
+  };
   if (!language.phrases) return { paragraphOf, phrasesOf: undefined, wordsOf: undefined };
   const wordsOf = brokenBetween(betweenWords);
   const phrasesOf = language.phrases === 'phrases' ? brokenBetween(betweenPhrases) : wordsOf;
