@@ -29,6 +29,7 @@ export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => voi
   const store = openCache();
   return {
     summit: build.source,
+    name: build.summit.name,
     templates,
     language: build.language,
     ...(build.translation && { translation: build.translation }),

@@ -27,6 +27,8 @@ import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
 import type { Problem, Report } from './problems.ts';
 import { findLeftOut, type Proof } from './proof/find-left-out.ts';
+import { readInput } from './proof/read-input.ts';
+import { readParts } from './proof/read-parts.ts';
 import { whatToProve } from './proof/what-to-prove.ts';
 import { embargoWords } from './template/embargo-words.ts';
 import { fillTemplates } from './template/fill.ts';
@@ -48,6 +50,8 @@ import type { SourceFile } from './yaml/source-file.ts';
 /** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
 export type DeckInput = {
   summit: SourceFile;
+  /** What its files are called, as far as that is the user's choice: an edition is searched for that, too. */
+  name?: string;
   templates: TemplateSet;
   language: string;
   /** The texts of the summit in that language, where it is not the summit's own. */
@@ -77,7 +81,7 @@ export async function makeDeck(input: DeckInput): Promise<Deck> {
   const { laidOut, problems } = await makePages(input);
   if (!laidOut) return { files: [], slides: 0, problems };
   const files = await writeAll(input.settings?.formats ?? ['pptx'], input, laidOut);
-  const found = laidOut.proof ? findLeftOut(files, laidOut.proof) : [];
+  const found = laidOut.proof ? findLeftOut(files.flatMap(readParts), laidOut.proof) : [];
   if (found.length > 0) return { files: [], slides: 0, problems: [...problems, ...found] };
   const { output, orders } = laidOut;
   return { files, slides: output.pages.length, problems, ...(orders && { orders }) };
@@ -146,6 +150,9 @@ export async function makePages(input: DeckInput): Promise<Pages> {
     withNotes,
   };
   const proof = whatToProve(summit, markup, pages, settings, input.language);
+  // What is drawn cannot be read in a file: so all that files are written from is searched, whatever their format.
+  if (proof) findLeftOut(readInput(output, input.name), proof).forEach(report);
+  if (failed(problems)) return none;
   return {
     problems,
     laidOut: { output, families, ...(markup.orders && { orders: markup.orders }), ...(proof && { proof }) },

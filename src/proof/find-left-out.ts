@@ -1,9 +1,8 @@
 import { shortened } from '../content/check-left-out.ts';
 import type { LeftOut } from '../content/edition.ts';
 import { isUnspaced, sentencesOf, squeeze, tellingWords, wordsIn } from '../content/fragments.ts';
-import type { OutputFile } from '../output/deck-info.ts';
 import type { Problem } from '../problems.ts';
-import { type ReadPart, readParts } from './read-parts.ts';
+import type { ReadPart } from './read-parts.ts';
 
 /** What an edition has not, and what it may have. */
 export type Proof = {
@@ -20,11 +19,11 @@ export type Proof = {
 /** Words that only what was left out has. */
 type Telling = LeftOut & { sentences: string[]; words: string[]; runs: string[] };
 
-/** Looks through every part of the files for what was left out; one error for each text that is found. */
-export function findLeftOut(files: readonly OutputFile[], proof: Proof): Problem[] {
+/** Looks through all that is read for what was left out; one error for each text that is found. */
+export function findLeftOut(parts: readonly ReadPart[], proof: Proof): Problem[] {
   const telling = tellingOf(proof);
   const problems = new Map<Telling, Problem>();
-  for (const part of files.flatMap(readParts)) {
+  for (const part of parts) {
     for (const [text, words] of foundIn(part, telling, proof)) {
       if (!problems.has(text)) problems.set(text, leftOutFound(proof.audience, text, words, part.name));
     }

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { OutputFile } from '../output/deck-info.ts';
 import { parseXmlBytes, type XmlElement } from '../xml/tree.ts';
+import { readPdf } from './read-pdf.ts';
 
 /** A part of a file, those of packages inside it included: all that is written in it, and what people read of that. */
 export type ReadPart = { name: string; all: string[]; read: string };
@@ -17,6 +18,7 @@ function partsOf(name: string, bytes: Uint8Array): ReadPart[] {
     );
   }
   if (/\.(?:xml|rels|svg)$/.test(name)) return [{ name, ...textsOf(parseXmlBytes(bytes)) }];
+  if (/(?:^|\.)pdf$/.test(name)) return [{ name, ...readPdf(bytes) }];
   const text = new TextDecoder().decode(bytes);
   if (!/(?:^|\.)html$/.test(name)) return [{ name, all: [text], read: '' }];
   return [{ name, ...textsOf(parseXmlBytes(new TextEncoder().encode(`<html>${bodyOf(text)}</html>`))) }];

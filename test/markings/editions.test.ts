@@ -1,53 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../src/content/settings.ts';
-import { type Deck, makeDeck } from '../../src/make-deck.ts';
+import { formats } from '../../src/content/settings.ts';
+import type { Deck } from '../../src/make-deck.ts';
 import { readTemplates } from '../../src/project.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
-import { briefing, root, withFiles } from '../support/build.ts';
+import { root, withFiles } from '../support/build.ts';
+import { makeFerry as make, secrets, summit } from '../support/ferry.ts';
+import { hasPoppler, poppler } from '../support/poppler.ts';
 import { readPackage, shapeTexts, slideParts } from '../support/read-package.ts';
 import { udhrParagraphs } from '../support/udhr.ts';
 import { expectSoundDeck } from '../support/validate.ts';
 import { attribute, everyElement, textOf } from '../support/xml.ts';
-
-const read = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
-const summit = { path: 'summit.yaml', text: read('summit.yaml') };
-const translation = { language: 'ja', file: { path: 'summit.ja.yaml', text: read('summit.ja.yaml') } };
-
-const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#a61e2d' } })
-  .png()
-  .toBuffer();
-
-type Wanted = { language?: 'en' | 'ja'; templates?: TemplateSet; text?: string } & Omit<
-  Settings,
-  'templates'
->;
-
-function make({
-  language = 'en',
-  templates = briefing,
-  text = summit.text,
-  ...settings
-}: Wanted): Promise<Deck> {
-  return makeDeck({
-    summit: { ...summit, text },
-    templates,
-    language,
-    ...(language === 'ja' && { translation }),
-    settings: { audiences: { delegation: 'TLP:AMBER' }, ...settings },
-    readFile: (path) => (path.endsWith('.png') ? photo : undefined),
-  });
-}
-
-/** The words that the press must not see, and no other text has. */
-const secrets = [
-  ...new Set(
-    [summit.text, translation.file.text].flatMap((text) => text.match(/xq\p{L}+|極秘\p{L}+/giu) ?? []),
-  ),
-];
 
 /** All text in a file in every reading of its bytes: zips inside it unpacked, entities resolved. */
 function everything(bytes: Uint8Array): string[] {
@@ -65,6 +28,20 @@ function everything(bytes: Uint8Array): string[] {
 function secretsIn({ files }: Deck): string[] {
   const texts = files.flatMap(({ bytes }) => everything(bytes));
   return secrets.filter((secret) => texts.some((text) => text.includes(secret.toLowerCase())));
+}
+
+/** What Poppler reads in a PDF: its pages, its tags with their words, and what it says of itself. */
+async function textsOfPdf(pdf: Uint8Array): Promise<string> {
+  const found = await Promise.all([
+    poppler('pdftotext', pdf, '-raw', '-enc', 'UTF-8'),
+    poppler('pdfinfo', pdf, '-struct-text', '-enc', 'UTF-8'),
+    poppler('pdfinfo', pdf, '-enc', 'UTF-8'),
+    poppler('pdfinfo', pdf, '-meta'),
+  ]);
+  return found
+    .join('\n')
+    .replace(/\n(?=[\p{sc=Han}\p{sc=Katakana}])/gu, '')
+    .toLowerCase();
 }
 
 /** What stands at the foot of each slide, by its title; and at the head of its notes. */
@@ -147,14 +124,26 @@ describe('an edition for the press', { timeout: 60_000 }, () => {
   test.each(['en', 'ja'] as const)(
     'has no word of what is marked higher, in any part of any file, in %s',
     async (language) => {
-      const all = { language, formats: ['pptx', 'html', 'svg'] } as const;
-      const press = await make({ ...all, formats: [...all.formats], audience: 'press' });
+      const press = await make({ language, formats: [...formats], audience: 'press' });
       expect(errorsOf(press)).toEqual([]);
       expect(press.files.map(({ extension }) => extension)).toEqual(
-        expect.arrayContaining(['pptx', 'html', 'slide-01.svg']),
+        expect.arrayContaining(['pptx', 'html', 'pdf', 'slide-01.svg', 'slide-01.png', 'sheet.png']),
       );
       expect(secretsIn(press)).toEqual([]);
       await expectSoundDeck(bytesOf(press));
+    },
+  );
+
+  test.skipIf(!hasPoppler())(
+    'is a PDF in which other programs find none, notes and words for screen readers included',
+    async () => {
+      for (const language of ['en', 'ja'] as const) {
+        const wanted: Parameters<typeof make>[0] = { language, formats: ['pdf'], pdf: { notes: true } };
+        const press = await textsOfPdf(bytesOf(await make({ ...wanted, audience: 'press' })));
+        expect(secrets.filter((secret) => press.includes(secret.toLowerCase()))).toEqual([]);
+        const whole = await textsOfPdf(bytesOf(await make(wanted)));
+        expect(secrets.filter((secret) => whole.includes(secret.toLowerCase())).length).toBeGreaterThan(40);
+      }
     },
   );
 
@@ -242,7 +231,7 @@ describe('the proof', { timeout: 60_000 }, () => {
     expect(problems.filter(({ code }) => code === 'left-out-found')).toMatchObject([
       {
         level: 'error',
-        message: expect.stringContaining('ppt/notesSlides/notesSlide1.xml'),
+        message: expect.stringContaining('is in the notes of slide 1:'),
         at: {
           file: 'summit.yaml',
           line: summit.text.split('\n').findIndex((line) => line.includes('id: fund')) + 1,

@@ -1,12 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findLeftOut } from '../../src/proof/find-left-out.ts';
+import { readParts } from '../../src/proof/read-parts.ts';
 
 const at = { file: 'summit.yaml', line: 7, column: 3 };
 
 function search(file: { extension: string; bytes: Uint8Array }, text: string, known = '') {
   const leftOut = [{ text, at }];
-  return findLeftOut([file], { audience: 'press', leftOut, kept: [known], known, isForeign: () => false });
+  const proof = { audience: 'press', leftOut, kept: [known], known, isForeign: () => false };
+  return findLeftOut(readParts(file), proof);
 }
 
 const xml = (inside: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?><top>${inside}</top>`);
