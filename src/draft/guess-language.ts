@@ -22,13 +22,25 @@ const smallWords: Record<string, string> = {
 
 /** The language that a text is likely in; English where nothing tells. */
 export function guessLanguage(text: string): string {
+  const [most] = likeliest(text);
+  return most?.language ?? 'en';
+}
+
+/** The same where something tells: the script, or small words of one language and of no other as many. */
+export function likelyLanguage(text: string): string | undefined {
+  const [most, next] = likeliest(text);
+  return most && most.found > (next?.found ?? 0) ? most.language : undefined;
+}
+
+/** Languages by how much in a text tells of them, the likeliest first. */
+function likeliest(text: string): { language: string; found: number }[] {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const script = scripts.find(([pattern]) => (text.match(pattern)?.length ?? 0) > letters / 10);
-  if (script) return script[1];
+  if (script) return [{ language: script[1], found: letters }];
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scored = Object.entries(smallWords).map(([language, list]) => {
     const small = new Set(list.split(' '));
     return { language, found: words.filter((word) => small.has(word)).length };
   });
-  return scored.sort((a, b) => b.found - a.found)[0]?.language ?? 'en';
+  return scored.sort((a, b) => b.found - a.found);
 }

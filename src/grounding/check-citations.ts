@@ -107,7 +107,7 @@ function checkQuotations(summit: Yaml<Summit>, texts: readonly Text[], report: R
     });
   for (const { path, text, field } of texts) {
     if (isSourced(text)) continue;
-    if (field === 'topics.*.quotations.*.who') tell(summit.placeOf([...path.slice(0, -1), 'words']));
+    if (field === 'topics.*.quotations.*.who') tell(summit.placeOf(path));
     if (!statements.has(field) && !judgments.has(field)) continue;
     const quoted = findQuotes([text]).find(({ words }) => isQuotation(words));
     if (quoted) tell(summit.placeOfWords(path, quoted.words));

@@ -18,6 +18,7 @@ export function checkSource(summit: Yaml<Summit>, id: string, basis: Basis, repo
   const own = Object.entries(summit.value.evidence).filter(([, { source }]) => source === id);
   if (own.length === 0) return [];
   if (basis.text) return checkByText(summit, id, own, { ...basis, text: basis.text }, report);
+  if (basis.locked) noteMissingText(summit, id, report);
   if (basis.locked) return checkByLock(summit, id, own, basis.locked, report);
   neverVerified(summit, id, own.length, report);
   return [];
@@ -73,16 +74,30 @@ function checkByLock(
   });
 }
 
+/** What the lock covers holds all the same; but a name of no file is a slip, or a text that got lost. */
+function noteMissingText({ value, placeOf }: Yaml<Summit>, source: string, report: Report): void {
+  const { file } = value.sources[source] ?? {};
+  if (file === undefined) return;
+  report({
+    level: 'warning',
+    code: 'missing-source',
+    message: `There is no file "${file}": the quotations from "${source}" go by what was recorded of it.`,
+    at: placeOf(['sources', source, 'file']),
+    hint: 'Put it beside the content file; or if it may not lie there, remove "file": the record holds without it.',
+  });
+}
+
 /** Said once for a source, so that a project that verifies nothing is not told of each quotation. */
 function neverVerified(summit: Yaml<Summit>, source: string, count: number, report: Report): void {
   const { file } = summit.value.sources[source] ?? {};
-  const quotations = count === 1 ? '1 quotation' : `${count} quotations`;
+  const quotations = count === 1 ? 'a quotation' : `${count} quotations`;
+  const were = count === 1 ? 'was' : 'were';
   report({
     level: 'warning',
     code: 'unverified',
     message: file
       ? `There is no file "${file}" to check ${quotations} against.`
-      : `Nothing says that ${quotations} from "${source}" were checked against its text.`,
+      : `Nothing says that ${quotations} from "${source}" ${were} checked against its text.`,
     at: file ? summit.placeOf(['sources', source, 'file']) : summit.placeOfKey(['sources', source]),
     hint: `${file ? 'Put it beside the content file, or' : 'Name a text beside the content as its "file", or'} check the text where it lies: make-deck verify --source ${source}=PATH.`,
   });

@@ -2,6 +2,7 @@ import type { Summit } from '../content/schema.ts';
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkQuotations } from './check-quotations.ts';
 import { checkSource } from './check-source.ts';
 import { readSourceLock, type SourceLock, sourceLockName } from './source-lock.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -30,6 +31,7 @@ export function groundSummit(
     return text === 'unreadable' ? [] : checkSource(summit, id, { text, locked, isIgnored }, report);
   });
   checkCitations(summit, report);
+  checkQuotations(summit, report);
   return new Set(verified);
 }
 

@@ -32,6 +32,18 @@ export const grounding = {
     finds: 'Texts of sources that are not those that were verified',
     why: 'What is recorded was found in another text.',
   },
+  'missing-source': {
+    group: 'grounding',
+    level: 'warning',
+    finds: 'Sources whose file is not there, where a record says what was verified',
+    why: 'The record holds, but nobody notices if the text changes, and the name of the file may be misspelt.',
+  },
+  'quotation-differs': {
+    group: 'grounding',
+    level: 'warning',
+    finds: 'Quotations whose words are not those of the evidence that they cite',
+    why: 'The evidence was checked against its source; the words on the slide are others. They may be capitalized, leave out words at “…” and explain in [brackets]. Translations, and words in another language than the source, are not compared.',
+  },
   'unused-evidence': {
     group: 'grounding',
     level: 'warning',
