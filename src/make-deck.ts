@@ -20,12 +20,13 @@ import { scalePage } from './layout/scale-page.ts';
 import { markSlides } from './markup/mark-slides.ts';
 import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
+import { placeFound } from './markup/place-found.ts';
 import { reportUnshown } from './markup/report-unshown.ts';
 import { selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
-import type { Problem, Report } from './problems.ts';
+import type { Place, Problem, Report } from './problems.ts';
 import { findLeftOut, type Proof } from './proof/find-left-out.ts';
 import { readInput } from './proof/read-input.ts';
 import { readParts } from './proof/read-parts.ts';
@@ -128,8 +129,9 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   ]);
   if (failed(problems)) return none;
 
+  const place = placeFound(deck, (name) => facePlace(theme, name), report);
   const typesetterFor = (own: Faces) =>
-    createTypesetter({ language: input.language, faces: own, fonts, report });
+    createTypesetter({ language: input.language, faces: own, fonts, report: place });
   const typesetter = await typesetterFor(faces);
   const typesetters = await ofLayouts(areas, faces, typesetterFor);
   const marks = markSlides(markings);
@@ -145,7 +147,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const slide = { ...areas, slide: base.slide };
   await checkPages({ pages, theme, areas: slide, pictures, language, scale }, report);
   const output = {
-    ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report },
+    ...{ pages, models, theme, areas: slide, adopted, info, pictures, fontFiles: fonts, report: place },
     store: input.pictureStore,
     withNotes,
   };
@@ -243,6 +245,12 @@ function undrawn(path: string): Problem {
     message: `Pictures and PDF files show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
     hint: 'Make them from the .pptx in PowerPoint or LibreOffice.',
   };
+}
+
+/** Where a theme names a font; a brand's are in its own parts. */
+function facePlace({ fonts, written }: Theme, name: string): Place | undefined {
+  const face = (['heading', 'text'] as const).find((each) => fonts[each] === name);
+  return face && written?.placeOf(['fonts', face]);
 }
 
 function failed(problems: Problem[]): boolean {

@@ -13,6 +13,9 @@ export type Problem = {
   deck?: string;
 };
 
+/** A problem of a font or of characters, by who measures or draws them and knows no place. */
+export type Found = Problem & { of?: { font: string } | { has: (character: string) => boolean } };
+
 /** The same for problems that are the same, whichever deck they were found in. */
 export function problemKey({ deck: _, ...problem }: Problem): string {
   return JSON.stringify(problem);

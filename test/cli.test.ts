@@ -115,6 +115,13 @@ describe.concurrent('where several decks are made, a problem says whose it is', 
       expect(stderr.match(/^ {2}deck: .*$/gm)).toEqual(['  deck: seoul.en']);
     }));
 
+  test('and two summits in one folder are told apart', () =>
+    runIn({ ...project, 'content/tokyo/seoul.yaml': broken }, async (_, make) => {
+      const { stderr, code } = await make();
+      expect(code).toBe(2);
+      expect(stderr).toContain('Beside summit.yaml of tokyo lies another content file: seoul.yaml.');
+    }));
+
   test('and not where there is one', () =>
     runIn({ 'content/seoul/summit.yaml': broken }, async (_, make) => {
       const { stderr } = await make();
@@ -140,6 +147,8 @@ describe.concurrent('a command that is wrong ends with 2 and writes nothing', ()
     ['an unknown size', ['--size', '5:4'], '--size'],
     ['a set for a folder', ['--templates', 'briefing'], 'write --set briefing'],
     ['a folder that is not there', ['--templates', 'mine'], 'There is no folder "mine".'],
+    ['a misspelt command of templates', ['templates', 'ejct'], 'There is no command "templates ejct".'],
+    ['a folder of something else', ['--templates', 'content'], 'The folder "content" holds no template.'],
   ];
   test.each(cases)('%s', (_, args, said) =>
     runIn(project, async (folder, make) => {

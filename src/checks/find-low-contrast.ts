@@ -143,5 +143,5 @@ function pathsOf(token: string, { palette }: Theme): string[][] {
       paint.scheme.lumOff === 0 &&
       paint.scheme.satMod === 100,
   );
-  return [['palette', token], ...(base ? [['palette', base[0]]] : [])];
+  return [token, ...(base ? [base[0]] : [])].map((name) => ['palette', name, 'color']);
 }

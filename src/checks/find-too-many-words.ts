@@ -1,7 +1,7 @@
 import type { Page, Paragraph } from '../page.ts';
 import type { Problem } from '../problems.ts';
 import type { CheckInput } from './check.ts';
-import { itemsOf } from './check.ts';
+import { type ItemOf, itemsOf } from './check.ts';
 import { titleOf } from './title-of.ts';
 
 /**
@@ -29,7 +29,7 @@ export function findTooManyWords({ pages, language }: CheckInput): Problem[] {
         level: 'warning',
         code: 'too-many-words',
         message: `Slide ${index + 1} has ${read + lookedUp} ${unit} beside its title.`,
-        at: titleOf(page)?.at ?? page.at,
+        at: longestText(page, count)?.at ?? titleOf(page)?.at ?? page.at,
         hint: `${capacity(lookedUp > 0, characters ?? most.words)}: leave the rest to the notes, or make two slides of it.`,
       },
     ];
@@ -41,10 +41,23 @@ function capacity(hasTable: boolean, words: number): string {
   return `A room reads about ${words} while somebody speaks${table}`;
 }
 
+/** The text of the content that says most, where it says more than half of all; others are of a list in the template. */
+function longestText(page: Page, count: (text: string) => number): ItemOf<'text'> | undefined {
+  const said = ({ paragraphs }: ItemOf<'text'>) => count(paragraphs.map(textOf).join('\n'));
+  return bodiesOf(page).find(
+    (item) => said(item) * 2 > count(textsOf(page)) && item.at.file !== page.at.file,
+  );
+}
+
 /** What is read on a slide, beside its title and labels. */
 function textsOf(page: Page): string {
-  const texts = itemsOf(page, 'text').filter(({ role }) => role === 'body' || role === 'subtitle');
-  return texts.flatMap(({ paragraphs }) => paragraphs.map(textOf)).join('\n');
+  return bodiesOf(page)
+    .flatMap(({ paragraphs }) => paragraphs.map(textOf))
+    .join('\n');
+}
+
+function bodiesOf(page: Page): ItemOf<'text'>[] {
+  return itemsOf(page, 'text').filter(({ role }) => role === 'body' || role === 'subtitle');
 }
 
 /** What is looked up in tables. */

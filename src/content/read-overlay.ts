@@ -49,7 +49,7 @@ export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void
       level: 'warning',
       code: 'extra-translation',
       ...describeExtra(extra),
-      at: yaml.placeOf(extra.path),
+      at: yaml.placeOfKey(extra.path),
     });
   }
   for (const { text, translation, overlayPath } of alignment.texts) {
@@ -96,7 +96,7 @@ export function reportMissing(
   report({
     level: 'warning',
     code: 'untranslated',
-    message: `${count} not translated to "${language}", and stand as in the source:${named.join('')}${more > 0 ? `\n    and ${more} more` : ''}`,
+    message: `${count} not translated to "${language}" and shown as in the source:${named.join('')}${more > 0 ? `\n    and ${more} more` : ''}`,
     at: placeOf(first),
     hint: `make-deck translations ${language} lists them; with --update it writes their keys into the overlay.`,
   });

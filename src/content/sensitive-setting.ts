@@ -19,7 +19,7 @@ export const sensitive = z
     const known = Object.keys(sensitiveNames);
     for (const [key, value] of Object.entries(pairs)) {
       if (typeof value !== 'string' || known.includes(key)) continue;
-      const params = { code: 'unknown-pair', hint: didYouMean(key, known, 'Pairs') };
+      const params = { code: 'unknown-pair', hint: didYouMean(key, known, 'Pairs'), onKey: true };
       const message = `There is no pair of sensitive names "${key}" to take out.`;
       context.addIssue({ code: 'custom', message, params, path: [key] });
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../problems.ts';
-import { ignorable } from '../rules/rules.ts';
+import { ignorable, rules } from '../rules/rules.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -16,15 +16,15 @@ export const formats = ['pptx', 'pdf', 'html', 'svg', 'png', 'sheet'] as const;
 export type Format = (typeof formats)[number];
 
 /** A rule by its code: one whose findings are warnings. */
-const rule = checked((value) =>
-  ignorable.includes(value)
-    ? undefined
-    : {
-        code: 'unknown-rule',
-        message: `There is no rule "${value}" that can be ignored.`,
-        hint: didYouMean(value, ignorable, 'Rules'),
-      },
-);
+const rule = checked((value) => {
+  if (ignorable.includes(value)) return undefined;
+  const isError = Object.hasOwn(rules, value);
+  return {
+    code: 'unknown-rule',
+    message: isError ? `"${value}" is an error, and cannot be ignored.` : `There is no rule "${value}".`,
+    hint: isError ? 'Mend what it tells of.' : didYouMean(value, ignorable, 'Rules'),
+  };
+});
 
 const keys = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Report, rememberFor } from '../problems.ts';
 import { nearest } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
-import { layersOf, type SourceFile } from '../yaml/source-file.ts';
+import { layersOf, placeAt, type SourceFile } from '../yaml/source-file.ts';
 import { placeholdersOf } from './placeholders.ts';
 import type { TemplateSet } from './template-set.ts';
 
@@ -28,7 +28,7 @@ const readOnce = rememberFor((set: TemplateSet, report, language): Labels | unde
     checkPlaceholders(labels, standard, report);
     checkNames(labels, builtIn, set, report);
   }
-  reportMissing(english?.value ?? {}, own?.value ?? {}, language, report);
+  reportMissing(english?.value ?? {}, own?.value ?? {}, { language, file }, report);
   return new Map(Object.entries({ ...english?.value, ...own?.value }));
 });
 
@@ -53,7 +53,7 @@ function readFile(file: SourceFile | undefined, report: Report): Yaml<Record<str
 function reportMissing(
   english: Record<string, string>,
   own: Record<string, string>,
-  language: string,
+  { language, file }: { language: string; file: SourceFile | undefined },
   report: Report,
 ): void {
   const missing = Object.keys(english).filter((key) => own[key] === undefined);
@@ -62,13 +62,14 @@ function reportMissing(
     level: 'warning',
     code: 'missing-label',
     message: `The labels lack ${missing.join(', ')} in "${language}"; the English words stand in.`,
+    ...(file && { at: placeAt(file, 0) }),
     hint: `Write them in labels.${language}.yaml.`,
   });
 }
 
 /** A label that no template asks for, and that is like one that some do, is misspelt. */
 function checkNames(
-  { value, placeOf }: Yaml<Record<string, string>>,
+  { value, placeOfKey }: Yaml<Record<string, string>>,
   standard: Record<string, string>,
   set: TemplateSet,
   report: Report,
@@ -81,7 +82,7 @@ function checkNames(
       level: 'warning',
       code: 'unknown-label',
       message: `No template has a label "${name}".`,
-      at: placeOf([name]),
+      at: placeOfKey([name]),
       hint: `Did you mean "${near}"?`,
     });
   }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Face } from '../page.ts';
-import type { Report } from '../problems.ts';
+import type { Found, Report } from '../problems.ts';
 import { characterRule } from './character-rules.ts';
 import { FALLBACKS, type Fallback } from './drawing-families.ts';
 import type { ScriptFaces } from './faces.ts';
@@ -122,10 +122,12 @@ function reportMissing(character: string, told: Set<string>, report: Report): vo
   const script = rule.script ?? (rule.kind === 'eastAsian' ? 'East Asian' : 'some');
   if (told.has(script)) return;
   told.add(script);
-  report({
+  const problem: Found = {
     level: 'warning',
     code: 'no-font',
     message: `No font here has ${script} characters, such as “${character}”: pictures show boxes in their place.`,
     hint: 'Install a font that has them, such as Noto’s, or put its file into the folder fonts/.',
-  });
+    of: { has: (each) => each === character },
+  };
+  report(problem);
 }

@@ -1,5 +1,5 @@
 import type { Face, RunStyle } from '../page.ts';
-import type { Problem } from '../problems.ts';
+import type { Found, Problem } from '../problems.ts';
 import { type CharacterRule, characterRule } from './character-rules.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
@@ -219,20 +219,22 @@ const JOINER = /[\u200C\u200D]/;
 
 const fontEstimated = memoize(
   100,
-  (name): Problem => ({
+  (name): Found => ({
     level: 'warning',
     code: 'font-estimated',
     message: `The widths of “${name}” are not known; they are estimated as those of a wide Calibri.`,
     hint: `Put its files (TTF or OTF) into a folder fonts/, or use ${KNOWN_FONTS.join(' or ')}, whose widths are known.`,
+    of: { font: name },
   }),
 );
 
 const scriptEstimated = memoize(
   100,
-  (script): Problem => ({
+  (script): Found => ({
     level: 'warning',
     code: 'script-estimated',
     message: `The widths of ${script} characters are not known in the deck’s fonts; they are estimated on the wide side.`,
     hint: 'Look at the lines in this script before you present the deck.',
+    of: { has: (character) => characterRule(character).script === script },
   }),
 );

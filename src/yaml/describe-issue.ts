@@ -112,14 +112,18 @@ const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path
     return { code: 'wrong-value', message, hint };
   },
   custom(issue, path) {
-    const { code, hint } = issue.params ?? {};
+    const { code, hint, onKey } = issue.params ?? {};
     if (typeof code !== 'string')
       return {
         code: 'wrong-value',
         message: `${nameOf(path)} does not take the value "${String(issue.input)}".`,
         hint: `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`,
       };
-    return { code, message: issue.message, ...(typeof hint === 'string' && { hint }) };
+    return {
+      ...{ code, message: issue.message },
+      ...(typeof hint === 'string' && { hint }),
+      ...(onKey === true && { onKey }),
+    };
   },
 };
 

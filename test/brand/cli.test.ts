@@ -77,6 +77,15 @@ test('make-deck.yaml names the brand, and says which layout stands for which', {
   });
 });
 
+test('pictures on a brand warn of what they do not show', { timeout }, async () => {
+  const files = { ...project, 'house.potx': await madeBrand('a dark master') };
+  await runIn(files, async (_, cli) => {
+    const { code, stderr } = await cli('--brand', 'house.potx', '--format', 'svg', '--slides', 'cover');
+    expect(code).toBe(0);
+    expect(stderr).toContain('house.potx, but neither its logo nor its backgrounds.');
+  });
+});
+
 test('A layout that is not there is told where it is named', { timeout }, async () => {
   const yaml = 'brand:\n  file: house.potx\n  layouts:\n    cover: Titelfolie\n';
   const files = { ...project, 'house.potx': await madeBrand('a dark master'), 'make-deck.yaml': yaml };

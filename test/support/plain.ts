@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { languageOf } from '../../src/content/language-of.ts';
 import type { Translation } from '../../src/content/read-overlay.ts';
-import type { Settings } from '../../src/content/settings.ts';
+import { readSettings, type Settings } from '../../src/content/settings.ts';
 import { type Deck, makeDeck } from '../../src/make-deck.ts';
-import type { Problem } from '../../src/problems.ts';
+import type { Problem, Report } from '../../src/problems.ts';
 import { showProblem } from '../../src/show-problem.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 import { layersOf, type SourceFile } from '../../src/yaml/source-file.ts';
@@ -37,7 +37,10 @@ const plain: TemplateSet = new Map(
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
-export function buildPlain(files: Files, set: TemplateSet = plain, settings: Settings = {}): Promise<Deck> {
+export async function buildPlain(files: Files, set: TemplateSet = plain, given?: Settings): Promise<Deck> {
+  const problems: Problem[] = [];
+  const settings = given ?? settingsOf(files, (problem) => problems.push(problem));
+  if (!settings) return { files: [], slides: 0, problems };
   const translation = translationOf(files);
   return makeDeck({
     summit: summitOf(files),
@@ -54,18 +57,24 @@ const isBeside = /\.(?:txt|svg)$|^sources\.lock\.yaml$/;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A case as it is printed, without colours. */
-export async function printPlain(
-  files: Files,
-  set: TemplateSet = plain,
-  settings: Settings = {},
-  isShown: (problem: Problem) => boolean = () => true,
-): Promise<string> {
-  const { problems: all } = await buildPlain(files, set, settings);
-  const problems = all.filter(isShown);
-  const own = [summitOf(files), translationOf(files)?.file].filter((file) => file !== undefined);
+export async function printPlain(files: Files, set: TemplateSet = plain): Promise<string> {
+  const { problems } = await buildPlain(files, set);
+  const own = [summitOf(files), translationOf(files)?.file, settingsFile(files)].filter(
+    (file) => file !== undefined,
+  );
   const sources = [...own, ...templatesOf(files, set).values()].flatMap(layersOf);
   const textOf = (path: string) => sources.find((source) => source.path === path)?.text;
   return problems.map((problem) => `${showProblem(problem, textOf, false)}\n`).join('\n');
+}
+
+function settingsFile(files: Files): SourceFile | undefined {
+  const text = files['make-deck.yaml'];
+  return text === undefined ? undefined : { path: 'make-deck.yaml', text };
+}
+
+function settingsOf(files: Files, report: Report): Settings | undefined {
+  const file = settingsFile(files);
+  return file ? readSettings(file, report)?.value : {};
 }
 
 function summitOf(files: Files): SourceFile {

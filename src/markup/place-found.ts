@@ -1,0 +1,24 @@
+import type { Found, Place, Report } from '../problems.ts';
+import { type Element, isElement } from './element.ts';
+
+/** Reports what was found while text was measured or drawn, with the place of the first words in the deck that it is of. */
+export function placeFound(
+  deck: Element,
+  fontPlace: (name: string) => Place | undefined,
+  report: Report,
+): Report {
+  return ({ of, ...problem }: Found) => {
+    const at = problem.at ?? (of && ('font' in of ? fontPlace(of.font) : placeOf(deck, of.has)));
+    report({ ...problem, ...(at && { at }) });
+  };
+}
+
+/** Where the first text stands that has such a character. */
+function placeOf(element: Element, has: (character: string) => boolean): Place | undefined {
+  for (const child of element.children) {
+    const isOne = !isElement(child) && [...child.text].some(has);
+    const found = isElement(child) ? placeOf(child, has) : isOne ? child.at : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
