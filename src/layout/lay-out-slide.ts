@@ -7,6 +7,7 @@ import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
 import { canContinue, continueSlide } from './continue-slide.ts';
 import { fitBody, type Overflow, stepCount } from './fit-body.ts';
+import { fitFoot } from './fit-foot.ts';
 import { fitRegion } from './fit-region.ts';
 import { waysToMakeRoom } from './make-room.ts';
 import { nameItems } from './name-items.ts';
@@ -156,10 +157,5 @@ function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Con
   const footer = marks
     ? marks.footer(find('footer'), marks.slide(slide, context.slideNumber))
     : find('footer');
-  return [
-    ...fitRegion('date', find('date'), areas, context),
-    ...fitRegion('footer', footer, areas, context),
-    ...fitRegion('number', number, areas, context),
-    ...fitRegion('stamp', find('stamp'), areas, context),
-  ];
+  return fitFoot({ date: find('date'), footer, number, stamp: find('stamp') }, areas, context);
 }

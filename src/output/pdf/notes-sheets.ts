@@ -82,23 +82,34 @@ function drawMarking({ notesMarking = '' }: Page, context: TextContext): Mark[] 
 /** The line at the foot: what each slide has there, and the number of the sheet. */
 function drawFoot(page: Page, number: number, title: string, context: TextContext): Mark[] {
   const y = height - margin.end - row;
-  const third = column.width / 3;
-  const at = (part: number) => ({ x: column.x + part * third, y, width: third });
+  const marking = page.notesMarking ?? wordsOf(page, 'footer');
+  const middle = drawSmall(marking, { ...column, y }, 'center', { context });
+  const side = (column.width - Math.max(column.width / 3, widthOf(middle) + 2 * gap)) / 2;
   const rtl = context.language.direction === 'rtl';
-  const draw = (words: string, part: number, align: Alignment) =>
-    drawSmall(words, at(rtl ? 2 - part : part), align, { context });
+  const at = (isFirst: boolean) => ({
+    x: isFirst ? column.x : column.x + column.width - side,
+    y,
+    width: side,
+  });
   return [
     rule(y - gap / 2),
-    ...draw(wordsOf(page, 'date') || title, 0, 'start'),
-    ...draw(page.notesMarking ?? wordsOf(page, 'footer'), 1, 'center'),
-    ...draw(String(number), 2, 'end'),
+    ...drawSmall(wordsOf(page, 'date') || title, at(!rtl), 'start', { context }),
+    ...middle,
+    ...drawSmall(String(number), at(rtl), 'end', { context }),
   ];
+}
+
+function widthOf(marks: readonly Mark[]): number {
+  const words = marks.filter((mark) => mark.kind === 'text');
+  return words.reduce((sum, { width: own }) => sum + own, 0);
 }
 
 function wordsOf({ items }: Page, role: TextItem['role']): string {
   const item = items.find((each) => each.type === 'text' && each.role === role);
   if (item?.type !== 'text') return '';
-  return item.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');
+  return item.paragraphs
+    .map(({ runs }) => runs.map(({ text }) => (text === '\n' ? ' ' : text)).join(''))
+    .join(' ');
 }
 
 type Small = { context: TextContext; bold?: boolean };

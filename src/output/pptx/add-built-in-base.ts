@@ -88,7 +88,7 @@ function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Sett
   const item = pages.flatMap(({ items }) => items).find((each) => each.type === 'text' && each.role === role);
   if (item?.type !== 'text') return {};
   const runs = item.paragraphs.flatMap((paragraph) => paragraph.runs);
-  return { [type]: runs.map(({ text }) => text).join('') };
+  return { [type]: runs.map(({ text }) => (text === '\n' ? ' ' : text)).join('') };
 }
 
 function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts {
