@@ -1,11 +1,13 @@
-import { flagCodes } from '../flags/flag-codes.ts';
+import { organisations as artwork } from '../flags/artwork.ts';
 import { flagFor } from '../flags/flag-for.ts';
+import { shortName } from '../locale/country-name.ts';
 import { nearest } from '../yaml/nearest.ts';
+import { countriesNamed } from './countries-named.ts';
 
 /** What is wrong with a country or organisation code, if anything. */
 export function countryProblem(value: string): { code: string; message: string; hint: string } | undefined {
   if (flagFor(value)) return undefined;
-  const known = withoutArtwork[value];
+  const known = withoutArtwork[value] ?? Object.values(withoutArtwork).find((name) => isNamed(name, value));
   if (known !== undefined) {
     return {
       code: 'no-artwork',
@@ -28,42 +30,29 @@ const withoutArtwork: Record<string, string> = {
   ICRC: 'the Red Cross',
 };
 
+function isNamed(name: string, written: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
+  return plain(name) === plain(written);
+}
+
 function hintFor(value: string): string {
-  const capitals = value.toUpperCase();
+  const capitals = value.toUpperCase().replaceAll('.', '').trim();
   if (flagFor(capitals)) return `Write it in capitals: ${capitals}.`;
-  const byName = otherCodes[capitals] ?? codeOfName(value);
-  if (byName) return `Write the code ${byName}.`;
+  const named = countriesNamed(value);
+  const [only, ...more] = named;
+  if (only !== undefined && more.length === 0) return `Write the code ${only}.`;
+  if (only !== undefined)
+    return `Write the code of the one that is meant: ${named.map(withName).join(', ')}.`;
   const near = nearest(value, organisations());
-  const list = `Write a code of ISO 3166-1, such as JP, or an organisation: ${organisations().join(', ')}.`;
+  const list = `Write a code of two letters (ISO 3166-1), such as JP, or an organisation: ${organisations().join(', ')}.`;
   return near ? `Did you mean "${near}"? ${list}` : list;
 }
 
-/**
- * Codes that are in use beside those of ISO 3166-1 (the European Union writes Greece and its former member so), and
- * names that no locale data has; in capitals.
- */
-const otherCodes: Record<string, string> = {
-  ...{ UK: 'GB', EL: 'GR', USA: 'US', UAE: 'AE', DPRK: 'KP', ROK: 'KR' },
-  ...{ ENGLAND: 'GB', SCOTLAND: 'GB', WALES: 'GB', BRITAIN: 'GB', 'GREAT BRITAIN': 'GB' },
-  ...{ HOLLAND: 'NL', BURMA: 'MM', SWAZILAND: 'SZ', 'EAST TIMOR': 'TL' },
-};
-
-/** Languages in which a country's name is recognised where its code should stand. */
-const languages = ['en', 'ja', 'ko', 'zh', 'fr', 'es', 'de'];
-
-/** The code of a country that was written by its name. */
-function codeOfName(value: string): string | undefined {
-  return languages.map((language) => codeIn(language, value)).find(Boolean);
-}
-
-function codeIn(language: string, value: string): string | undefined {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  const codes = flagCodes().filter((code) => code.length === 2);
-  const byName = new Map(codes.map((code) => [names.of(code) ?? code, code]));
-  const name = value.length > 3 ? nearest(value, [...byName.keys()]) : value;
-  return byName.get(name ?? value);
+function withName(code: string): string {
+  const name = shortName(code, 'en');
+  return name === undefined ? code : `${code} (${name})`;
 }
 
 function organisations(): string[] {
-  return flagCodes().filter((code) => code.length !== 2);
+  return Object.keys(artwork);
 }

@@ -133,7 +133,7 @@ test('a pair that is not in the list cannot be taken out of it', () => {
   const file = { path: 'make-deck.yaml', text: 'sensitive: { kiyv: Our usage }\n' };
   expect(readSettings(file, (problem) => problems.push(problem))).toBeUndefined();
   expect(problems).toMatchObject([
-    { code: 'unknown-pair', hint: 'Did you mean "kyiv"?', at: { line: 1, column: 20 } },
+    { code: 'unknown-pair', hint: 'Did you mean "kyiv"?', at: { line: 1, column: 14 } },
   ]);
 });
 

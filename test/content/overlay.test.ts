@@ -136,7 +136,7 @@ describe('problems of a translation stand at its own file', () => {
       'citations-differ summit.ja.yaml:1:53',
     ],
     ['an id that matches nothing', 'people: [{ id: li }]', 'extra-translation summit.ja.yaml:1:10'],
-    ['a text that the source has not', 'subtitle: x', 'extra-translation summit.ja.yaml:1:11'],
+    ['a text that the source has not', 'subtitle: x', 'extra-translation summit.ja.yaml:1:1'],
     [
       'one text too many',
       whole.replace("'三[^words]']", "'三[^words]', 四]"),
