@@ -22,7 +22,7 @@ import { noteUntranslated } from './markup/note-untranslated.ts';
 import { parseMarkup } from './markup/parse-markup.ts';
 import { placeFound } from './markup/place-found.ts';
 import { reportUnshown } from './markup/report-unshown.ts';
-import { selectSlides } from './markup/select-slides.ts';
+import { nothingLeft, selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
@@ -41,6 +41,7 @@ import { deckFaces } from './text/deck-faces.ts';
 import { drawingFamilies } from './text/drawing-families.ts';
 import type { Faces } from './text/faces.ts';
 import { type LanguageRow, languageRow } from './text/languages.ts';
+import { ownCharacters } from './text/own-characters.ts';
 import type { FindFonts } from './text/own-fonts.ts';
 import { type Areas, areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
@@ -129,7 +130,8 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   ]);
   if (failed(problems)) return none;
 
-  const place = placeFound(deck, (name) => facePlace(theme, name), report);
+  const isOwn = ownCharacters(language.tag);
+  const place = placeFound(deck, { fontPlace: (name) => facePlace(theme, name), isOwn }, report);
   const typesetterFor = (own: Faces) =>
     createTypesetter({ language: input.language, faces: own, fonts, report: place });
   const typesetter = await typesetterFor(faces);
@@ -139,6 +141,7 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const notes = withNotes && { notes: notesSetting };
   const setup = { theme, areas, language, typesetter, typesetters, pictures, marks, report, ...notes };
   const { pages: laid, models } = layOut(deck, setup);
+  if (laid.length === 0) report(nothingLeft);
   if (failed(problems)) return none;
 
   const info = deckInfo(summit.value, language, settings);

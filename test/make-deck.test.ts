@@ -13,3 +13,9 @@ test('the same content gives the same bytes', async () => {
 test('the Tokyo deck is made without a problem', async () => {
   expect((await build()).problems).toEqual([]);
 });
+
+test('a deck without a slide is an error: of the sources, nothing is shown that no slide cites', async () => {
+  const { files, problems } = await build({ settings: { slides: ['sources'] } });
+  expect(files).toEqual([]);
+  expect(problems).toMatchObject([{ level: 'error', code: 'no-slides' }]);
+});

@@ -1,14 +1,15 @@
 import type { Found, Place, Report } from '../problems.ts';
 import { type Element, isElement } from './element.ts';
 
+/** Where a font is named; and the characters that the deck's language is written in, which stand everywhere. */
+type Known = { fontPlace(name: string): Place | undefined; isOwn(character: string): boolean };
+
 /** Reports what was found while text was measured or drawn, with the place of the first words in the deck that it is of. */
-export function placeFound(
-  deck: Element,
-  fontPlace: (name: string) => Place | undefined,
-  report: Report,
-): Report {
+export function placeFound(deck: Element, { fontPlace, isOwn }: Known, report: Report): Report {
   return ({ of, ...problem }: Found) => {
-    const at = problem.at ?? (of && ('font' in of ? fontPlace(of.font) : placeOf(deck, of.has)));
+    const at =
+      problem.at ??
+      (of && ('font' in of ? fontPlace(of.font) : placeOf(deck, (each) => of.has(each) && !isOwn(each))));
     report({ ...problem, ...(at && { at }) });
   };
 }

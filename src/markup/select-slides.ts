@@ -40,7 +40,8 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
   };
 }
 
-const nothingLeft: Problem = {
+/** Of a deck without slides: none is chosen, or those that are have nothing to show. */
+export const nothingLeft: Problem = {
   level: 'error',
   code: 'no-slides',
   message: 'Nothing is left to show: the deck has no slide.',
