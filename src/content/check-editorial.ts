@@ -1,6 +1,7 @@
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkCountryNames } from './check-country-names.ts';
+import { checkEvents } from './check-events.ts';
 import { isFormal } from './check-naming.ts';
 import { checkPersonNames } from './check-person-names.ts';
 import { checkSensitiveNames } from './check-sensitive-names.ts';
@@ -26,4 +27,5 @@ export function checkEditorial(
   checkSensitiveNames(summit, texts, locale, settings.sensitive ?? {}, report);
   checkSpeakingTime(summit, new Set(texts.map(({ path }) => JSON.stringify(path))), locale, report);
   checkTypography(summit, texts, locale, report);
+  checkEvents(summit, report);
 }

@@ -51,7 +51,7 @@ export function markingProblem(text: string, own: readonly string[] | undefined)
     return isOwn ? undefined : { ...wrong, message, hint: didYouMean(label, own, 'Markings') };
   }
   if (/^tlp\b/i.test(label)) {
-    const hint = `Allowed: ${[...tlp].reverse().join(', ')}.`;
+    const hint = didYouMean(label, [...tlp].reverse());
     const message = `"${label}" is not a label of TLP 2.0, which are spelt in one way, in every language.`;
     return tlp.includes(label) ? undefined : { ...wrong, message, hint };
   }

@@ -17,10 +17,21 @@ type Slip = {
 /** Only what is never meant: words such as "that that" or "had had" are not among the doubled ones. */
 const slips: readonly Slip[] = [
   {
-    pattern: /(?<![\p{L}-])(the|a|an|of|to|and|for|with|from|at) \1(?![\p{L}-])/giu,
+    pattern:
+      /(?<![\p{L}-])(the|a|an|of|to|and|for|with|from|at|be|as|has|have|are|was|were|will|would|this|their|its|our) \1(?![\p{L}-])/giu,
     language: 'en',
     message: (words) => `A word stands twice: "${words}".`,
     hint: 'Remove one of the two.',
+  },
+  {
+    pattern: /(?<![\p{L}-])(\p{Ll}{5,}) \1(?![\p{L}-])/gu,
+    message: (words) => `A word stands twice: "${words}".`,
+    hint: 'Remove one of the two.',
+  },
+  {
+    pattern: /<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|u|ul)(?: [^<>]*)?\/?>|^#{1,6} (?=\S)/gimu,
+    message: (words) => `"${words.trim()}" is shown as it is written.`,
+    hint: 'Texts take **bold**, *italic*, [links](https://…) and [^citations], nothing else.',
   },
   {
     pattern: /(?<=[\p{L}\p{N},;]) {2,}(?=[\p{L}\p{N}])/gu,

@@ -4,7 +4,9 @@ import { isLanguage } from './texts.ts';
 
 /** The language that a content file says it is written in, if it says one that is. */
 export function languageOf(file: SourceFile): string | undefined {
-  const data = parseYaml(file, () => {})?.data as { language?: unknown } | null | undefined;
-  const own = data?.language;
+  const parsed = parseYaml(file, () => {});
+  const data = parsed?.data as { language?: unknown } | null | undefined;
+  // A file with a mistake elsewhere still says it.
+  const own = parsed ? data?.language : /^language:[ \t]+["']?([\w-]+)/m.exec(file.text)?.[1];
   return typeof own === 'string' && isLanguage(own) ? own : undefined;
 }

@@ -49,7 +49,7 @@ export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void
       level: 'warning',
       code: 'extra-translation',
       ...describeExtra(extra),
-      at: yaml.placeOfKey(extra.path),
+      at: placeOfExtra(yaml, extra),
     });
   }
   for (const { text, translation, overlayPath } of alignment.texts) {
@@ -63,6 +63,11 @@ export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void
       hint: 'Cite the same evidence in both.',
     });
   }
+}
+
+/** The id of an item, or a key: what is misspelt, if anything is. */
+function placeOfExtra({ placeOf, placeOfKey }: Overlay['yaml'], { path }: Extra): Place {
+  return typeof path.at(-1) === 'number' ? placeOf([...path, 'id']) : placeOfKey(path);
 }
 
 function describeExtra({ name, path, known }: Extra): { message: string; hint: string } {

@@ -239,7 +239,10 @@ const source = z.strictObject({
   title: ownLine.meta({ description: 'What the source is called.' }),
   publisher: ownLine.optional().meta({ description: 'Who published it.' }),
   date: date.optional().meta({ description: 'When, as year-month-day.' }),
-  url: z.url().optional().meta({ description: 'Where it is on the web, in full: https://…' }),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: 'Where it is on the web, in full: https://…' }),
   file: verbatim.optional().meta({ description: 'Where its text lies.' }),
   marking,
 });

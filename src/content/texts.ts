@@ -128,7 +128,15 @@ function languageHint(value: string): string {
   const tag = letters
     .flatMap((first) => letters.map((second) => first + second))
     .find((code) => [languageNames.of(code), ownName(code)].some((known) => known?.toLowerCase() === name));
-  return tag ? `Write ${tag}.` : 'Write one such as en, ja or zh-Hans.';
+  const spoken = tag ?? spokenIn(value.trim());
+  return spoken ? `Write ${spoken}.` : 'Write one such as en, ja or zh-Hans.';
+}
+
+/** The language of a country whose code was written for it: that of CN is zh. */
+function spokenIn(country: string): string | undefined {
+  if (!/^[a-z]{2}$/i.test(country)) return undefined;
+  const { language } = new Intl.Locale(`und-${country.toUpperCase()}`).maximize();
+  return language === 'und' || (language === 'en' && !/^(?:gb|us|uk)$/i.test(country)) ? undefined : language;
 }
 
 function ownName(code: string): string | undefined {

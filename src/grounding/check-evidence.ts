@@ -86,9 +86,11 @@ function missingFacts(
 }
 
 /**
- * "One" is a pronoun more often than a number. A small number may be written out, which is understood in English only.
+ * "One" is a pronoun more often than a number. A small number may be written out, which is understood in English only;
+ * the day of a date is not, unless it is the first.
  */
-function isTelling({ words, values }: Fact, language: string): boolean {
+function isTelling({ words, values, isDate }: Fact, language: string): boolean {
   if (/^one$/i.test(words)) return false;
+  if (isDate && !values.includes('1')) return true;
   return language === 'en' || values.every((value) => !/^\d{1,2}$/.test(value));
 }

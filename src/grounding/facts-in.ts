@@ -3,7 +3,7 @@ import { monthsIn } from '../draft/months-in.ts';
 import { foldWidth } from './fold.ts';
 
 /** A number or a month that a text names, as it is written, and the values that it may stand for. */
-export type Fact = { words: string; values: readonly string[] };
+export type Fact = { words: string; values: readonly string[]; isDate?: true };
 
 /**
  * The numbers and the parts of dates in a text, in the order in which they stand: digits, English number words, months
@@ -14,7 +14,9 @@ export function factsIn(text: string, language: string): Fact[] {
   const dates = findDates([plain], language);
   const rest = dates.reduce((left, { words }) => left.replaceAll(words, ' '), plain);
   return [
-    ...dates.flatMap(({ words, iso }) => (iso ? ofDay(words, iso) : ofWords(words, language))),
+    ...dates
+      .flatMap(({ words, iso }) => (iso ? ofDay(words, iso) : ofWords(words, language)))
+      .map((fact) => ({ ...fact, isDate: true as const })),
     ...numbersIn(rest, language),
   ];
 }

@@ -53,7 +53,7 @@ export function fitRegion(
     if (step === steps - 1 && (over > 0 || !set.fits))
       reportOverflow(
         { over, side: over > 0 ? 'high' : 'wide', at: textPlace(part), tooWide: set.tooWide },
-        `<${name}>`,
+        `the ${name}`,
         context,
       );
     if (step === steps - 1 || (over <= 0 && set.fits)) {

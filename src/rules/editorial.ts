@@ -32,10 +32,16 @@ export const editorial = {
     finds: 'Notes that cannot be said in the minutes given',
     why: 'What does not fit is cut while speaking, and the end of a briefing is the worst to lose.',
   },
+  'events-out-of-order': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Events whose dates run neither forwards nor backwards',
+    why: 'Slides show them in the order of the content. A date that does not fit in is misspelt more often than not.',
+  },
   typography: {
     group: 'editorial',
     level: 'warning',
-    finds: 'Doubled words, double spaces, hyphens for dashes, quotation marks of two kinds',
+    finds: 'Doubled words, double spaces, HTML, hyphens for dashes, quotation marks of two kinds',
     why: 'Slips of the hand that no reader needs to see.',
   },
 } as const satisfies Record<string, Rule>;

@@ -134,8 +134,18 @@ function outOfRange(path: Path, range: string): Said {
 }
 
 function missing(path: Path, hint: string): Said {
-  return { code: 'missing-key', message: `"${path.at(-1)}" is missing${where(path.slice(0, -1))}.`, hint };
+  const key = String(path.at(-1));
+  const message = `"${key}" is missing${where(path.slice(0, -1))}.`;
+  return { code: 'missing-key', message, hint: missingHints[key] ?? hint };
 }
+
+/** What keys take that are known by more than their type. */
+const missingHints: Record<string, string> = {
+  id: 'Give each item a name of its own, such as id: first: translations and links go by it.',
+  language: 'Say what language the texts are in, such as language: en.',
+  date: 'Write year-month-day, such as date: 2025-08-23.',
+  country: 'Write a code of two letters, such as country: JP.',
+};
 
 function nameOf(path: Path): string {
   const key = path.at(-1);

@@ -155,9 +155,10 @@ function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
   });
 }
 
-/** A plain text that goes on in a deeper line has its second colon there. */
+/** A plain text that goes on in a deeper line has its second colon there; a dash without a space begins no item. */
 function codeOf({ code, pos }: YAMLError, file: SourceFile): string {
   const line = file.text.slice(pos[0]).split('\n', 1)[0] ?? '';
+  if (code === 'BAD_INDENT' && /^\s*-[^\s-]/.test(line)) return 'DASH';
   return code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s/.test(line) ? 'NEXT_LINE' : code;
 }
 
@@ -169,9 +170,11 @@ function errorOffset({ code, pos, message }: YAMLError, document: Document): num
       : message.startsWith('Flow')
         ? (node) => isCollection(node) && node.flow === true
         : undefined;
-  return (
-    (isOpen && lastOffset(document, (node) => isOpen(node) && (node.range?.[1] ?? 0) >= pos[0])) ?? pos[0]
-  );
+  return (isOpen && lastOffset(document, (node) => isOpen(node) && isAround(node, pos[0]))) ?? pos[0];
+}
+
+function isAround({ range }: Node, offset: number): boolean {
+  return range != null && range[0] < offset && range[1] >= offset;
 }
 
 function aliasOffset(document: Document, name: string | undefined): number {

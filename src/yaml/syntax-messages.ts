@@ -33,6 +33,11 @@ const rows: readonly Row[] = [
     hint: 'Keys of one level start in the same column; indent them with spaces.',
   },
   {
+    code: 'DASH',
+    message: 'The dash that begins an item has no space behind it.',
+    hint: 'Begin each item with "- ".',
+  },
+  {
     code: 'TAB_AS_INDENT',
     message: 'This line is indented with a tab.',
     hint: 'Indent with spaces, not with tabs.',

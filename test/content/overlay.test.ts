@@ -83,7 +83,7 @@ describe('a translation laid over its source', () => {
     const moved = 'topics:\n  - { id: other, eyebrow: x }\n  - { id: trade, eyebrow: 貿易 }\n';
     const { summit, told } = read(moved);
     expect(summit?.value.topics[0]?.eyebrow).toBe('貿易');
-    expect(told).toContain('extra-translation summit.ja.yaml:2:5');
+    expect(told).toContain('extra-translation summit.ja.yaml:2:11');
   });
 });
 
@@ -135,7 +135,7 @@ describe('problems of a translation stand at its own file', () => {
       "topics: [{ id: trade, stakes: [{ id: lee, burdens: ['x'] }] }]",
       'citations-differ summit.ja.yaml:1:53',
     ],
-    ['an id that matches nothing', 'people: [{ id: li }]', 'extra-translation summit.ja.yaml:1:10'],
+    ['an id that matches nothing', 'people: [{ id: li }]', 'extra-translation summit.ja.yaml:1:16'],
     ['a text that the source has not', 'subtitle: x', 'extra-translation summit.ja.yaml:1:1'],
     [
       'one text too many',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkEvidence } from '../../src/grounding/check-evidence.ts';
-import { sourceText } from '../../src/grounding/source-text.ts';
+import { type SourceText, sourceText } from '../../src/grounding/source-text.ts';
 
 const article = `The talks in Tokyo produced a joint statement on August 23, 2025.
 
@@ -86,6 +86,17 @@ describe('evidence', () => {
   test('finds the near words in a text without spaces', () => {
     const [finding] = check({ quote: '両首脳は共同声明を承認した' }, '会談後、両首脳は共同声明を発表した。');
     expect(finding?.hint).toBe('Paragraph 1 has: "両首脳は共同声明を発表した".');
+  });
+
+  test('of a day is held to it in every language, but for the first of a month', () => {
+    const french = (claim: string) => {
+      const text = 'Les travaux reprendront le 12 avril 2025.';
+      const read = sourceText(new TextEncoder().encode(text)) as SourceText;
+      return checkEvidence({ source: 'article', claim, quote: 'Les travaux' }, read, 'fr');
+    };
+    expect(french('Reprise le 12 avril')).toEqual([]);
+    expect(french('Reprise le 1er avril')).toEqual([]);
+    expect(french('Reprise le 13 avril')).toMatchObject([{ code: 'number-not-found', words: '13' }]);
   });
 
   test('of a small number may be written out in a language whose words for numbers are not known', () => {
