@@ -25,7 +25,7 @@ export function deckName({ build, set }: Pick<DeckJob, 'build' | 'set'>, audienc
 /** What the pipeline is given for a deck; `note` is told of each picture before it is read. */
 export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => void): DeckInput {
   const { build, templates } = job;
-  const { settings, helpers, brand, folder } = plan;
+  const { settings, placeOfSetting, helpers, brand, folder } = plan;
   const store = openCache();
   return {
     summit: build.source,
@@ -34,6 +34,7 @@ export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => voi
     language: build.language,
     ...(build.translation && { translation: build.translation }),
     settings,
+    ...(placeOfSetting && { placeOfSetting }),
     helpers,
     readFile: pictureReader(build.summit.path, note),
     ...(brand && { brand }),

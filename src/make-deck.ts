@@ -26,7 +26,7 @@ import { nothingLeft, selectSlides } from './markup/select-slides.ts';
 import { deckInfo, type OutputFile, type WriterInput } from './output/deck-info.ts';
 import { notesSetting } from './output/pdf/notes-sheet.ts';
 import { writers } from './output/writers.ts';
-import type { Place, Problem, Report } from './problems.ts';
+import type { Found, Place, Problem, Report } from './problems.ts';
 import { findLeftOut, type Proof } from './proof/find-left-out.ts';
 import { readInput } from './proof/read-input.ts';
 import { readParts } from './proof/read-parts.ts';
@@ -47,6 +47,7 @@ import { type Areas, areasOf } from './theme/areas.ts';
 import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme, type Theme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
+import type { Path } from './yaml/read-yaml.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
 /** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
@@ -59,6 +60,8 @@ export type DeckInput = {
   /** The texts of the summit in that language, where it is not the summit's own. */
   translation?: Translation;
   settings?: Settings;
+  /** Where a setting is written; undefined where it is not, as on a command line. */
+  placeOfSetting?: (path: Path) => Place | undefined;
   /** Functions that templates may call by name, beside the built-in helpers. */
   helpers?: OwnHelpers;
   /** Reads what lies beside the content: pictures, texts of sources, `sources.lock.yaml`; without it there are none. */
@@ -99,8 +102,10 @@ export type Pages = { laidOut?: LaidOut; problems: Problem[] };
 export async function makePages(input: DeckInput): Promise<Pages> {
   const problems: Problem[] = [];
   const settings = input.settings ?? {};
-  const report: Report = (problem) => {
-    if (settings.ignore?.[problem.code] === undefined) problems.push(problem);
+  const report: Report = ({ of, ...problem }: Found) => {
+    if (settings.ignore?.[problem.code] !== undefined) return;
+    const at = problem.at ?? (of && 'setting' in of ? input.placeOfSetting?.(of.setting) : undefined);
+    problems.push({ ...problem, ...(at && { at }) });
   };
   const none: Pages = { problems };
   const language = { code: input.language, ...languageRow(input.language) };

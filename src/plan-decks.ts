@@ -5,13 +5,14 @@ import { chooseSummits } from './choose-summits.ts';
 import type { Settings } from './content/settings.ts';
 import { findBrand } from './find-brand.ts';
 import { loadHelpers } from './load-helpers.ts';
-import type { BrandInput } from './make-deck.ts';
+import type { BrandInput, DeckInput } from './make-deck.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { isFile, readIfThere, type SummitFile } from './project.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
+import { unreadTranslations } from './unread-translations.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
 /** What the command line says of the decks that it is about; `commands` are the words that are none of a summit. */
@@ -28,6 +29,8 @@ export type DeckOptions = CommandLine & {
 export type Plan = {
   folder: string;
   settings: Settings;
+  /** Where the file says something that the command line does not. */
+  placeOfSetting?: DeckInput['placeOfSetting'];
   /** `make-deck.yaml`, where there is one. */
   file: SourceFile | undefined;
   summits: SummitFile[];
@@ -71,11 +74,19 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const unwritten = chosen.filter(isProblem).map((problem) => ({ ...problem, level: 'warning' as const }));
   const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
   const samples = summits.some(({ isSample }) => isSample) ? [onlySample] : [];
-  const plan = { folder, settings, file, summits, builds, sets, brand, helpers: helpers.functions };
+  const { placeOfSetting } = project;
+  const said = placeOfSetting && { placeOfSetting };
+  const plan = { folder, settings, ...said, file, summits, builds, sets, brand, helpers: helpers.functions };
   return {
     plan,
     outcome: 'done',
-    problems: [...problems, ...unasked, ...samples, ...unwritten],
+    problems: [
+      ...problems,
+      ...unasked,
+      ...samples,
+      ...unwritten,
+      ...summits.flatMap((each) => unreadTranslations(each, folder)),
+    ],
     files,
     settings,
   };

@@ -13,8 +13,10 @@ export type Problem = {
   deck?: string;
 };
 
-/** A problem of a font or of characters, by who measures or draws them and knows no place. */
-export type Found = Problem & { of?: { font: string } | { has: (character: string) => boolean } };
+/** A problem of a font, of characters or of a setting, by who knows no place of it. */
+export type Found = Problem & {
+  of?: { font: string } | { has: (character: string) => boolean } | { setting: readonly (string | number)[] };
+};
 
 /** The same for problems that are the same, whichever deck they were found in. */
 export function problemKey({ deck: _, ...problem }: Problem): string {

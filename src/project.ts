@@ -93,6 +93,20 @@ export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string
   return new Map(found);
 }
 
+/** Files that are named like a translation and are none: what stands for the language is not its tag. */
+export function strayTranslations({ path }: Pick<SummitFile, 'path'>): { path: string; word: string }[] {
+  const stem = basename(path).replace(/\.ya?ml$/, '');
+  const known = new Set(findTranslations({ path }).values());
+  return readdirSync(dirname(path))
+    .sort()
+    .map((name) => ({ name, path: join(dirname(path), name) }))
+    .flatMap(({ name, path: own }) => {
+      const word =
+        name.startsWith(`${stem}.`) && /^\.([\p{L}_-]+)\.ya?ml$/u.exec(name.slice(stem.length))?.[1];
+      return word && !known.has(own) ? [{ path: own, word }] : [];
+    });
+}
+
 /** Where the translation of a content file into a language is, or would be. */
 export function translationPath({ path }: Pick<SummitFile, 'path'>, language: string): string {
   return path.replace(/(\.ya?ml)$/, `.${language}$1`);

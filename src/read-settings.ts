@@ -39,6 +39,8 @@ export type ProjectSettings = {
   file: SourceFile | undefined;
   /** Where the file says something. */
   placeOf?: (path: Path) => Place;
+  /** The same for what the command line does not say otherwise. */
+  placeOfSetting?: (path: Path) => Place | undefined;
 };
 
 /** What a project always wants, where it says so. */
@@ -55,7 +57,8 @@ export function projectSettings(options: CommandLine, folder: string, report: Re
   if ((file && !own) || !said) return { settings: undefined, file };
   const brand = chooseBrand(own?.value.brand, said.brand);
   const settings = { ...own?.value, ...said, ...(brand !== undefined && { brand }) };
-  return { settings, file, ...(own && { placeOf: own.placeOf }) };
+  const placeOfSetting = (path: Path) => (String(path[0]) in said ? undefined : own?.placeOf(path));
+  return { settings, file, placeOfSetting, ...(own && { placeOf: own.placeOf }) };
 }
 
 /** What the file says of a brand's layouts holds where the command line names the same brand. */

@@ -115,6 +115,18 @@ describe.concurrent('where several decks are made, a problem says whose it is', 
       expect(stderr.match(/^ {2}deck: .*$/gm)).toEqual(['  deck: seoul.en']);
     }));
 
+  test('a translation that is named by no language is told, and how to name it', () =>
+    runIn(
+      { ...project, 'content/tokyo/summit.jp.yaml': 'title: x\n', 'content/tokyo/summit.old.yaml': '' },
+      async (_, make) => {
+        const { stderr } = await make();
+        expect(stderr).toContain(
+          'summit.jp.yaml is not read: "jp" is not the tag of a language.\n  hint: Name it summit.ja.yaml.',
+        );
+        expect(stderr).not.toContain('summit.old.yaml');
+      },
+    ));
+
   test('and two summits in one folder are told apart', () =>
     runIn({ ...project, 'content/tokyo/seoul.yaml': broken }, async (_, make) => {
       const { stderr, code } = await make();

@@ -181,6 +181,7 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'plan-decks.ts': [
+    'unread-translations.ts',
     'choose-languages.ts',
     'choose-sets.ts',
     'choose-summits.ts',
@@ -194,6 +195,7 @@ const mayImport: Record<string, string[]> = {
     'template',
     ...words,
   ],
+  'unread-translations.ts': ['project.ts', 'content', ...words],
   'choose-languages.ts': ['project.ts', 'content', ...words],
   'choose-sets.ts': ['project.ts', 'content', 'template', ...words],
   'choose-shard.ts': [...words],

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Found } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { isWithin, type Marking, readMarking, schemesOf } from './markings.ts';
 import type { Settings } from './settings.ts';
@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 export type Audience = { name: string; sees(marking: Marking): boolean; ceilings: readonly string[] };
 
 /** The audience that the settings name; the press sees the lowest label of each scheme where nothing else is said. */
-export function audienceOf(settings: Settings): Audience | Problem | undefined {
+export function audienceOf(settings: Settings): Audience | Found | undefined {
   const { audience: name, audiences = {} } = settings;
   if (name === undefined) return undefined;
   const schemes = schemesOf(settings);
@@ -40,11 +40,12 @@ export function ceilingProblem(label: string, settings: Pick<Settings, 'markings
   return own !== undefined && all.includes(own) ? undefined : didYouMean(label, all, 'Markings');
 }
 
-function unknownAudience(name: string, known: readonly string[]): Problem {
+function unknownAudience(name: string, known: readonly string[]): Found {
   return {
     level: 'error',
     code: 'unknown-audience',
     message: `There is no audience "${name}".`,
     hint: `${didYouMean(name, known, 'Audiences')} Others are declared in make-deck.yaml: audiences: { delegation: TLP:AMBER }.`,
+    of: { setting: ['audience'] },
   };
 }

@@ -29,6 +29,11 @@ const slips: readonly Slip[] = [
     hint: 'Remove one of the two.',
   },
   {
+    pattern: /(?<!\*\*.*)\*\*(?!.*\*\*)/gsu,
+    message: () => '"**" stands here alone, and is shown.',
+    hint: 'Close **bold** with the same two stars.',
+  },
+  {
     pattern: /<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|u|ul)(?: [^<>]*)?\/?>|^#{1,6} (?=\S)/gimu,
     message: (words) => `"${words.trim()}" is shown as it is written.`,
     hint: 'Texts take **bold**, *italic*, [links](https://…) and [^citations], nothing else.',

@@ -121,15 +121,19 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** Names the tag of a language that was written by its name, in English or in itself. */
 function languageHint(value: string): string {
+  const meant = languageMeant(value);
+  return meant ? `Write ${meant}.` : 'Write one such as en, ja or zh-Hans.';
+}
+
+/** The tag of a language that was written by its name, in English or in itself, or by the code of its country. */
+export function languageMeant(value: string): string | undefined {
   const name = value.trim().toLowerCase();
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const tag = letters
     .flatMap((first) => letters.map((second) => first + second))
     .find((code) => [languageNames.of(code), ownName(code)].some((known) => known?.toLowerCase() === name));
-  const spoken = tag ?? spokenIn(value.trim());
-  return spoken ? `Write ${spoken}.` : 'Write one such as en, ja or zh-Hans.';
+  return tag ?? spokenIn(value.trim());
 }
 
 /** The language of a country whose code was written for it: that of CN is zh. */

@@ -6,11 +6,13 @@ type Known = { fontPlace(name: string): Place | undefined; isOwn(character: stri
 
 /** Reports what was found while text was measured or drawn, with the place of the first words in the deck that it is of. */
 export function placeFound(deck: Element, { fontPlace, isOwn }: Known, report: Report): Report {
-  return ({ of, ...problem }: Found) => {
-    const at =
-      problem.at ??
-      (of && ('font' in of ? fontPlace(of.font) : placeOf(deck, (each) => of.has(each) && !isOwn(each))));
-    report({ ...problem, ...(at && { at }) });
+  const placeFor = (of: NonNullable<Found['of']>) => {
+    if ('font' in of) return fontPlace(of.font);
+    return 'has' in of ? placeOf(deck, (each) => of.has(each) && !isOwn(each)) : undefined;
+  };
+  return (found: Found) => {
+    const at = found.at ?? (found.of && placeFor(found.of));
+    report({ ...found, ...(at && { at }) });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem, Report } from '../problems.ts';
+import type { Found, Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Attribute, childElements, type Element } from './element.ts';
 import { elementRows } from './elements.ts';
@@ -17,7 +17,9 @@ export type Choice = {
 /** The deck with only the slides that were chosen; reports names that no slide of this deck has. */
 export function selectSlides(deck: Element, choice: Choice, report: Report): Element {
   const slides = slidesWithSections(deck);
-  const named = [...(choice.slides ?? []), ...(choice.hide ?? [])];
+  const named = (['slides', 'hide'] as const).flatMap((key) =>
+    (choice[key] ?? []).map((name, index) => ({ name, setting: [key, index] })),
+  );
   if (!choice.mayLack) reportUnknown(named, slides, report);
   const backup = slides.find(({ attributes }) => attributes.backup);
   const shown = slides.filter(
@@ -27,7 +29,7 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
     ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
     : shown;
   const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
-  const known = choice.mayLack || named.every((name) => slides.some((slide) => isCalled(slide, name)));
+  const known = choice.mayLack || named.every(({ name }) => slides.some((slide) => isCalled(slide, name)));
   if (ordered.length === 0 && known) {
     report({ ...nothingLeft, at: deck.at });
   }
@@ -68,7 +70,10 @@ function isCalled({ attributes }: Element, name: string): boolean {
   return attributes.id?.value.trim() === name || attributes.name?.value.trim() === name;
 }
 
-function reportUnknown(names: readonly string[], slides: readonly Element[], report: Report): void {
+/** A name of a slide, and the setting that has it. */
+type Named = { name: string; setting: (string | number)[] };
+
+function reportUnknown(names: readonly Named[], slides: readonly Element[], report: Report): void {
   const known = [
     ...new Set(
       slides.flatMap(({ attributes }) =>
@@ -76,13 +81,15 @@ function reportUnknown(names: readonly string[], slides: readonly Element[], rep
       ),
     ),
   ];
-  for (const name of names) {
+  for (const { name, setting } of names) {
     if (slides.some((slide) => isCalled(slide, name))) continue;
-    report({
+    const unknown: Found = {
       level: 'error',
       code: 'unknown-slide',
       message: `This deck has no slide "${name}".`,
       hint: didYouMean(name, known.filter(Boolean), 'Slides'),
-    });
+      of: { setting },
+    };
+    report(unknown);
   }
 }

@@ -41,9 +41,23 @@ function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
   const said = describeValue(issue, path);
-  const hint = said.code === 'wrong-type' ? writtenAt(shapeOf(schema), path) : undefined;
+  const hint =
+    said.code === 'wrong-type' ? (writtenAt(shapeOf(schema), path) ?? keysHint(issue, schema)) : undefined;
   return [{ path, ...said, ...(hint !== undefined && { hint }) }];
 }
+
+/** Names the keys that a value takes where it is none with keys. */
+function keysHint(issue: Issue, schema: z.ZodType): string | undefined {
+  const keys =
+    issue.code === 'invalid_type' && issue.expected === 'object'
+      ? keysAt(shapeOf(schema), issue.path as Path)
+      : [];
+  return keys.length > 0
+    ? `It takes keys: ${keys.slice(0, mostKeys).join(', ')}${keys.length > mostKeys ? ' …' : '.'}`
+    : undefined;
+}
+
+const mostKeys = 6;
 
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Description[] {
   const path = issue.path as Path;
@@ -186,6 +200,7 @@ const typeHints: Record<string, string> = {
   number: 'Write it in digits, such as 12.5.',
   string: 'Put the value between quotation marks to make it a text.',
   object: 'Write keys with values, such as title: …',
+  record: 'Write keys with values, such as name: …',
   array: 'Begin each item on a line of its own with "- ".',
 };
 

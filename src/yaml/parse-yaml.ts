@@ -149,9 +149,11 @@ const integer = 'tag:yaml.org,2002:int';
 /** One mistake often breaks several rules of the parser at once. */
 function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
   const lines = new Set<number>();
+  // Once a value has ended too early, all that follows is out of its place.
+  const ended = errors.find(({ code }) => code === 'UNEXPECTED_TOKEN')?.pos[0] ?? file.text.length;
   return errors.filter(({ pos }) => {
     const { line } = placeAt(file, pos[0]);
-    return !lines.has(line) && lines.add(line);
+    return pos[0] <= ended && !lines.has(line) && lines.add(line);
   });
 }
 
@@ -159,6 +161,7 @@ function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
 function codeOf({ code, pos }: YAMLError, file: SourceFile): string {
   const line = file.text.slice(pos[0]).split('\n', 1)[0] ?? '';
   if (code === 'BAD_INDENT' && /^\s*-[^\s-]/.test(line)) return 'DASH';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /.test(line)) return 'ITEM_AMONG_KEYS';
   return code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s/.test(line) ? 'NEXT_LINE' : code;
 }
 

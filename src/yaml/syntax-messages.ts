@@ -33,6 +33,11 @@ const rows: readonly Row[] = [
     hint: 'Keys of one level start in the same column; indent them with spaces.',
   },
   {
+    code: 'ITEM_AMONG_KEYS',
+    message: 'An item with a dash stands here among keys.',
+    hint: 'Begin the item above with "- ", too.',
+  },
+  {
     code: 'DASH',
     message: 'The dash that begins an item has no space behind it.',
     hint: 'Begin each item with "- ".',
@@ -50,6 +55,11 @@ const rows: readonly Row[] = [
     hint: 'Close the text with the same mark; inside of it, write " as \\", or \' twice.',
   },
   { code: 'MISSING_CHAR', message: 'Something is missing here.', hint: 'Is a bracket or a colon missing?' },
+  {
+    code: 'BLOCK_IN_FLOW',
+    message: 'A text between brackets cannot hold ": ", or start with "- ".',
+    hint: quote,
+  },
   { code: 'BAD_SCALAR_START', message: 'A text cannot start with this sign.', hint: quote },
   { code: 'BAD_ALIAS', message: 'A text cannot start with & or *.', hint: quote },
   { code: 'TAG_RESOLVE_FAILED', message: 'A text cannot start with !.', hint: quote },

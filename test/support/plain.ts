@@ -9,6 +9,7 @@ import { type Deck, makeDeck } from '../../src/make-deck.ts';
 import type { Problem, Report } from '../../src/problems.ts';
 import { showProblem } from '../../src/show-problem.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
+import type { Yaml } from '../../src/yaml/read-yaml.ts';
 import { layersOf, type SourceFile } from '../../src/yaml/source-file.ts';
 import { briefing } from './build.ts';
 
@@ -39,15 +40,16 @@ export type Files = Record<string, string>;
 /** Makes a deck of the plain set and content, with some files of one's own. */
 export async function buildPlain(files: Files, set: TemplateSet = plain, given?: Settings): Promise<Deck> {
   const problems: Problem[] = [];
-  const settings = given ?? settingsOf(files, (problem) => problems.push(problem));
-  if (!settings) return { files: [], slides: 0, problems };
+  const read = settingsOf(files, (problem) => problems.push(problem));
+  if (!read && !given) return { files: [], slides: 0, problems };
   const translation = translationOf(files);
   return makeDeck({
     summit: summitOf(files),
     templates: templatesOf(files, set),
     language: translation?.language ?? languageOf(summitOf(files)) ?? 'en',
     ...(translation && { translation }),
-    settings,
+    settings: given ?? read?.value ?? {},
+    ...(read && { placeOfSetting: read.placeOf }),
     readFile: (name) => (isBeside.test(name) && files[name] !== undefined ? bytes(files[name]) : undefined),
   });
 }
@@ -72,9 +74,8 @@ function settingsFile(files: Files): SourceFile | undefined {
   return text === undefined ? undefined : { path: 'make-deck.yaml', text };
 }
 
-function settingsOf(files: Files, report: Report): Settings | undefined {
-  const file = settingsFile(files);
-  return file ? readSettings(file, report)?.value : {};
+function settingsOf(files: Files, report: Report): Yaml<Settings> | undefined {
+  return readSettings(settingsFile(files) ?? { path: 'make-deck.yaml', text: '{}' }, report);
 }
 
 function summitOf(files: Files): SourceFile {
