@@ -33,6 +33,7 @@ const placedElsewhere: Record<string, string> = {
   'blurred-picture': 'where the picture is named: the picture itself has no lines',
   'missing-title': 'the slide that has none',
   'no-header-row': 'the table that has none',
+  'no-room': 'what was left out, for which larger type left no room',
   'no-marking': 'the first line of a deck that has none',
   'not-shown': 'what is not shown, where it gives way to more flags',
   'notes-too-long': 'the notes, for which more minutes are another way out',
