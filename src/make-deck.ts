@@ -48,7 +48,7 @@ import { mirrorTheme } from './theme/mirror-theme.ts';
 import { readTheme, type Theme } from './theme/read-theme.ts';
 import { tokensOf } from './theme/tokens.ts';
 import type { Path } from './yaml/read-yaml.ts';
-import type { SourceFile } from './yaml/source-file.ts';
+import { placeOfWordsFrom, type SourceFile } from './yaml/source-file.ts';
 
 /** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
 export type DeckInput = {
@@ -102,10 +102,8 @@ export type Pages = { laidOut?: LaidOut; problems: Problem[] };
 export async function makePages(input: DeckInput): Promise<Pages> {
   const problems: Problem[] = [];
   const settings = input.settings ?? {};
-  const report: Report = ({ of, ...problem }: Found) => {
-    if (settings.ignore?.[problem.code] !== undefined) return;
-    const at = problem.at ?? (of && 'setting' in of ? input.placeOfSetting?.(of.setting) : undefined);
-    problems.push({ ...problem, ...(at && { at }) });
+  const report: Report = (found) => {
+    if (settings.ignore?.[found.code] === undefined) problems.push(placed(found, input));
   };
   const none: Pages = { problems };
   const language = { code: input.language, ...languageRow(input.language) };
@@ -253,6 +251,15 @@ function undrawn(path: string): Problem {
     message: `Pictures and PDF files show the text and colours of the deck on ${path}, but neither its logo nor its backgrounds.`,
     hint: 'Make them from the .pptx in PowerPoint or LibreOffice.',
   };
+}
+
+/** A problem with its place, where that is in the settings, or inside a text. */
+function placed({ of, ...problem }: Found, { placeOfSetting, summit, translation }: DeckInput): Problem {
+  const setting = of && 'setting' in of ? placeOfSetting?.(of.setting) : undefined;
+  const at = problem.at ?? setting;
+  const file = [summit, translation?.file].find((each) => each?.path === at?.file);
+  const exact = at && file && of && 'words' in of ? placeOfWordsFrom(file, at, of.words) : at;
+  return { ...problem, ...(exact && { at: exact }) };
 }
 
 /** Where a theme names a font; a brand's are in its own parts. */

@@ -13,9 +13,13 @@ export type Problem = {
   deck?: string;
 };
 
-/** A problem of a font, of characters or of a setting, by who knows no place of it. */
+/** A problem of a font, of characters, of a setting, or of words in the text at its place, by who cannot place it. */
 export type Found = Problem & {
-  of?: { font: string } | { has: (character: string) => boolean } | { setting: readonly (string | number)[] };
+  of?:
+    | { font: string }
+    | { has: (character: string) => boolean }
+    | { setting: readonly (string | number)[] }
+    | { words: string };
 };
 
 /** The same for problems that are the same, whichever deck they were found in. */

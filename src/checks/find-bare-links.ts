@@ -1,5 +1,5 @@
 import type { Page, Run } from '../page.ts';
-import type { Problem } from '../problems.ts';
+import type { Found } from '../problems.ts';
 import { type CheckInput, itemsOf } from './check.ts';
 
 /** Words that say nothing about where a link leads, in the languages that the templates come in. */
@@ -15,9 +15,9 @@ const bare = new Set([
 ]);
 
 /** Links whose words do not say where they lead: screen readers list them without what stands around. */
-export function findBareLinks({ pages }: CheckInput): Problem[] {
+export function findBareLinks({ pages }: CheckInput): Found[] {
   return pages.flatMap((page, index) =>
-    linksOf(page).flatMap(({ text, at }): Problem[] => {
+    linksOf(page).flatMap(({ text, at }): Found[] => {
       const words = text.replace(/[.…→>»:]+$/u, '').trim();
       if (!bare.has(words.toLowerCase())) return [];
       return [
@@ -27,6 +27,7 @@ export function findBareLinks({ pages }: CheckInput): Problem[] {
           message: `The link "${words}" on slide ${index + 1} does not say where it leads.`,
           at: at ?? page.at,
           hint: 'Make the name of what is there the link.',
+          of: { words: `[${text}](` },
         },
       ];
     }),

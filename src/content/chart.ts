@@ -49,6 +49,17 @@ export const chart = z
     const params = { code: 'unknown-category', hint: didYouMean(String(emphasis), names, 'Categories') };
     context.addIssue({ code: 'custom', message, params, path: ['emphasis'] });
   })
+  .superRefine(({ categories, series: all }, context) => {
+    const [wanted, noun] = [categories.length, categories.length === 1 ? 'category' : 'categories'];
+    for (const [index, { name, values }] of all.entries()) {
+      if (values.length === wanted) continue;
+      const given = values.length === 1 ? '1 value' : `${values.length} values`;
+      const message = `The series "${name}" has ${given} for ${wanted} ${noun}.`;
+      const hint = 'Give it one for each category, and ~ where none is known.';
+      const params = { code: 'chart-ragged', hint };
+      context.addIssue({ code: 'custom', message, params, path: ['series', index, 'values'] });
+    }
+  })
   .transform(({ emphasis, ...rest }) => {
     const position = rest.categories.map(String).indexOf(String(emphasis)) + 1;
     return { ...rest, ...(position > 0 && { emphasis: position }) };

@@ -29,6 +29,13 @@ export function placeAt(file: SourceFile, offset: number): Place {
   return { file: file.path, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** Where some words stand first, from a place on; that place where they do not. */
+export function placeOfWordsFrom(file: SourceFile, from: Place, words: string): Place {
+  const start = (lineStarts(file)[from.line - 1] ?? 0) + from.column - 1;
+  const found = file.text.indexOf(words, start);
+  return found < 0 ? from : placeAt(file, found);
+}
+
 const known = new WeakMap<SourceFile, number[]>();
 
 /** The offset of each line's first character; found once a file. */
