@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { makePages } from '../../src/make-deck.ts';
+import { makeDeck, makePages } from '../../src/make-deck.ts';
 import type { Item, Page } from '../../src/page.ts';
 import { readTemplates } from '../../src/project.ts';
+import { readParts } from '../../src/proof/read-parts.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { madeBrand } from '../support/brands.ts';
 import { root } from '../support/build.ts';
@@ -102,6 +103,19 @@ describe('a long marking', () => {
     const marking = `CUI//${'SP-PRVCY/'.repeat(40)}SP-CTI`;
     const { problems } = await pagesOf({ marking, language: 'en', set: 'briefing', size: '4:3' });
     expect(problems).toContainEqual(expect.objectContaining({ code: 'does-not-fit' }));
+  });
+
+  test('is never cut on sheets with notes', async () => {
+    const { files } = await makeDeck({
+      summit: { path: 'summit.yaml', text: content(long[3] as string) },
+      templates: readTemplates({}, root) as TemplateSet,
+      language: 'en',
+      settings: { formats: ['pdf'], pdf: { notes: true } },
+    });
+    const texts = files.flatMap(readParts).flatMap(({ all }) => all);
+    const marked = texts.filter((text) => text.startsWith('CUI'));
+    expect(marked.length).toBeGreaterThan(3);
+    expect(marked.filter((text) => text.includes('…'))).toEqual([]);
   });
 
   test.each(['a 4:3 one', 'a dark master'] as const)('fits at the foot of %s', async (kind) => {
