@@ -113,9 +113,9 @@ describe('a long marking', () => {
       settings: { formats: ['pdf'], pdf: { notes: true } },
     });
     const texts = files.flatMap(readParts).flatMap(({ all }) => all);
-    const marked = texts.filter((text) => text.startsWith('CUI'));
+    const marked = texts.flatMap((text) => text.match(/CUI.*/) ?? []);
     expect(marked.length).toBeGreaterThan(3);
-    expect(marked.filter((text) => text.includes('…'))).toEqual([]);
+    expect(marked.filter((text) => text.includes('…') || !text.includes('December 2025'))).toEqual([]);
   });
 
   test.each(['a 4:3 one', 'a dark master'] as const)('fits at the foot of %s', async (kind) => {
