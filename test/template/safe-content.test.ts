@@ -9,7 +9,8 @@ const withTitle = (title: string) =>
 /** The title that the deck shows for a title of the content. */
 async function shown(title: string): Promise<string | undefined> {
   const { files, problems } = await buildPlain({ 'summit.yaml': withTitle(title) });
-  expect(problems).toEqual([]);
+  // That tags are seen as they are written is warned of.
+  expect(problems.filter(({ code }) => code !== 'typography')).toEqual([]);
   return files[0] && outline(readPackage(files[0].bytes))[0]?.title;
 }
 
