@@ -184,7 +184,7 @@ function describeType(expected: string, received: string, path: Path): Said {
     const hint = 'Write something, or leave the key out.';
     return { code: 'empty-value', message: `${nameOf(path)} is empty: it takes ${wanted}.`, hint };
   }
-  const isOne = !(expected in nested);
+  const isOne = !(expected in nested) && expected !== 'record';
   const hint = isOne && received in nested ? nested[received] : typeHints[expected];
   const message = `${nameOf(path)} takes ${wanted}, not ${kinds[received] ?? 'this value'}.`;
   return { code: 'wrong-type', message, ...(hint && { hint }) };
