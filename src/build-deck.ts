@@ -1,7 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { complain } from './complain.ts';
 import { type DeckJob, deckFiles, deckInput, deckName } from './deck-job.ts';
-import { type Deck, makeDeck } from './make-deck.ts';
+import { makeDeck } from './make-deck.ts';
+import type { Deck } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
 import { type Problem, problemKey } from './problems.ts';
 import { explainOrders } from './template/explain-orders.ts';

@@ -1,8 +1,8 @@
 import { complain } from './complain.ts';
 import { deckFiles, deckInput, deckJobs, deckName } from './deck-job.ts';
 import { countFound, gatherFound } from './found.ts';
-import { makePages } from './make-deck.ts';
 import type { Outcome } from './outcome.ts';
+import { makePages } from './pipeline/make-pages.ts';
 import { type DeckOptions, planDecks } from './plan-decks.ts';
 import type { Problem } from './problems.ts';
 import { reportAsJson, showReport } from './show-report.ts';

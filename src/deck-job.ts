@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { openCache } from './cache.ts';
 import type { Build } from './choose-languages.ts';
 import { fontFinder } from './find-fonts.ts';
-import type { DeckInput } from './make-deck.ts';
+import type { DeckInput } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
 import { pictureReader, standardSet } from './project.ts';
 import type { TemplateSet } from './template/template-set.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { limits } from './brand/read-zip.ts';
 import type { Settings } from './content/settings.ts';
-import type { BrandInput } from './make-deck.ts';
+import type { BrandInput } from './pipeline/deck-input.ts';
 import type { Place, Problem } from './problems.ts';
 import { readBytes } from './project.ts';
 import type { Path } from './yaml/read-yaml.ts';

@@ -51,3 +51,8 @@ export function rememberFor<Key extends object, Value>(
     return found.value;
   };
 }
+
+/** Whether one of the problems is an error. */
+export function failed(problems: readonly Problem[]): boolean {
+  return problems.some(({ level }) => level === 'error');
+}

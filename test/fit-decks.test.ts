@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Deck } from '../src/make-deck.ts';
 import { writers } from '../src/output/writers.ts';
 import type { Box, Item, Page } from '../src/page.ts';
+import type { Deck } from '../src/pipeline/deck-input.ts';
 import { build } from './support/build.ts';
 import { hasLibreOffice } from './support/libreoffice.ts';
 import { expectTextInside } from './support/text-inside.ts';

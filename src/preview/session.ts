@@ -1,8 +1,11 @@
 import { languageOf } from '../content/language-of.ts';
 import { type DeckJob, deckFiles, deckInput, deckName } from '../deck-job.ts';
-import { type DeckInput, forDrawing, makeDeck, makePages } from '../make-deck.ts';
+import { makeDeck } from '../make-deck.ts';
 import type { PictureFile } from '../output/picture/picture-files.ts';
 import { createGlyphShapes } from '../output/svg/to-svg.ts';
+import type { DeckInput } from '../pipeline/deck-input.ts';
+import { makePages } from '../pipeline/make-pages.ts';
+import { forDrawing } from '../pipeline/write-formats.ts';
 import type { DeckOptions, Plan, Planned } from '../plan-decks.ts';
 import type { Problem } from '../problems.ts';
 import { bugMessage } from '../report-bug.ts';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/checks/check-pages.ts';
 import { onSlides } from '../../src/checks/on-slides.ts';
-import { makePages } from '../../src/make-deck.ts';
+import { makePages } from '../../src/pipeline/make-pages.ts';
 import type { Problem } from '../../src/problems.ts';
 import { madeBrand } from '../support/brands.ts';
 import { briefing, tokyo, withFiles } from '../support/build.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeDeck, makePages } from '../../src/make-deck.ts';
+import { makeDeck } from '../../src/make-deck.ts';
 import type { Item, Page } from '../../src/page.ts';
+import { makePages } from '../../src/pipeline/make-pages.ts';
 import { readTemplates } from '../../src/project.ts';
 import { readParts } from '../../src/proof/read-parts.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/content/settings.ts';
 import { fontFinder } from '../../src/find-fonts.ts';
-import { forDrawing, type LaidOut, makeDeck, makePages } from '../../src/make-deck.ts';
+import { makeDeck } from '../../src/make-deck.ts';
 import type { OutputFile, WriterInput } from '../../src/output/deck-info.ts';
 import { writers } from '../../src/output/writers.ts';
 import type { Item, Page, Paragraph } from '../../src/page.ts';
+import { type LaidOut, makePages } from '../../src/pipeline/make-pages.ts';
+import { forDrawing } from '../../src/pipeline/write-formats.ts';
 import type { Problem } from '../../src/problems.ts';
 import { findLeftOut, type Proof } from '../../src/proof/find-left-out.ts';
 import { readInput } from '../../src/proof/read-input.ts';

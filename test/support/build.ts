@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Translation } from '../../src/content/read-overlay.ts';
-import { type Deck, type DeckInput, makeDeck } from '../../src/make-deck.ts';
+import { makeDeck } from '../../src/make-deck.ts';
+import type { Deck, DeckInput } from '../../src/pipeline/deck-input.ts';
 import { pictureReader, readSource, readTemplates } from '../../src/project.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 

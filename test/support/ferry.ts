@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { Settings } from '../../src/content/settings.ts';
 import { fontFinder } from '../../src/find-fonts.ts';
-import { type Deck, type DeckInput, makeDeck } from '../../src/make-deck.ts';
+import { makeDeck } from '../../src/make-deck.ts';
+import type { Deck, DeckInput } from '../../src/pipeline/deck-input.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { briefing, root } from './build.ts';
 
