@@ -135,7 +135,7 @@ function layOutPage(
     ...(slide.attributes.read && { read: true }),
     ...(marking !== undefined && { marking }),
     ...(notesMarking !== undefined && { notesMarking }),
-    items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
+    items: nameItems([...head, ...body.draw(), ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),
       context,

@@ -1,5 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { el, writeXml, type XmlElement } from '../../xml/tree.ts';
+import { type Part, zipParts } from './zip-parts.ts';
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -37,12 +37,12 @@ const extensionTypes: Record<string, string> = {
 };
 
 export function createPackage(): Package {
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, Part[1]>();
   const overrides = new Map<string, string>();
   const relationships = new Map<string, Relationship[]>();
   return {
     addXml(name, contentType, root) {
-      parts.set(name, strToU8(writeXml(root)));
+      parts.set(name, writeXml(root));
       overrides.set(name, contentType);
     },
     addMedia: (name, bytes) => void parts.set(name, bytes),
@@ -66,9 +66,9 @@ export function createPackage(): Package {
     },
     zip() {
       for (const [source, list] of relationships)
-        parts.set(relationshipsPart(source), strToU8(writeXml(relationshipsXml(source, list))));
-      parts.set('[Content_Types].xml', strToU8(writeXml(contentTypesXml([...parts.keys()], overrides))));
-      return zipParts(parts);
+        parts.set(relationshipsPart(source), writeXml(relationshipsXml(source, list)));
+      const types = writeXml(contentTypesXml([...parts.keys()], overrides));
+      return zipParts([['[Content_Types].xml', types], ...[...parts].sort(byName)]);
     },
   };
 }
@@ -119,18 +119,4 @@ function contentTypesXml(names: readonly string[], overrides: ReadonlyMap<string
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-/** A ZIP's dates are local times without a zone: this one is the same everywhere, and the earliest there is. */
-const fixedDate = new Date(1980, 0, 1);
-
-function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const types = '[Content_Types].xml';
-  const sorted = [...parts].sort(byName).filter(([name]) => name !== types);
-  const entries = [[types, parts.get(types) ?? new Uint8Array()] as [string, Uint8Array], ...sorted];
-  const zippable: Zippable = {};
-  for (const [name, bytes] of entries) {
-    zippable[name] = [bytes, { level: /\.(png|jpeg|xlsx)$/.test(name) ? 0 : 6, mtime: fixedDate }];
-  }
-  return zipSync(zippable);
 }
