@@ -1,5 +1,6 @@
+import { strToU8 } from 'fflate';
 import { el, writeXml, type XmlElement } from '../../xml/tree.ts';
-import { type Part, zipParts } from './zip-parts.ts';
+import { zipParts } from './zip-parts.ts';
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -37,12 +38,12 @@ const extensionTypes: Record<string, string> = {
 };
 
 export function createPackage(): Package {
-  const parts = new Map<string, Part[1]>();
+  const parts = new Map<string, Uint8Array>();
   const overrides = new Map<string, string>();
   const relationships = new Map<string, Relationship[]>();
   return {
     addXml(name, contentType, root) {
-      parts.set(name, writeXml(root));
+      parts.set(name, bytesOf(root));
       overrides.set(name, contentType);
     },
     addMedia: (name, bytes) => void parts.set(name, bytes),
@@ -66,11 +67,15 @@ export function createPackage(): Package {
     },
     zip() {
       for (const [source, list] of relationships)
-        parts.set(relationshipsPart(source), writeXml(relationshipsXml(source, list)));
-      const types = writeXml(contentTypesXml([...parts.keys()], overrides));
+        parts.set(relationshipsPart(source), bytesOf(relationshipsXml(source, list)));
+      const types = bytesOf(contentTypesXml([...parts.keys()], overrides));
       return zipParts([['[Content_Types].xml', types], ...[...parts].sort(byName)]);
     },
   };
+}
+
+function bytesOf(root: XmlElement): Uint8Array {
+  return strToU8(writeXml(root));
 }
 
 function relationshipsPart(source: string): string {

@@ -1,8 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
 import { memoizeBy } from '../../text/memoize.ts';
 
-/** A part of a package: its name, and what it holds; XML as text. */
-export type Part = readonly [name: string, content: string | Uint8Array];
+/** A part of a package: its name, and what it holds. */
+export type Part = readonly [name: string, bytes: Uint8Array];
 
 /** A part as it lies in a ZIP: its header and data, and its row in the list of contents. */
 type Entry = { file: Uint8Array; row: Uint8Array };
@@ -14,20 +15,18 @@ const fixedDate = new Date(1980, 0, 1);
 const END = 22;
 const OFFSET_IN_ROW = 42;
 
-/** Of most decks nearly all parts were in the one before: layouts in any, slides after a save. */
-const REMEMBERED_PARTS = 500;
-const remembered = memoizeBy(
+/** Parts of ten decks or so: layouts are the same in most, and after a save most slides are. */
+const REMEMBERED_PARTS = 1_000;
+const deflatedOnce = memoizeBy(
   REMEMBERED_PARTS,
-  ([name, text]: readonly [string, string]) => `${name}\n${text}`,
-  ([name, text]) => deflated(name, strToU8(text), 6),
+  ([name, bytes]: Part) => `${name} ${createHash('sha256').update(bytes).digest('base64')}`,
+  (part) => deflated(part, 6),
 );
 
-/** Zips parts in the order given. Text that was deflated for a deck before is not deflated again. */
+/** Zips parts in the order given. What was deflated for a deck before is not deflated again. */
 export function zipParts(parts: readonly Part[]): Uint8Array {
-  const entries = parts.map(([name, content]) =>
-    typeof content === 'string'
-      ? remembered([name, content])
-      : deflated(name, content, /\.(png|jpeg|xlsx)$/.test(name) ? 0 : 6),
+  const entries = parts.map((part) =>
+    /\.(png|jpeg|xlsx)$/.test(part[0]) ? deflated(part, 0) : deflatedOnce(part),
   );
   const rows = entries.reduce((sum, { row }) => sum + row.length, 0);
   const files = entries.reduce((sum, { file }) => sum + file.length, 0);
@@ -54,7 +53,7 @@ function writeEnd(view: DataView, at: number, { count, rows, files }: Record<str
 }
 
 /** The two pieces of a ZIP with this one part. */
-function deflated(name: string, bytes: Uint8Array, level: 0 | 6): Entry {
+function deflated([name, bytes]: Part, level: 0 | 6): Entry {
   const zip = zipSync({ [name]: [bytes, { level, mtime: fixedDate }] });
   const end = new DataView(zip.buffer, zip.byteOffset + zip.length - END);
   const listed = end.getUint32(16, true);
