@@ -60,10 +60,7 @@ export function createPackage(): Package {
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);
-      const known = list.findIndex(
-        ({ type, target }) => type === relationship.type && target === relationship.target,
-      );
-      return `rId${known >= 0 ? known + 1 : list.push(relationship)}`;
+      return relateIn(list, relationship);
     },
     zip() {
       for (const [source, list] of relationships)
@@ -72,6 +69,12 @@ export function createPackage(): Package {
       return zipParts([['[Content_Types].xml', types], ...[...parts].sort(byName)]);
     },
   };
+}
+
+/** Adds a relationship to those of a part, unless it is there; its id. */
+export function relateIn(list: Relationship[], { type, target, ...rest }: Relationship): string {
+  const known = list.findIndex((other) => type === other.type && target === other.target);
+  return `rId${known >= 0 ? known + 1 : list.push({ type, target, ...rest })}`;
 }
 
 function bytesOf(root: XmlElement): Uint8Array {
