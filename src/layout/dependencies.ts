@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Setup } from './context.ts';
 
 /** All that the layout of a slide follows beside its markup, its number, and what was cited and marked so far. */
@@ -7,8 +6,4 @@ export function dependencies(setup: Setup): unknown[] {
   const fonts = [typesetter, ...Object.values(typesetters)].map(({ key }) => key);
   const sizes = [...pictures].map(([name, { width, height }]) => [name, width, height]);
   return [theme, areas, language.tag, fonts, sizes, notes];
-}
-
-export function hash(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
 }

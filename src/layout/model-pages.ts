@@ -2,9 +2,10 @@ import { childElements, type Element, isElement, type Text } from '../markup/ele
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { digest } from '../text/digest.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
-import { dependencies, hash } from './dependencies.ts';
+import { dependencies } from './dependencies.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 
 /** About as long as a key point is, and the same in every deck: a layout follows no sentence of the content. */
@@ -23,10 +24,10 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
   }
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
-  const around = hash([...dependencies(setup), frame]);
+  const around = digest([...dependencies(setup), frame]);
   return [...fullest.values()].flatMap((slide) => {
     const model = withStandIns(slide);
-    return once(`${around} ${hash(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
+    return once(`${around} ${digest(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
   });
 }
 

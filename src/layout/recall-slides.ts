@@ -2,9 +2,10 @@ import type { Element } from '../markup/element.ts';
 import type { MarkSlides } from '../markup/mark-slides.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../problems.ts';
+import { digest } from '../text/digest.ts';
 import type { Citations } from './citations.ts';
 import type { Setup } from './context.ts';
-import { dependencies, hash } from './dependencies.ts';
+import { dependencies } from './dependencies.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 
 type SlideContext = Parameters<typeof layOutSlide>[2];
@@ -25,11 +26,11 @@ const remembered = new Map<string, Known>();
  * preview that is downloaded, or in another edition, that is most of a deck.
  */
 export function recallSlides(setup: Setup, frame: Element[]) {
-  const around = hash([...dependencies(setup), frame, setup.marks !== undefined]);
+  const around = digest([...dependencies(setup), frame, setup.marks !== undefined]);
   return (slide: Element, context: SlideContext): Page[] => {
     const { citations, slideNumber, report } = context;
     const cited = [...citations.known].map(([id, slides]) => [id, ...slides]);
-    const key = `${around} ${hash([slide, slideNumber, cited])}`;
+    const key = `${around} ${digest([slide, slideNumber, cited])}`;
     const found = recall(key, setup.marks) ?? layOutAnew(slide, frame, context, key);
     citations.adopt(found.citations);
     for (const problem of found.problems) report(problem);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Page } from '../../page.ts';
+import { digest } from '../../text/digest.ts';
 import { memoizeFor } from '../../text/memoize.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
@@ -55,13 +55,11 @@ function keyOf({ page, number, standing, base, pictures, language }: Placing): s
   const shown = page.items.map((item) => item.type === 'image' && pictures(item.source));
   return JSON.stringify([
     ...[number, language.tag, base.notesMaster, base.notesHeader],
-    ...[layout, digest(theme), colorMap, [...filled], shown],
+    ...[layout, keyOfTheme(theme), colorMap, [...filled], shown],
   ]);
 }
 
-const digest = memoizeFor((theme: Theme) =>
-  createHash('sha256').update(JSON.stringify(theme)).digest('base64'),
-);
+const keyOfTheme = memoizeFor((theme: Theme) => digest(theme));
 
 function addParts({ slide, notes }: PlacedSlide, number: number, pack: Package): void {
   addPart(slidePartName(number), 'slide', slide, pack);

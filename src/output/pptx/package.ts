@@ -77,7 +77,8 @@ export function relateIn(list: Relationship[], { type, target, ...rest }: Relati
   return `rId${known >= 0 ? known + 1 : list.push({ type, target, ...rest })}`;
 }
 
-function bytesOf(root: XmlElement): Uint8Array {
+/** A part as it is written. */
+export function bytesOf(root: XmlElement): Uint8Array {
   return strToU8(writeXml(root));
 }
 

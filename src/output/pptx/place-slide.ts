@@ -1,12 +1,11 @@
-import { strToU8 } from 'fflate';
 import type { ChartItem, Item, Page } from '../../page.ts';
 import type { LanguageRow } from '../../text/languages.ts';
-import { childrenNamed, writeXml } from '../../xml/tree.ts';
+import { childrenNamed } from '../../xml/tree.ts';
 import { slidePartName } from './add-properties.ts';
 import type { BasePresentation, Standing } from './base.ts';
 import type { DrawnSlide } from './draw-slides.ts';
 import { mendSlide } from './mend/mend-slide.ts';
-import { type Relationship, relateIn } from './package.ts';
+import { bytesOf, type Relationship, relateIn } from './package.ts';
 import { notesPart } from './parts/notes-parts.ts';
 import type { PictureParts } from './pictures.ts';
 
@@ -45,14 +44,14 @@ export function placeSlide(
       relateIn(relations, { type: 'hyperlink', target: drawn.links[id] ?? '', external: true }),
   });
   drawn.xml.children = [...childrenNamed(drawn.xml, 'p:cSld'), colorMap];
-  const slide = { xml: strToU8(writeXml(drawn.xml)), relations };
+  const slide = { xml: bytesOf(drawn.xml), relations };
   const { notesMaster, notesHeader } = base;
   if (page.notes.length === 0 || notesMaster === undefined) return { slide };
   relateIn(relations, { type: 'notesSlide', target: notesPartName(number) });
   return {
     slide,
     notes: {
-      xml: strToU8(writeXml(notesPart(page, language, notesHeader))),
+      xml: bytesOf(notesPart(page, language, notesHeader)),
       relations: [
         { type: 'notesMaster', target: notesMaster },
         { type: 'slide', target: slidePartName(number) },

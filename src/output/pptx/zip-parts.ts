@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
+import { digest } from '../../text/digest.ts';
 import { memoizeBy } from '../../text/memoize.ts';
 
 /** A part of a package: its name, and what it holds. */
@@ -19,7 +19,7 @@ const OFFSET_IN_ROW = 42;
 const REMEMBERED_PARTS = 1_000;
 const deflatedOnce = memoizeBy(
   REMEMBERED_PARTS,
-  ([name, bytes]: Part) => `${name} ${createHash('sha256').update(bytes).digest('base64')}`,
+  ([name, bytes]: Part) => `${name} ${digest(bytes)}`,
   (part) => deflated(part, 6),
 );
 
