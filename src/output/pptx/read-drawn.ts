@@ -5,7 +5,7 @@ import type { XmlElement } from '../../xml/tree.ts';
  * elements are dropped: some of them are indented. Throws at what is not XML as PptxGenJS writes it.
  */
 export function readDrawn(xml: string): XmlElement {
-  const text = xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml;
+  const text = (xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml).trimEnd();
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const around: XmlElement[] = [];
   let element = root;
@@ -28,8 +28,8 @@ export function readDrawn(xml: string): XmlElement {
     around.push(element);
     element = child;
   }
-  const [only] = root.children;
-  if (element !== root || only === undefined || typeof only === 'string') return unreadable('');
+  const [only, ...more] = root.children;
+  if (element !== root || more.length > 0 || typeof only !== 'object') return unreadable('');
   return only;
 }
 
@@ -55,11 +55,17 @@ function readTag(tag: string): XmlElement {
   return { name, attributes, children: [] };
 }
 
-const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const signs = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+]);
 
 function unescaped(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(\w*;?)/g, (found, name: string) => signs[name.slice(0, -1)] ?? unreadable(found));
+  return text.replace(/&\w*;?/g, (found) => signs.get(found) ?? unreadable(found));
 }
 
 function unreadable(text: string): never {
