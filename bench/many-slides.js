@@ -33,11 +33,11 @@ const deck = `<deck>{{#each topics}}
 const templates = layTemplates(builtInTemplates(), [['deck.hbs', { path: 'deck.hbs', text: deck }]]);
 const slides = Number(process.argv[2]);
 
-let made = 0;
+let round = 0;
 
 async function make(count) {
-  made += 1;
-  const summit = { path: 'summit.yaml', text: longSummit(count, made) };
+  round += 1;
+  const summit = { path: 'summit.yaml', text: longSummit(count, round) };
   const made = await makeDeck({ summit, templates, language: 'en' });
   if (made.slides !== count) throw new Error(JSON.stringify(made.problems.slice(0, 3), undefined, 1));
 }
@@ -46,7 +46,7 @@ async function make(count) {
 for (let number = 0; number < 6; number += 1) await make(50);
 const cpu = process.cpuUsage();
 const rounds = Math.max(1, Math.round(200 / slides));
-for (let round = 0; round < rounds; round += 1) await make(slides);
+for (let number = 0; number < rounds; number += 1) await make(slides);
 const { user, system } = process.cpuUsage(cpu);
 const memory = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify({ slides, cpu: (user + system) / 1000 / rounds / slides, memory }));

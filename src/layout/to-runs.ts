@@ -3,7 +3,6 @@ import type { Tag } from '../markup/elements.ts';
 import type { Run, RunStyle } from '../page.ts';
 import type { Place } from '../problems.ts';
 import { languageRow } from '../text/languages.ts';
-import { memoizeFor } from '../text/memoize.ts';
 import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
@@ -13,13 +12,16 @@ type Shown = { text: string; show(context: Context): string };
 
 type Inline = { context: Context; style: TextStyle; shown: Shown[] };
 
-/** The paragraphs of an element by style: the same at each trial of a layout, unless a citation has another number. */
-const remembered = memoizeFor((_: Element) => new Map<TextStyle, { paragraphs: Run[][]; shown: Shown[] }>());
+/** The paragraphs of elements by style: the same at each trial of a slide, unless a citation has another number. */
+export type KnownParagraphs = Map<Element, ByStyle>;
+type ByStyle = Map<TextStyle, { paragraphs: Run[][]; shown: Shown[] }>;
 
 /** The runs of an element's inline content, paragraph by paragraph: an empty line in Markdown parts them. */
 export function toParagraphs(element: Element, style: TextStyle, context: Context): Run[][] {
   const { edge } = context;
-  const known = remembered(element).get(style);
+  const ofElement: ByStyle = context.paragraphs.get(element) ?? new Map();
+  context.paragraphs.set(element, ofElement);
+  const known = ofElement.get(style);
   if (edge === undefined && known?.shown.every(({ text, show }) => text === show(context)))
     return known.paragraphs;
   const shown: Shown[] = [];
@@ -28,7 +30,7 @@ export function toParagraphs(element: Element, style: TextStyle, context: Contex
     .map((paragraph) => collapse(paragraph, context.language.comma ?? ','))
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => withEdges(paragraph, edge));
-  if (edge === undefined) remembered(element).set(style, { paragraphs, shown });
+  if (edge === undefined) ofElement.set(style, { paragraphs, shown });
   return paragraphs;
 }
 

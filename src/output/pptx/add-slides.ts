@@ -35,7 +35,7 @@ export async function addSlides(
 
 function recall(placing: Placing): PlacedSlide | undefined {
   const found = placedBefore.get(placing.page);
-  return found?.key === keyOf(placing) ? found.placed : undefined;
+  return found && found.key === keyOf(placing) ? found.placed : undefined;
 }
 
 function place(drawn: DrawnSlide, placing: Placing, pack: Package): PlacedSlide {
