@@ -22,20 +22,20 @@ export async function addSlides(
   pack: Package,
 ): Promise<void> {
   const { language } = input.info;
-  const placings = input.pages.map((page, index): Placing => {
+  const placingOf = (page: Page, index: number): Placing => {
     return { page, number: index + 1, standing: base.standingOf(page), base, pictures, language };
-  });
-  const known = placings.map(recall);
+  };
+  const known = input.pages.map((page, index) => recall(page, () => placingOf(page, index)));
   const unknown = input.pages.filter((_, index) => !known[index]);
   const drawn = await drawSlides(unknown, input.areas);
   let next = 0;
-  for (const [index, placing] of placings.entries())
-    addParts(known[index] ?? place(drawn(next++), placing, pack), placing.number, pack);
+  for (const [index, page] of input.pages.entries())
+    addParts(known[index] ?? place(drawn(next++), placingOf(page, index), pack), index + 1, pack);
 }
 
-function recall(placing: Placing): PlacedSlide | undefined {
-  const found = placedBefore.get(placing.page);
-  return found && found.key === keyOf(placing) ? found.placed : undefined;
+function recall(page: Page, placing: () => Placing): PlacedSlide | undefined {
+  const found = placedBefore.get(page);
+  return found && found.key === keyOf(placing()) ? found.placed : undefined;
 }
 
 function place(drawn: DrawnSlide, placing: Placing, pack: Package): PlacedSlide {
