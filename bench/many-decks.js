@@ -1,19 +1,10 @@
 // Whether memory stays flat: node --expose-gc bench/many-decks.js 1000 makes so many decks, and prints the MB that are
 // held after a tenth of them and at the end. All text of each deck is its own.
-import { readFileSync } from 'node:fs';
 import { builtInTemplates, makeDeck } from '../dist/index.js';
+import { rewritten } from './stages.js';
 
-const tokyo = readFileSync(new URL('../content/tokyo-2025/summit.yaml', import.meta.url), 'utf8');
 const templates = builtInTemplates();
 const decks = Number(process.argv[2]);
-
-/** Each text of the content ends in the deck's number. */
-function summit(number) {
-  return {
-    path: 'summit.yaml',
-    text: tokyo.replace(/^( *(?:- )?(?:text|headline|lead|title): .*[\w.])$/gm, `$1 ${number}`),
-  };
-}
 
 function held() {
   globalThis.gc();
@@ -23,7 +14,7 @@ function held() {
 
 let early;
 for (let number = 1; number <= decks; number += 1) {
-  const { files, problems } = await makeDeck({ summit: summit(number), templates, language: 'en' });
+  const { files, problems } = await makeDeck({ summit: rewritten(number), templates, language: 'en' });
   if (files.length !== 1) throw new Error(JSON.stringify(problems.slice(0, 3)));
   if (number === Math.ceil(decks / 10)) early = held();
 }

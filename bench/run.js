@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cold } from './cold.js';
+import { changed, rewritten } from './stages.js';
 import { warm } from './warm.js';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -13,9 +14,9 @@ const short = process.argv.includes('--short');
 const folder = mkdtempSync(join(tmpdir(), 'make-deck-bench-'));
 
 try {
-  const { started, ratios, settled } = await measure();
+  const { started, ratios, settled, anew } = await measure();
   if (short) compare(ratios);
-  else record(started, settled, ratios);
+  else record(started, settled, anew, ratios);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -41,7 +42,8 @@ async function measure() {
     short ? 5 : 15,
     folder,
   );
-  const settled = await warm(short ? 30 : 80);
+  const settled = await warm(short ? 30 : 80, changed);
+  const anew = await warm(short ? 30 : 80, rewritten);
   const cpu = (name) => started[name].cpu;
   const ratios = {
     'cold, to the yardstick': cpu('make-deck --lang en') / cpu('the yardstick'),
@@ -49,15 +51,16 @@ async function measure() {
     'three languages, to one': cpu('make-deck --lang en,ja,ko') / cpu('make-deck --lang en'),
     '--help, to an empty process': cpu('make-deck --help') / cpu('node -e 0'),
     'warm, to the yardstick': settled.ours.cpu / settled.theirs.cpu,
+    'warm, every text new, to the yardstick': anew.ours.cpu / anew.theirs.cpu,
   };
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name}: ${ratio.toFixed(2)}`);
-  return { started, ratios, settled };
+  return { started, ratios, settled, anew };
 }
 
-function record(started, settled, ratios) {
+function record(started, settled, anew, ratios) {
   const rounded = Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(2))]);
   writeFileSync(here('ratios.json'), `${JSON.stringify(Object.fromEntries(rounded), undefined, 2)}\n`);
-  writeFileSync(here('results.md'), report(started, settled, ratios, furtherRuns()));
+  writeFileSync(here('results.md'), report(started, settled, anew, ratios, furtherRuns()));
 }
 
 /** Machines differ, and are busy: only what takes twice its share of before is a fault. */
@@ -80,9 +83,10 @@ function furtherRuns() {
   return { lengths, decks: run('--expose-gc', here('many-decks.js'), '1000') };
 }
 
-function report(started, { ours, theirs, stages }, ratios, { lengths, decks }) {
+function report(started, { ours, theirs, stages }, anew, ratios, { lengths, decks }) {
   const ms = (number) => number.toFixed(number < 10 ? 1 : 0);
   const rows = (...lines) => lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const speed = ({ wall, cpu, first }) => [ms(wall), ms(cpu), ms(1000 / wall), ms(first)];
   const yardstick = started['the yardstick'].cpu;
   return `# How fast make-deck is
 
@@ -94,15 +98,15 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus
 |---|---|---|---|
 ${rows(...Object.entries(started).map(([name, { cpu, memory }]) => [name, ms(cpu), (cpu / yardstick).toFixed(2), ms(memory)]), ...pandoc())}
 
-## In a process that goes on, one sentence changed each time
+## In a process that goes on
 
 | | ms | CPU, ms | decks a second | first deck, ms |
 |---|---|---|---|---|
-${rows(['the yardstick', ms(theirs.wall), ms(theirs.cpu), ms(1000 / theirs.wall), ms(theirs.first)], ['make-deck', ms(ours.wall), ms(ours.cpu), ms(1000 / ours.wall), ms(ours.first)])}
+${rows(['the yardstick', ...speed(theirs)], ['make-deck, one sentence changed', ...speed(ours)], ['make-deck, every text new', ...speed(anew.ours)])}
 
-| stage | CPU, ms |
-|---|---|
-${rows(...Object.entries(stages).map(([name, time]) => [name, ms(time)]))}
+| stage, CPU in ms | one sentence changed | every text new |
+|---|---|---|
+${rows(...Object.entries(stages).map(([name, time]) => [name, ms(time), ms(anew.stages[name])]))}
 
 ## By the length of the deck
 

@@ -29,6 +29,12 @@ export function changed(number) {
   return { path: 'summit.yaml', text: tokyo.replace(/^title: .*$/m, `$& ${number}`) };
 }
 
+/** The same with each text its own: nothing of it was seen before. */
+export function rewritten(number) {
+  const texts = /^( *(?:- )?(?:text|headline|lead|title): .*[\w.])$/gm;
+  return { path: 'summit.yaml', text: tokyo.replace(texts, `$1 ${number}`) };
+}
+
 /** Makes a deck stage by stage; the ms of CPU that each took. The stages are those of src/make-deck.ts. */
 export async function timeStages(summit) {
   const times = {};

@@ -1,17 +1,17 @@
 import { median } from './median.js';
-import { changed, timeStages } from './stages.js';
+import { timeStages } from './stages.js';
 import { drawTokyo } from './yardstick.js';
 
 /**
- * Makes decks in one process, in turns with the yardstick: each has one sentence changed, as after a save. Gives the
- * medians of the second half, when code is compiled: ms a deck and CPU of both, and that of each stage.
+ * Makes decks in one process, in turns with the yardstick; `summitOf` gives the content of each. Gives the medians of
+ * the second half, when code is compiled: ms a deck and CPU of both, and that of each stage.
  */
-export async function warm(decks) {
+export async function warm(decks, summitOf) {
   const ours = [];
   const theirs = [];
   for (let number = 0; number < decks; number += 1) {
     theirs.push(await timed(() => drawTokyo()));
-    ours.push(await timed(() => timeStages(changed(number))));
+    ours.push(await timed(() => timeStages(summitOf(number))));
   }
   const settled = (all) => all.slice(Math.floor(decks / 2));
   const middle = (all, of) => median(settled(all).map(of));

@@ -40,6 +40,7 @@ export function layOutBox(wanted: BoxSpec, setup: Setup): (Draft & { fits: boole
     ground: 'paper',
     step: 0,
     slideNumber: 1,
+    paragraphs: new Map(),
     citations: createCitations(),
   };
   const block = build(element(wanted), context);

@@ -1,4 +1,5 @@
 import type { Box, Item, Paragraph, Run, TableItem, TextItem } from '../page.ts';
+import { memoizeFor } from '../text/memoize.ts';
 
 /** A line of text where it is seen on the slide, and the runs that it has words of. */
 export type TextLine = { box: Box; runs: Run[] };
@@ -6,7 +7,17 @@ export type TextLine = { box: Box; runs: Run[] };
 type Direction = 'ltr' | 'rtl';
 
 /** The lines of a text or a table, where readers see them. Charts place their words themselves. */
-export function textLines(item: Item, direction: Direction): TextLine[] {
+export function textLines(item: Item, direction: Direction): readonly TextLine[] {
+  return lines[direction](item);
+}
+
+/** Several rules look at the lines of an item. */
+const lines = {
+  ltr: memoizeFor((item: Item) => linesOf(item, 'ltr')),
+  rtl: memoizeFor((item: Item) => linesOf(item, 'rtl')),
+};
+
+function linesOf(item: Item, direction: Direction): TextLine[] {
   if (item.type === 'table') return tableLines(item, direction);
   return item.type === 'text' ? itemLines(item, direction) : [];
 }

@@ -4,7 +4,7 @@ import type { Yaml } from '../yaml/read-yaml.ts';
 import { countriesOf } from './countries-of.ts';
 import { type KnownName, notTheCountry, variantCodes, variantsOf } from './country-variants.ts';
 import type { Summit } from './schema.ts';
-import { allOf, placeAtIndex, type WrittenText } from './written-texts.ts';
+import { placeAtIndex, type WrittenText } from './written-texts.ts';
 
 /** A name of a country in a text. */
 type Use = { text: WrittenText; index: number; words: string };
@@ -25,11 +25,17 @@ export function checkCountryNames(
   const naming: Naming = { locale, formal, names: summit.value.names };
   const printed = countriesOf(summit.value);
   const codes = [...printed, ...Object.keys(naming.names), ...variantCodes(languageOf(locale))];
-  const all = allOf(texts).replaceAll("'", '’');
+  const read = texts.map((text) => ({ text, letters: curly(text.masked) }));
+  const all = read.map(({ letters }) => letters).join('\n');
   for (const code of new Set(codes)) {
     const known = knownNames(code, naming);
     if (!known.some(({ name }) => all.includes(name))) continue;
-    const used = usesOf(known, texts);
+    // Most texts name none: these need not be searched for where words begin and end.
+    const near = read.filter(({ letters }) => known.some(({ name }) => letters.includes(curly(name))));
+    const used = usesOf(
+      known,
+      near.map(({ text }) => text),
+    );
     const wanted = printed.includes(code) ? countryName(code, naming) : undefined;
     const main = mainName(used, known, wanted);
     for (const other of used) {
@@ -39,6 +45,7 @@ export function checkCountryNames(
   }
 }
 
+const curly = (text: string) => text.replaceAll("'", '’');
 const languageOf = (locale: string) => new Intl.Locale(locale).language;
 
 /** The names of a country that are looked for: the content's own, the locale's, the usual ones; each once. */

@@ -7,7 +7,7 @@ import { sentencesOf, squeeze } from './fragments.ts';
 export function checkLeftOut(edition: Edition, report: Report): void {
   const { audience, leftOut, value, placeOf } = edition;
   if (audience === undefined) return;
-  const kept = [...eachText(value)]
+  const kept = eachText(value)
     .filter(({ path }) => !isReference(path))
     .map(({ path, text }) => ({ path, letters: squeeze(text) }));
   const told = new Set<string>();

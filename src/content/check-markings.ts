@@ -17,7 +17,7 @@ export type Carried = { path: Path; text: string; marking: Marking };
 
 /** All markings of a summit, in the order in which they stand. */
 export function carriedMarkings(summit: Summit): Carried[] {
-  return [...eachText(summit)].flatMap(({ path, text }) =>
+  return eachText(summit).flatMap(({ path, text }) =>
     markingKeys.includes(String(path.at(-1))) ? [{ path, text, marking: readMarking(text) }] : [],
   );
 }

@@ -21,9 +21,10 @@ export function checkPersonNames(
   const people = summit.value.people.map(({ name, country }): PersonName => ({ ...name, country }));
   const full = people.filter(({ given }) => given !== undefined);
   const recorded = new Set(full.map((person) => folded(personName(person, locale, false))));
+  const read = texts.map((text) => ({ text, letters: folded(text.masked) }));
   for (const person of full) {
     const wanted = personName(person, locale, false);
-    const wrong = [...otherWays(person, texts), ...misspelt(wanted, texts)].filter(
+    const wrong = [...otherWays(person, texts), ...misspelt(wanted, read)].filter(
       ({ words }) => !recorded.has(folded(words)),
     );
     for (const { text, index, words } of onePerWay(wrong)) {
@@ -76,15 +77,16 @@ function find(pattern: RegExp, texts: readonly WrittenText[]): Found[] {
 const shortest = 8;
 
 /** Words that are the full name but for one letter; only where words are written apart. */
-function misspelt(wanted: string, texts: readonly WrittenText[]): Found[] {
+function misspelt(wanted: string, read: readonly { text: WrittenText; letters: string }[]): Found[] {
   if (wanted.length < shortest || joined.test(wanted)) return [];
   const name = folded(wanted);
   // One letter is wrong in one word only: the others are there.
-  const near = texts.filter(({ masked }) => name.split(' ').some((word) => folded(masked).includes(word)));
-  const words = wanted.split(' ').map(() => "[\\p{L}\\p{M}]+(?:[-.'’][\\p{L}\\p{M}]+)*");
+  const parts = name.split(' ');
+  const near = read.filter(({ letters }) => parts.some((part) => letters.includes(part)));
+  const words = parts.map(() => "[\\p{L}\\p{M}]+(?:[-.'’][\\p{L}\\p{M}]+)*");
   const run = new RegExp(`(?<![\\p{L}-])(?=(${words.join(' ')}))`, 'gu');
   return near
-    .flatMap((text) =>
+    .flatMap(({ text }) =>
       [...text.masked.matchAll(run)].map(({ index, 1: found = '' }) => ({
         ...{ text, index },
         words: found.replace(/['’]s$/, ''),

@@ -4,7 +4,7 @@ import { eachText } from './each-text.ts';
 
 /** Warns once of the texts that begin with TODO, so that none is shown to a minister. */
 export function checkTodos(content: Yaml<unknown>, report: Report): void {
-  const found = [...eachText(content.value)].filter(({ text }) => /^TODO\b/.test(text));
+  const found = eachText(content.value).filter(({ text }) => /^TODO\b/.test(text));
   const places = found.map(({ path }) => content.placeOf(path));
   const [at] = places;
   if (!at) return;

@@ -6,6 +6,8 @@ import { placeAtIndex, type WrittenText } from './written-texts.ts';
 /** A slip of the hand: what it looks like, and what is said of it. */
 type Slip = {
   pattern: RegExp;
+  /** What none of them is without: most texts need not be searched for the rest. */
+  sign?: string;
   /** Only where the same file has this as well. */
   beside?: RegExp;
   /** Only in this language. */
@@ -40,22 +42,26 @@ const slips: readonly Slip[] = [
   },
   {
     pattern: /(?<=[\p{L}\p{N},;]) {2,}(?=[\p{L}\p{N}])/gu,
+    sign: '  ',
     message: () => 'There are two spaces between these words.',
     hint: 'Write one.',
   },
   {
     pattern: /(?<=\p{L}) - (?=\p{L})/gu,
+    sign: ' - ',
     message: () => 'A hyphen stands for a dash.',
     hint: 'Write – with spaces around it, or — without.',
   },
   {
     pattern: /(?<=\p{L})'(?=\p{L})/gu,
+    sign: "'",
     beside: /\p{L}’\p{L}/u,
     message: () => "Apostrophes are straight here (') and curly elsewhere (’).",
     hint: 'Write one kind in the whole file, best ’.',
   },
   {
     pattern: /(?<![\p{L}\p{N}])"(?=\p{L})/gu,
+    sign: '"',
     beside: /“/u,
     message: () => 'Quotation marks are straight here (") and curly elsewhere (“ ”).',
     hint: 'Write one kind in the whole file, best “ and ”.',
@@ -70,9 +76,10 @@ export function checkTypography(
   report: Report,
 ): void {
   const { language } = new Intl.Locale(locale);
-  for (const { pattern, beside, language: only, message, hint } of slips) {
+  const all = texts.map(({ text }) => text).join('\n');
+  for (const { pattern, sign = '', beside, language: only, message, hint } of slips) {
     if (only !== undefined && only !== language) continue;
-    if (beside && !texts.some(({ text }) => beside.test(text))) continue;
+    if (!all.includes(sign) || all.search(pattern) < 0 || (beside && !beside.test(all))) continue;
     const [first, ...more] = texts.flatMap(({ path, text }) =>
       [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ path, text, index, words })),
     );

@@ -8,7 +8,7 @@ const countryKeys = ['country', 'countries', 'parties'];
 
 /** The countries that a summit names by their codes; the slides print their names. */
 export function countriesOf(summit: Summit): string[] {
-  const codes = [...eachText(summit)].flatMap(({ path, text }) =>
+  const codes = eachText(summit).flatMap(({ path, text }) =>
     path.some((part) => countryKeys.includes(String(part))) ? [text] : [],
   );
   return [...new Set(codes)]

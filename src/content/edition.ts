@@ -106,7 +106,7 @@ function withMarkedLinks(summit: Summit, sees: (marking: string | undefined) => 
 
 function citedIn(value: unknown): Set<string> {
   return new Set(
-    [...eachText(value)].flatMap(({ text }) => [...text.matchAll(citationPattern)].map(([, id = '']) => id)),
+    eachText(value).flatMap(({ text }) => [...text.matchAll(citationPattern)].map(([, id = '']) => id)),
   );
 }
 
@@ -134,10 +134,10 @@ function within(content: Content, pathBefore: (path: Path) => Path): Omit<Yaml<S
 
 /** The texts of the content that an edition has not; where they are translated, those of the source, too. */
 function leftOutOf(content: Content, kept: Summit, pathBefore: (path: Path) => Path): LeftOut[] {
-  const staying = new Set([...eachText(kept)].map(({ path }) => JSON.stringify(pathBefore(path))));
+  const staying = new Set(eachText(kept).map(({ path }) => JSON.stringify(pathBefore(path))));
   const languages: Yaml<Summit>[] = [content, content.source];
   const found = languages.flatMap(({ value, placeOf }) =>
-    [...eachText(value)].flatMap(({ path, text }) =>
+    eachText(value).flatMap(({ path, text }) =>
       staying.has(JSON.stringify(path)) || isReference(path) ? [] : [{ text, at: placeOf(path) }],
     ),
   );

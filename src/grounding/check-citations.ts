@@ -38,7 +38,7 @@ type Text = { path: Path; text: string; field: string };
 
 /** Reports evidence that nothing cites; and statements and quotations that cite none. */
 export function checkCitations(summit: Yaml<Summit>, report: Report): void {
-  const texts = [...eachText(summit.value)].map((each) => ({ ...each, field: fieldOf(each.path) }));
+  const texts = eachText(summit.value).map((each) => ({ ...each, field: fieldOf(each.path) }));
   checkUnused(summit, texts, report);
   checkStatements(summit, texts, report);
   checkQuotations(summit, texts, report);

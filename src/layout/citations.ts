@@ -16,21 +16,24 @@ export type Citations = {
 /** Numbers are given out as slides are laid out, in order; asking again changes nothing. */
 export function createCitations(known: ReadonlyMap<string, ReadonlySet<number>> = new Map()): Citations {
   const slides = new Map([...known].map(([id, numbers]) => [id, new Set(numbers)]));
-  const numberOf = (id: string) => {
-    const index = [...slides.keys()].indexOf(id);
-    return index < 0 ? undefined : index + 1;
-  };
+  const numbers = new Map([...slides.keys()].map((id, index) => [id, index + 1]));
+  const numberOf = (id: string) => numbers.get(id);
   return {
     cite(id, slide) {
       const cited = slides.get(id) ?? new Set();
       slides.set(id, cited.add(slide));
-      return numberOf(id) ?? slides.size;
+      const number = numberOf(id) ?? slides.size;
+      numbers.set(id, number);
+      return number;
     },
     numberOf,
     slidesOf: (id) => [...(slides.get(id) ?? [])],
     fork: () => createCitations(slides),
     adopt({ known: theirs }) {
-      for (const [id, numbers] of theirs) slides.set(id, new Set(numbers));
+      for (const [id, cited] of theirs) {
+        slides.set(id, new Set(cited));
+        if (!numbers.has(id)) numbers.set(id, slides.size);
+      }
     },
     known: slides,
   };

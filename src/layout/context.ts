@@ -6,6 +6,7 @@ import type { Typesetter } from '../text/typesetter.ts';
 import type { Areas } from '../theme/areas.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import type { Citations } from './citations.ts';
+import type { KnownParagraphs } from './to-runs.ts';
 
 /** What all slides of a deck are laid out with. */
 export type Setup = {
@@ -35,4 +36,6 @@ export type Context = Setup & {
   /** What stands at the edges of such words where they run the other way. */
   edge?: string;
   citations: Citations;
+  /** What was made of the slide's elements so far. */
+  paragraphs: KnownParagraphs;
 };

@@ -15,8 +15,8 @@ export type Overflow = {
   tooWide?: string | undefined;
 };
 
-/** A body laid out, the step of sizes it is set at, and what does not fit even so. */
-export type Body = { items: DrawnItem[]; step: number; overflow: Overflow | undefined };
+/** A body laid out, the step of sizes it is set at, and what does not fit even so. Trials are not drawn. */
+export type Body = { step: number; overflow: Overflow | undefined; draw(): DrawnItem[] };
 
 /** Half a point: less is rounding. */
 const tolerance = 0.5;
@@ -29,13 +29,13 @@ export function stepCount({ theme }: Pick<Context, 'theme'>): number {
 /** Lays the blocks of a slide out in its body area, all text of it at the first step, from `from`, that fits. */
 export function fitBody(slide: Element, areas: LayoutAreas, context: Context, from = 0): Body {
   const blocks = childElements(slide).filter(({ tag }) => elementRows[tag].kind === 'block');
-  if (blocks.length === 0 || !areas.body) return { items: [], step: from, overflow: undefined };
+  if (blocks.length === 0 || !areas.body) return { step: from, overflow: undefined, draw: () => [] };
   const last = stepCount(context) - 1;
   for (let step = Math.min(from, last); ; step += 1) {
     const root = bodyBlock(slide, blocks, { ...context, step });
     const placed = arrange(root, areas.body, context.language.direction);
     const overflow = findOverflow(placed);
-    if (!overflow || step === last) return { items: draw(placed), step, overflow };
+    if (!overflow || step === last) return { step, overflow, draw: () => draw(placed) };
   }
 }
 

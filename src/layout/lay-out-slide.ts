@@ -14,7 +14,7 @@ import { nameItems } from './name-items.ts';
 import { reportLeftOut, reportOverflow } from './report-overflow.ts';
 import { setNotes } from './set-notes.ts';
 
-type SlideContext = Omit<Context, 'ground' | 'step'>;
+type SlideContext = Omit<Context, 'ground' | 'step' | 'paragraphs'>;
 
 /** The order in which a slide is read: the title first, then what stands around it; the foot last. */
 const before: readonly RegionName[] = ['title', 'eyebrow', 'subtitle'];
@@ -28,7 +28,14 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   const areas = setup.areas.layouts[layout] as LayoutAreas;
   const theme = areas.theme ?? setup.theme;
   const typesetter = setup.typesetters?.[layout] ?? setup.typesetter;
-  const context: Context = { ...setup, theme, typesetter, ground: areas.ground, step: 0 };
+  const context: Context = {
+    ...setup,
+    theme,
+    typesetter,
+    ground: areas.ground,
+    step: 0,
+    paragraphs: new Map(),
+  };
   reportHomeless(slide, areas, context);
   // What may go on is tried at its smallest first: most of it would fail at each size above that.
   const trial = onTrial(context);
@@ -135,7 +142,7 @@ function layOutPage(
     ...(slide.attributes.read && { read: true }),
     ...(marking !== undefined && { marking }),
     ...(notesMarking !== undefined && { notesMarking }),
-    items: nameItems([...head, ...body.items, ...foot(slide, frame, areas, context)], context),
+    items: nameItems([...head, ...body.draw(), ...foot(slide, frame, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),
       context,

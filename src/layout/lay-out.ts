@@ -7,6 +7,7 @@ import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 import { modelPages } from './model-pages.ts';
 import { hasEvidence, hasReferenceTable, isReference, orderEvidence } from './order-evidence.ts';
+import { recallSlides } from './recall-slides.ts';
 
 /**
  * The pages of a deck, and one for each kind of slide with stand-in text, which layouts are made after: laid out when
@@ -64,14 +65,13 @@ function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): Laid
   const citations = createCitations();
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const slides = childElements(deck).filter(({ tag }) => tag === 'slide');
+  const lay = recallSlides(setup, frame);
   const laidOut: LaidOut[] = [];
   const starts: number[] = [];
   let next = 1;
   for (const [index, slide] of slides.entries()) {
     starts.push(next);
-    const pages = isReference(slide)
-      ? []
-      : layOutSlide(slide, frame, { ...setup, citations, slideNumber: next });
+    const pages = isReference(slide) ? [] : lay(slide, { ...setup, citations, slideNumber: next });
     laidOut.push({ slide, pages });
     next += isReference(slide) ? (taken[index] ?? 1) : pages.length;
   }
@@ -81,7 +81,7 @@ function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): Laid
     citeOwn(slide, frame, at);
     const ordered = orderEvidence(slide, citations);
     const isLeftOut = hasReferenceTable(slide) && !hasEvidence(ordered);
-    return { slide, pages: isLeftOut ? [] : layOutSlide(ordered, frame, at) };
+    return { slide, pages: isLeftOut ? [] : lay(ordered, at) };
   });
 }
 

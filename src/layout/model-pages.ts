@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { digest } from '../text/digest.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
+import { dependencies } from './dependencies.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 
 /** About as long as a key point is, and the same in every deck: a layout follows no sentence of the content. */
@@ -23,22 +24,11 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
   }
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
-  const around = hash([...dependencies(setup), frame]);
+  const around = digest([...dependencies(setup), frame]);
   return [...fullest.values()].flatMap((slide) => {
     const model = withStandIns(slide);
-    return once(`${around} ${hash(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
+    return once(`${around} ${digest(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
   });
-}
-
-/** All that a model follows beside its slide. */
-function dependencies({ theme, areas, language, typesetter, typesetters = {}, pictures }: Setup): unknown[] {
-  const fonts = [typesetter, ...Object.values(typesetters)].map(({ key }) => key);
-  const sizes = [...pictures].map(([name, { width, height }]) => [name, width, height]);
-  return [theme, areas, language.tag, fonts, sizes];
-}
-
-function hash(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64');
 }
 
 /** Models follow no sentence: most of them are the same in the next deck, or where this one is made again. */

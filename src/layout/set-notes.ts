@@ -7,8 +7,9 @@ import { toParagraphs } from './to-runs.ts';
 /** The speaker notes of a slide. Their lines are broken where a sheet has them; else they have room to flow. */
 export function setNotes(notes: Element | undefined, context: Context): Paragraph[] {
   if (!notes) return [];
-  const style = textStyle('caption', { ...context, ground: 'paper' });
-  const paragraphs = toParagraphs(notes, style, context).map(
+  const onPaper = { ...context, ground: 'paper' };
+  const style = textStyle('caption', onPaper);
+  const paragraphs = toParagraphs(notes, style, onPaper).map(
     (runs): Paragraph => ({
       ...listItem(runs, style.key),
       ...{ lines: [], drawn: [], align: 'start', lineHeight: style.lineHeight },

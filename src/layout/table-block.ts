@@ -44,19 +44,19 @@ const mostIndent = 0.5;
 /** A native table. Row heights are those of our own lines: PowerPoint only ever makes rows higher. */
 export function tableBlock(element: Element, flex: FlexStyle, context: Context): Block {
   const table = readTable(element, context);
-  const setAt = onceForEachWidth((width) => setRows(table, width, 0));
+  const setAt = onceForEachWidth((width) => setRows(table, width));
   return {
     style: flex,
     children: [],
     at: element.at,
     measure: (width) => {
-      const rows = setAt(width);
+      const { rows } = setAt(width);
       const height = sum(rows.map(({ row }) => row.height));
       const tooWide = rows.find((row) => row.tooWide !== undefined)?.tooWide;
       const fits = rows.every((row) => row.fits);
       return { width, height, fits, ...(tooWide && { tooWide }), at: largestPlace(table, rows) };
     },
-    draw: ({ box }) => drawTable(table, box),
+    draw: ({ box }) => drawTable(table, setAt(box.width), box),
   };
 }
 
@@ -110,10 +110,11 @@ function readCell(cell: Element, header: boolean, table: Element, around: Contex
 }
 
 type SetRow = { row: TableRow; fits: boolean; tooWide: string | undefined };
+type SetTable = { columns: number[]; rows: SetRow[] };
 
-function setRows(table: Table, width: number, air: number): SetRow[] {
+function setRows(table: Table, width: number): SetTable {
   const columns = columnsOf(table, width);
-  return table.rows.map((row) => setRow(row, columns, table, row.header ? 0 : air));
+  return { columns, rows: table.rows.map((row) => setRow(row, columns, table)) };
 }
 
 function columnsOf(table: Table, width: number): number[] {
@@ -134,7 +135,7 @@ function endGap(column: number, { shares }: Table): number {
   return column === shares.length - 1 ? 0 : columnGap;
 }
 
-function setRow(row: Row, columns: number[], table: Table, air: number): SetRow {
+function setRow(row: Row, columns: number[], table: Table): SetRow {
   const { padding, context } = table;
   const ground = context.theme.grounds[context.ground];
   const { thick, thin } = context.theme.rule;
@@ -142,7 +143,7 @@ function setRow(row: Row, columns: number[], table: Table, air: number): SetRow 
     const left = textStart(table, index, width, row.cells[index]);
     return setCell(row.cells[index], { left, right: endGap(index, table), padding }, width, context);
   });
-  const height = Math.max(...set.map((cell) => cell.height)) + 2 * padding + air;
+  const height = Math.max(...set.map((cell) => cell.height)) + 2 * padding;
   const rule = row.header
     ? { color: ground?.strong ?? '', width: thick }
     : { color: ground?.rule ?? '', width: thin };
@@ -182,12 +183,11 @@ function setCell(
   return { cell: { ...cell, paragraphs }, height, fits, tooWide };
 }
 
-function drawTable(table: Table, box: Box): DrawnItem[] {
-  const bare = sum(setRows(table, box.width, 0).map(({ row }) => row.height));
+function drawTable(table: Table, { columns, rows: set }: SetTable, box: Box): DrawnItem[] {
+  const bare = sum(set.map(({ row }) => row.height));
   const growing = table.rows.filter(({ header }) => !header).length;
   const air = growing > 0 ? Math.min(mostAir, Math.max(0, box.height - bare) / growing) : 0;
-  const rows = setRows(table, box.width, air).map(({ row }) => row);
-  const columns = columnsOf(table, box.width);
+  const rows = set.map(({ row }) => (row.header ? row : { ...row, height: row.height + air }));
   const height = sum(rows.map((row) => row.height));
   const alt = table.element.attributes.alt?.value.trim() ?? '';
   const item: TableItem = { type: 'table', columns, rows, alt };

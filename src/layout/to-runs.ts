@@ -7,15 +7,38 @@ import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
 
-type Inline = { context: Context; style: TextStyle };
+/** What runs show of citations; showing it again cites again, and says whether it is still so. */
+type Shown = { text: string; show(context: Context): string };
+
+type Inline = { context: Context; style: TextStyle; shown: Shown[] };
+
+/** The paragraphs of elements by style: the same at each trial of a slide, unless a citation has another number. */
+export type KnownParagraphs = Map<Element, ByStyle>;
+type ByStyle = Map<TextStyle, { paragraphs: Run[][]; shown: Shown[] }>;
 
 /** The runs of an element's inline content, paragraph by paragraph: an empty line in Markdown parts them. */
 export function toParagraphs(element: Element, style: TextStyle, context: Context): Run[][] {
-  const runs = inlineRuns(element, style.run, { context, style });
-  return splitParagraphs(runs)
+  const { edge } = context;
+  const ofElement: ByStyle = context.paragraphs.get(element) ?? new Map();
+  context.paragraphs.set(element, ofElement);
+  const known = ofElement.get(style);
+  if (edge === undefined && known?.shown.every(({ text, show }) => text === show(context)))
+    return known.paragraphs;
+  const shown: Shown[] = [];
+  const runs = inlineRuns(element, style.run, { context, style, shown });
+  const paragraphs = splitParagraphs(runs)
     .map((paragraph) => collapse(paragraph, context.language.comma ?? ','))
     .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => withEdges(paragraph, context.edge));
+    .map((paragraph) => withEdges(paragraph, edge));
+  if (edge === undefined) ofElement.set(style, { paragraphs, shown });
+  return paragraphs;
+}
+
+/** What a citation shows now, kept with how it is shown again. */
+function shownNow(show: Shown['show'], { context, shown }: Inline): string {
+  const text = show(context);
+  shown.push({ text, show });
+  return text;
 }
 
 function withEdges(runs: Run[], edge: string | undefined): Run[] {
@@ -68,19 +91,19 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
     ]);
   },
   citation: (element, run, inline) => {
-    const number = inline.context.citations.numberOf(attribute(element, 'of'));
-    return [{ ...run, bold: true, color: inline.style.key, text: String(number ?? '') }];
+    const id = attribute(element, 'of');
+    const text = shownNow(({ citations }) => String(citations.numberOf(id) ?? ''), inline);
+    return [{ ...run, bold: true, color: inline.style.key, text }];
   },
-  'cited-on': (element, run, { context }) => {
-    const slides = context.citations.slidesOf(attribute(element, 'of'));
-    return [{ ...run, text: slides.join(', ') }];
+  'cited-on': (element, run, inline) => {
+    const id = attribute(element, 'of');
+    return [{ ...run, text: shownNow(({ citations }) => citations.slidesOf(id).join(', '), inline) }];
   },
 };
 
 /** Bold words in running text also take the colour of headings; elsewhere they keep their own. */
-function strongColor(run: RunStyle, { context, style }: Inline): string {
-  const ground = context.theme.grounds[context.ground];
-  return run.color === ground?.text ? style.strong : run.color;
+function strongColor(run: RunStyle, { style }: Inline): string {
+  return run.color === style.text ? style.strong : run.color;
 }
 
 function attribute(element: Element, name: string): string {
@@ -98,17 +121,17 @@ function spanRun(span: Span, run: RunStyle, inline: Inline, at: Place | undefine
   };
 }
 
-function citationRun(id: string, run: RunStyle, { context, style }: Inline): Run {
-  const number = context.citations.cite(id, context.slideNumber);
+function citationRun(id: string, run: RunStyle, inline: Inline): Run {
+  const text = shownNow(({ citations, slideNumber }) => String(citations.cite(id, slideNumber)), inline);
   // Citations are set in the text face: the figures of heading faces may dangle.
   return {
     ...run,
     face: 'text',
     italic: false,
-    text: String(number),
+    text,
     superscript: true,
     bold: true,
-    color: style.key,
+    color: inline.style.key,
   };
 }
 

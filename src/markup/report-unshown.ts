@@ -41,7 +41,7 @@ export function reportUnshown(deck: Element, { value, placeOf }: Yaml<Summit>, r
   const shown = placesIn(deck);
   const topics = value.topics.flatMap((_, index) => partsOfTopics.map((key): Path => ['topics', index, key]));
   for (const path of [...parts.map((key): Path => [key]), ...topics]) {
-    const texts = [...eachText(valueAt(value, path), path)];
+    const texts = eachText(valueAt(value, path), path);
     if (texts.length === 0 || texts.some((text) => shown.has(keyOf(placeOf(text.path))))) continue;
     report({
       level: 'warning',

@@ -19,7 +19,7 @@ export function whatToProve(
   language: string,
 ): Proof | undefined {
   if (audience === undefined) return undefined;
-  const kept = [...eachText(value)].map(({ text }) => text);
+  const kept = eachText(value).map(({ text }) => text);
   const ours = [...Object.values(pageWords(language)), application, author, version];
   const marks = pages.flatMap(({ marking, notesMarking }) => [marking, notesMarking]);
   const known = [markup.text, markup.untranslated, ...kept, ...ours, ...marks].join(' ');

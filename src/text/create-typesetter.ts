@@ -39,8 +39,10 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
   const { ownFonts } = await import('./own-fonts.ts');
   const { paragraphOf, phrasesOf, wordsOf } = engineFor(fonts, { createMeasure, ownFonts });
   const reported = new Set<Problem>();
+  let guesses = 0;
   const told = memoizeFor((runs: readonly Run[]) => {
     const paragraph = paragraphOf(runs);
+    if (paragraph.estimated.length > 0) guesses += 1;
     for (const problem of paragraph.estimated.filter((each) => !reported.has(each))) {
       reported.add(problem);
       report(problem);
@@ -54,6 +56,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
     setWords: wordsOf && ((runs, width) => wordsOf(runs).set(width)),
     naturalWidth: (runs) => told(runs).natural(),
     minimalWidth: (runs) => told(runs).minimal(),
+    guesses: () => guesses,
   };
 }
 

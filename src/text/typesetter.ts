@@ -26,4 +26,6 @@ export type Typesetter = {
   naturalWidth(runs: Run[]): number;
   /** The width of its widest segment that cannot be broken, in points, the safety margin included. */
   minimalWidth(runs: Run[]): number;
+  /** For how many paragraphs so far it could only estimate something. */
+  guesses(): number;
 };

@@ -1,4 +1,6 @@
 import type { Page, TextRole } from '../../page.ts';
+import { digest } from '../../text/digest.ts';
+import { memoizeBy } from '../../text/memoize.ts';
 import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
@@ -8,8 +10,9 @@ import { addLayoutArt } from './add-layout-art.ts';
 import { addProperties, contentType, presentation, slidePartName, themeType } from './add-properties.ts';
 import type { BasePresentation, Filled } from './base.ts';
 import { chooseLayout, layoutsOf, type SlideLayout } from './layouts.ts';
-import type { Package } from './package.ts';
+import { bytesOf, type Package } from './package.ts';
 import { colorMapOverride } from './parts/color-map.ts';
+import type { LayoutArt } from './parts/layout-art.ts';
 import { layoutPart } from './parts/layout-part.ts';
 import { levels, masterGround, masterPart } from './parts/master-part.ts';
 import { notesMasterPart, notesSize } from './parts/notes-parts.ts';
@@ -101,13 +104,25 @@ function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts
   pack.relate(master, { type: 'theme', target: 'ppt/theme/theme1.xml' });
   pack.addXml(master, contentType('slideMaster'), masterPart(setting, areas, ids));
   pack.addXml('ppt/theme/theme1.xml', themeType, themePart('Briefing', theme, info.language));
+  const around = digest(setting);
   for (const { layout, part } of layouts) {
     pack.relate(part, { type: 'slideMaster', target: master });
     const art = addLayoutArt(layout.base, part, input, pack);
-    pack.addXml(part, contentType('slideLayout'), layoutPart(layout, setting, art));
+    pack.addPart(part, contentType('slideLayout'), layoutBytes({ layout, setting, around, art }));
   }
   return layouts;
 }
+
+/** Layouts of ten decks or so: they are the same in most decks of a theme. */
+const REMEMBERED_LAYOUTS = 200;
+const layoutBytes = memoizeBy(
+  REMEMBERED_LAYOUTS,
+  ({ layout, around, art }: LayoutInput) => `${around} ${digest([layout, art])}`,
+  ({ layout, setting, art }) => bytesOf(layoutPart(layout, setting, art)),
+);
+
+/** `around` is a key of the setting. */
+type LayoutInput = { layout: SlideLayout; setting: Setting; around: string; art: LayoutArt };
 
 /** The notes master has a theme of its own: PowerPoint repairs a package whose masters share one. */
 function addNotesMaster({ theme, info }: WriterInput, pack: Package): void {

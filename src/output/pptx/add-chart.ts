@@ -10,8 +10,6 @@ type Placing = {
   /** The chart as PptxGenJS drew it. */
   drawn: XmlElement | undefined;
   item: ChartItem & Item;
-  /** The name of the slide's part. */
-  slide: string;
   theme: Theme;
   language: LanguageRow;
   pack: Package;
@@ -19,8 +17,8 @@ type Placing = {
 
 const contentType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** Adds a chart and the workbook with its data; the id by which its slide refers to it. */
-export function addChart({ drawn, item, slide, theme, language, pack }: Placing): string {
+/** Adds a chart and the workbook with its data; the name of its part. */
+export function addChart({ drawn, item, theme, language, pack }: Placing): string {
   const name = pack.freeName('ppt/charts/chart', '.xml');
   const data = pack.freeName('ppt/embeddings/workbook', '.xlsx');
   pack.addMedia(data, workbook(item));
@@ -30,5 +28,5 @@ export function addChart({ drawn, item, slide, theme, language, pack }: Placing)
     contentType,
     mendChart(drawn ?? el('c:chartSpace'), workbookId, { item, theme, language }),
   );
-  return pack.relate(slide, { type: 'chart', target: name });
+  return name;
 }

@@ -13,7 +13,8 @@ import type {
   TextItem,
 } from '../../page.ts';
 import type { Areas } from '../../theme/areas.ts';
-import { parseXml, type XmlElement } from '../../xml/tree.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { readDrawn } from './read-drawn.ts';
 import { inches } from './units.ts';
 
 // The package's types describe CommonJS; in Node its ES module has the class as its default export.
@@ -45,27 +46,19 @@ export async function drawSlides(
   const parts = unzipSync((await deck.write({ outputType: 'uint8array' })) as Uint8Array, {
     filter: ({ name }) => /^ppt\/(slides|charts)\/.*[^/]$/.test(name),
   });
-  const part = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
+  const part = (name: string) => readDrawn(strFromU8(parts[name] ?? new Uint8Array()));
   return (index) => {
     const relationships = part(`ppt/slides/_rels/slide${index + 1}.xml.rels`);
     return {
-      xml: withoutBlanks(part(`ppt/slides/slide${index + 1}.xml`)),
+      xml: part(`ppt/slides/slide${index + 1}.xml`),
       links: targets(relationships, ({ TargetMode }) => TargetMode === 'External'),
       charts: Object.fromEntries(
         Object.entries(targets(relationships, ({ Type }) => Type?.endsWith('/chart') === true)).map(
-          ([id, target]) => [id, withoutBlanks(part(target.slice(1)))],
+          ([id, target]) => [id, part(target.slice(1))],
         ),
       ),
     };
   };
-}
-
-/** PptxGenJS indents some of its elements. Changes `element` in place. */
-function withoutBlanks(element: XmlElement): XmlElement {
-  if (element.name === 'a:t') return element;
-  element.children = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
-  for (const child of element.children) if (typeof child !== 'string') withoutBlanks(child);
-  return element;
 }
 
 /** The targets of some relationships, by id. */

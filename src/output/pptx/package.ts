@@ -1,5 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { el, writeXml, type XmlElement } from '../../xml/tree.ts';
+import { zipParts } from './zip-parts.ts';
 
 const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -42,7 +43,7 @@ export function createPackage(): Package {
   const relationships = new Map<string, Relationship[]>();
   return {
     addXml(name, contentType, root) {
-      parts.set(name, strToU8(writeXml(root)));
+      parts.set(name, bytesOf(root));
       overrides.set(name, contentType);
     },
     addMedia: (name, bytes) => void parts.set(name, bytes),
@@ -59,18 +60,26 @@ export function createPackage(): Package {
     relate(source, relationship) {
       const list = relationships.get(source) ?? [];
       relationships.set(source, list);
-      const known = list.findIndex(
-        ({ type, target }) => type === relationship.type && target === relationship.target,
-      );
-      return `rId${known >= 0 ? known + 1 : list.push(relationship)}`;
+      return relateIn(list, relationship);
     },
     zip() {
       for (const [source, list] of relationships)
-        parts.set(relationshipsPart(source), strToU8(writeXml(relationshipsXml(source, list))));
-      parts.set('[Content_Types].xml', strToU8(writeXml(contentTypesXml([...parts.keys()], overrides))));
-      return zipParts(parts);
+        parts.set(relationshipsPart(source), bytesOf(relationshipsXml(source, list)));
+      const types = bytesOf(contentTypesXml([...parts.keys()], overrides));
+      return zipParts([['[Content_Types].xml', types], ...[...parts].sort(byName)]);
     },
   };
+}
+
+/** Adds a relationship to those of a part, unless it is there; its id. */
+export function relateIn(list: Relationship[], { type, target, ...rest }: Relationship): string {
+  const known = list.findIndex((other) => type === other.type && target === other.target);
+  return `rId${known >= 0 ? known + 1 : list.push({ type, target, ...rest })}`;
+}
+
+/** A part as it is written. */
+export function bytesOf(root: XmlElement): Uint8Array {
+  return strToU8(writeXml(root));
 }
 
 function relationshipsPart(source: string): string {
@@ -119,18 +128,4 @@ function contentTypesXml(names: readonly string[], overrides: ReadonlyMap<string
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-/** A ZIP's dates are local times without a zone: this one is the same everywhere, and the earliest there is. */
-const fixedDate = new Date(1980, 0, 1);
-
-function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const types = '[Content_Types].xml';
-  const sorted = [...parts].sort(byName).filter(([name]) => name !== types);
-  const entries = [[types, parts.get(types) ?? new Uint8Array()] as [string, Uint8Array], ...sorted];
-  const zippable: Zippable = {};
-  for (const [name, bytes] of entries) {
-    zippable[name] = [bytes, { level: /\.(png|jpeg|xlsx)$/.test(name) ? 0 : 6, mtime: fixedDate }];
-  }
-  return zipSync(zippable);
 }

@@ -1,11 +1,11 @@
 import type { Page, Paragraph } from '../../page.ts';
+import { memoizeFor } from '../../text/memoize.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import { roleInLanguage } from '../../theme/role-in-language.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';
 import { addAdoptedBase } from './add-adopted-base.ts';
 import { addBuiltInBase } from './add-built-in-base.ts';
-import { addSlide } from './add-slide.ts';
-import { drawSlides } from './draw-slides.ts';
+import { addSlides } from './add-slides.ts';
 import { createPackage } from './package.ts';
 import { addPictures } from './pictures.ts';
 
@@ -18,13 +18,10 @@ export async function writePptx(given: WriterInput): Promise<OutputFile[]> {
     pages: given.pages.map(withoutEmpty),
     models: () => given.models().map(withoutEmpty),
   };
-  const drawn = await drawSlides(input.pages, input.areas);
   const pack = createPackage();
   const pictures = await addPictures(input, pack);
   const base = input.adopted ? addAdoptedBase(input, input.adopted, pack) : addBuiltInBase(input, pack);
-  for (const [index, page] of input.pages.entries()) {
-    addSlide({ page, slide: drawn(index), number: index + 1, base, pictures, input, pack });
-  }
+  await addSlides(input, base, pictures, pack);
   return [{ extension: 'pptx', bytes: pack.zip() }];
 }
 
@@ -37,10 +34,10 @@ function inLanguage({ theme, info }: WriterInput): Theme {
 }
 
 /** A page without its texts that say nothing: an empty placeholder would show its prompt. */
-function withoutEmpty(page: Page): Page {
+const withoutEmpty = memoizeFor((page: Page): Page => {
   const items = page.items.filter((item) => item.type !== 'text' || item.paragraphs.some(hasWords));
   return { ...page, items };
-}
+});
 
 function hasWords({ runs }: Paragraph): boolean {
   return runs.some(({ text }) => text.trim() !== '');

@@ -75,8 +75,14 @@ function bulletStyle(bullet: TextLook['bullet']): XmlElement[] {
 }
 
 /** The theme's fonts for Latin, East Asian and complex scripts. */
-export function themeFonts(face: TextLook['face']): XmlElement[] {
-  const font = face === 'heading' ? '+mj' : '+mn';
+export function themeFonts(face: TextLook['face']): readonly XmlElement[] {
+  return fonts[face];
+}
+
+/** Each run of a deck has them. */
+const fonts = { heading: scripts('+mj'), text: scripts('+mn') };
+
+function scripts(font: string): XmlElement[] {
   return ['latin', 'ea', 'cs'].map((script) =>
     el(`a:${script}`, { typeface: `${font}-${script === 'latin' ? 'lt' : script}` }),
   );
