@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Deck, DeckInput } from '../src/make-deck.ts';
+import type { Deck, DeckInput } from '../src/pipeline/deck-input.ts';
 import { readTemplates } from '../src/project.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { briefing, root, tokyo, translationTo } from './support/build.ts';
@@ -110,7 +110,7 @@ describe('a deck is the same whatever was made before it in the process', () => 
 test('a page that was placed on a layout is placed anew on another', async () => {
   const write = async (input: DeckInput, wanted: readonly ('all' | 'none')[]) => {
     vi.resetModules();
-    const { makePages } = await import('../src/make-deck.ts');
+    const { makePages } = await import('../src/pipeline/make-pages.ts');
     const { writePptx } = await import('../src/output/pptx/write-pptx.ts');
     const { laidOut } = await makePages(input);
     if (!laidOut) throw new Error('there are no pages');
