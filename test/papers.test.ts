@@ -52,10 +52,10 @@ describe('README', () => {
     expect(
       (await build({ content, readFile, translation: { language: 'fr', file: overlay } })).problems,
     ).toEqual([]);
-    const templates = withFiles({ 'labels.it.yaml': example('my/labels.it.yaml') });
-    const italian = await build({ content, templates, readFile, language: 'it' });
-    expect(italian.files).toHaveLength(1);
-    expect(italian.problems.map(({ code }) => code)).toEqual(['missing-label']);
+    const templates = withFiles({ 'labels.ro.yaml': example('my/labels.ro.yaml') });
+    const romanian = await build({ content, templates, readFile, language: 'ro' });
+    expect(romanian.files).toHaveLength(1);
+    expect(romanian.problems.map(({ code }) => code)).toEqual(['missing-label']);
   });
 
   test('shows an error as it is printed', async () => {

@@ -3,7 +3,11 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
   [/\p{Script=Han}/gu, 'zh-Hans'],
+  // Letters that Persian has and Arabic has not, but for names.
+  [/[پچژگکی]/gu, 'fa'],
   [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
   [/\p{Script=Cyrillic}/gu, 'ru'],
   [/\p{Script=Greek}/gu, 'el'],
   [/\p{Script=Hebrew}/gu, 'he'],
@@ -18,6 +22,13 @@ const smallWords: Record<string, string> = {
   it: 'il gli della che di per con una sono nel dei alla delle',
   pt: 'o os do da dos das em uma para com não ao pela pelo',
   nl: 'het een van en de voor met op zijn dat niet wordt aan',
+  pl: 'i w na z do się nie że jest od przez dla oraz są',
+  cs: 'v se na je že pro jako jsou byl která který však by',
+  tr: 've bir bu için ile olarak daha çok olan gibi her',
+  vi: 'và của là các trong cho với được không một những này',
+  id: 'yang dan dari untuk dengan ini itu pada dalam akan oleh',
+  sv: 'och att det som på är för av till med den om inte',
+  fi: 'ja on ei se että oli joka myös mutta kuin sen ovat',
 };
 
 /** The language that a text is likely in; English where nothing tells. */

@@ -62,6 +62,12 @@ const FIXED: Row[] = [
   { match: /\p{Emoji_Presentation}/u, em: 1.4, kind: 'estimate' },
 ];
 
+/** Letters so much wider than the mean of their script that a short word with one of them is wider, too: bold, in em. */
+const WIDE_LETTERS: Row[] = [
+  { match: /[ฌญฒณ]/u, script: 'Thai', em: 0.95, kind: 'estimate' },
+  { match: /[พฟฬ]/u, script: 'Thai', em: 0.75, kind: 'estimate' },
+];
+
 const ESTIMATED: Row[] = Object.entries(SCRIPT_ADVANCES).map(([script, em]) => ({
   match: new RegExp(`\\p{Script=${script}}`, 'u'),
   script,
@@ -70,7 +76,7 @@ const ESTIMATED: Row[] = Object.entries(SCRIPT_ADVANCES).map(([script, em]) => (
 }));
 
 /** First match counts. */
-const ROWS = [...FIXED, ...ESTIMATED];
+const ROWS = [...FIXED, ...WIDE_LETTERS, ...ESTIMATED];
 const ANYTHING: CharacterRule = { em: 1, kind: 'estimate' };
 
 const known = new Map<string, CharacterRule>();

@@ -85,6 +85,16 @@ test.each([
   ['ko', '두 나라 정상이 도쿄에서 만났다.'],
   ['zh-Hans', '两国领导人在东京会面。'],
   ['ar', 'اجتمع زعيما البلدين في طوكيو.'],
+  ['fa', 'رهبران دو کشور در توکیو دیدار کردند.'],
+  ['th', 'ผู้นำของทั้งสองประเทศพบกันที่โตเกียว'],
+  ['hi', 'दोनों देशों के नेता टोक्यो में मिले।'],
+  ['pl', 'Przywódcy obu państw spotkali się w Tokio i rozmawiali.'],
+  ['cs', 'Vedoucí představitelé obou zemí se sešli v Tokiu.'],
+  ['tr', 'İki ülkenin liderleri bir araya geldi ve görüştü.'],
+  ['vi', 'Lãnh đạo của hai nước gặp nhau và hội đàm.'],
+  ['id', 'Para pemimpin dari kedua negara bertemu dan berbicara.'],
+  ['sv', 'De båda ländernas ledare möttes i Tokyo för att tala.'],
+  ['fi', 'Maiden johtajat tapasivat, ja se oli hyvä.'],
   ['en', '12345'],
 ])('a text in %s is known by its script or its small words', (language, words) => {
   expect(guessLanguage(words)).toBe(language);

@@ -191,8 +191,11 @@ test.each([
   [undefined, 'en'],
   ['ja', 'ja'],
   ['fr-CA,fr;q=0.9,en;q=0.8', 'fr'],
-  ['sv,en-US;q=0.7,de;q=0.9', 'de'],
-  ['sv', 'en'],
+  ['sw,en-US;q=0.7,de;q=0.9', 'de'],
+  ['sw', 'en'],
+  ['zh-TW,en', 'zh-Hant'],
+  ['zh-CN', 'zh'],
+  ['*', 'en'],
   ['ja;q=0, ko', 'ko'],
   [';;,q=,constructor', 'en'],
 ])('of the languages %j the reader gets %s', (accepted, language) => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems.ts';
+import { builtInSets, readTemplates } from '../../src/project.ts';
 import { readLabels } from '../../src/template/labels.ts';
+import { placeholdersOf } from '../../src/template/placeholders.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
-import { briefing, withFiles } from '../support/build.ts';
+import { root, withFiles } from '../support/build.ts';
+import { labelFile, labelLanguages } from '../support/label-languages.ts';
 
 function read(set: TemplateSet, language: string) {
   const problems: Problem[] = [];
@@ -21,12 +24,27 @@ const small: TemplateSet = new Map(
   }).map(([path, text]) => [path, { path, text }]),
 );
 
-test.each(['en', 'ja', 'ko', 'zh-Hans', 'fr', 'de', 'es', 'ar'])(
-  'the briefing has all its labels in %s',
-  (language) => {
-    expect(read(briefing, language).told).toEqual([]);
-  },
-);
+describe.each(builtInSets())('the set %s', (set) => {
+  const templates = readTemplates({ set }, root) as TemplateSet;
+  const english = labelFile(set, 'en');
+
+  test('has words in the languages of the briefing', () => {
+    expect(labelLanguages(set)).toEqual(labelLanguages('briefing'));
+    expect(labelLanguages(set).length).toBeGreaterThan(20);
+  });
+
+  test.each(labelLanguages(set))('has all its labels in %s', (language) => {
+    expect(read(templates, language).told).toEqual([]);
+  });
+
+  test.each(labelLanguages(set))('has the words of the English file in %s, in its order', (language) => {
+    const own = labelFile(set, language);
+    expect(Object.keys(own)).toEqual(Object.keys(english));
+    const filled = (labels: Record<string, string>) =>
+      Object.entries(labels).map(([key, words]) => [key, placeholdersOf(words).sort()]);
+    expect(filled(own)).toEqual(filled(english));
+  });
+});
 
 describe('labels of a language', () => {
   test('come from the file of its code, its script or its usual script', () => {

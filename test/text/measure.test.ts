@@ -126,6 +126,16 @@ test('scripts without a font are reported once each; East Asian text is not', as
   ]);
 });
 
+test('short Thai names have room for their wide letters', async () => {
+  const { naturalWidth } = await typesetter('th');
+  // Widths in em in Noto Sans Thai Bold, which is wider than Leelawadee UI.
+  for (const [name, em] of [
+    ['ญี่ปุ่น', 2.24],
+    ['ฟิจิ', 1.35],
+  ] as const)
+    expect(naturalWidth([run(name, { bold: true })])).toBeGreaterThan(em * 20);
+});
+
 describe('A complex script whose font is at hand', () => {
   // Tinos has the widths of Times New Roman, Hebrew among them.
   const faces = { heading: 'Georgia', text: 'Calibri' };
