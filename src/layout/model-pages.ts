@@ -7,9 +7,16 @@ import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { dependencies } from './dependencies.ts';
 import { layOutSlide } from './lay-out-slide.ts';
+import { modelLanguage } from './model-language.ts';
 
 /** About as long as a key point is, and the same in every deck: a layout follows no sentence of the content. */
 const standIn = 'A key point that is put in a few plain words';
+
+/** At the foot there is less room. */
+const fewWords = 'A few words';
+
+/** Attributes that say something in the deck's language, and that nothing on a page follows. */
+const said = ['alt', 'continued', 'section'];
 
 /**
  * A page for each kind of slide and each structure that it comes in, laid out with stand-in text. Layouts made after
@@ -22,9 +29,13 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
     const other = fullest.get(kind);
     if (!other || countTexts(slide) > countTexts(other)) fullest.set(kind, slide);
   }
-  const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
-  const quiet = { ...setup, report: () => {}, citations: createCitations(), slideNumber: 1 };
-  const around = digest([...dependencies(setup), frame]);
+  const frame = childElements(deck)
+    .filter(({ tag }) => elementRows[tag].kind === 'frame')
+    .map((part) => withStandIns(part, fewWords));
+  const { marks: _, notes: __, forModels, ...own } = setup;
+  const neutral = { ...own, ...forModels, language: modelLanguage(setup.language) };
+  const quiet = { ...neutral, report: () => {}, citations: createCitations(), slideNumber: 1 };
+  const around = digest([...dependencies(neutral), frame]);
   return [...fullest.values()].flatMap((slide) => {
     const model = withStandIns(slide);
     return once(`${around} ${digest(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
@@ -64,17 +75,22 @@ const fewItems = 12;
 const nowhere: Place = { file: '', line: 1, column: 1 };
 
 /** The same tree with each text replaced; what was empty stays empty. */
-function withStandIns(element: Element): Element {
+function withStandIns(element: Element, words = standIn): Element {
   const attributes = Object.fromEntries(
-    Object.entries(element.attributes).map(([name, { value }]) => [name, { value, at: nowhere }]),
+    Object.entries(element.attributes).map(([name, { value }]) => [
+      name,
+      { value: said.includes(name) && value !== '' ? words : value, at: nowhere },
+    ]),
   );
   if (!elementRows[element.tag].text) {
     const children = element.attributes.flow ? childElements(element).slice(0, fewItems) : element.children;
     return {
       ...{ tag: element.tag, attributes, at: nowhere },
-      children: children.map((child) => (isElement(child) ? withStandIns(child) : { ...child, at: nowhere })),
+      children: children.map((child) =>
+        isElement(child) ? withStandIns(child, words) : { ...child, at: nowhere },
+      ),
     };
   }
-  const words: Text = { text: standIn, at: nowhere };
-  return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [words] : [] };
+  const text: Text = { text: words, at: nowhere };
+  return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [text] : [] };
 }

@@ -48,10 +48,16 @@ export async function layOutDeck(
   const place = placeFound(deck, { fontPlace: (name) => facePlace(theme, name), isOwn }, report);
   const typesetterFor = (own: Faces) =>
     createTypesetter({ language: input.language, faces: own, fonts, report: place });
+  const englishFor = (own: Faces) =>
+    createTypesetter({ language: 'en', faces: own, fonts, report: () => {} });
   const { pages, models } = layOut(deck, {
     ...{ theme, areas, language, pictures, report },
     typesetter: await typesetterFor(faces),
     typesetters: await ofLayouts(areas, faces, typesetterFor),
+    forModels: {
+      typesetter: await englishFor(faces),
+      typesetters: await ofLayouts(areas, faces, englishFor),
+    },
     marks: markSlides(markings),
     ...(input.settings?.pdf?.notes && { notes: notesSetting }),
   });
