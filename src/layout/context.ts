@@ -20,6 +20,8 @@ export type Setup = {
   /** What slides are marked with; without it they carry what templates write. */
   marks?: MarkSlides;
   report: Report;
+  /** Whether its words are stand-ins, which need not all fit. */
+  isModel?: boolean;
   /** What models are laid out with instead: typesetters for their English words. Without it, with the deck's own. */
   forModels?: Pick<Setup, 'typesetter' | 'typesetters'>;
   /** How notes are set: in points, and line distance in em. Without it, their lines are not broken. */

@@ -46,7 +46,8 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   const parts = continueSlide(slide, areas, context);
   if (!parts) {
     const overfull = whole ?? tryPage(slide, frame, areas, context, last);
-    return [keepWithMoreRoom(slide, frame, areas, context) ?? keepOverfull(overfull, context)];
+    const roomy = context.isModel ? undefined : keepWithMoreRoom(slide, frame, areas, context);
+    return [roomy ?? keepOverfull(overfull, context)];
   }
   const smallestStep = parts.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
   return parts.map((part, index) => {

@@ -34,7 +34,10 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
     .map((part) => withStandIns(part, fewWords));
   const { marks: _, notes: __, forModels, ...own } = setup;
   const neutral = { ...own, ...forModels, language: modelLanguage(setup.language) };
-  const quiet = { ...neutral, report: () => {}, citations: createCitations(), slideNumber: 1 };
+  const quiet = {
+    ...{ ...neutral, isModel: true, report: () => {} },
+    ...{ citations: createCitations(), slideNumber: 1 },
+  };
   const around = digest([...dependencies(neutral), frame]);
   return [...fullest.values()].flatMap((slide) => {
     const model = withStandIns(slide);

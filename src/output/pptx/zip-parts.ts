@@ -20,7 +20,7 @@ const REMEMBERED_PARTS = 1_000;
 const deflatedOnce = memoizeBy(
   REMEMBERED_PARTS,
   ([name, bytes]: Part) => `${name} ${digest(bytes)}`,
-  (part) => deflated(part, 6),
+  (part) => deflated(part, 5),
 );
 
 /** Zips parts in the order given. What was deflated for a deck before is not deflated again. */
@@ -53,7 +53,7 @@ function writeEnd(view: DataView, at: number, { count, rows, files }: Record<str
 }
 
 /** The two pieces of a ZIP with this one part. */
-function deflated([name, bytes]: Part, level: 0 | 6): Entry {
+function deflated([name, bytes]: Part, level: 0 | 5): Entry {
   const zip = zipSync({ [name]: [bytes, { level, mtime: fixedDate }] });
   const end = new DataView(zip.buffer, zip.byteOffset + zip.length - END);
   const listed = end.getUint32(16, true);
