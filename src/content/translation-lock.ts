@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { Report } from '../problems.ts';
+import { rememberFor } from '../problems.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import type { AlignedText } from './align.ts';
@@ -15,10 +15,11 @@ const head = `# Which source text each translation was made from, as a hash: whe
 # Written by make-deck translations --update and --accept; keep it under version control.
 `;
 
-/** Reads `translations.lock.yaml`; undefined where it has an error. */
-export function readLock(file: SourceFile, report: Report): Lock | undefined {
-  return readYaml({ ...file, under: { path: file.path, text: '{}' } }, schema, report)?.value;
-}
+/** Reads `translations.lock.yaml`, once for all languages; undefined where it has an error. */
+export const readLock = rememberFor(
+  (file: SourceFile, report): Lock | undefined =>
+    readYaml({ ...file, under: { path: file.path, text: '{}' } }, schema, report)?.value,
+);
 
 export function writeLock(lock: Lock): string {
   const languages = Object.keys(lock).sort();

@@ -21,20 +21,19 @@ export type Parsed = { file: SourceFile; readonly document: Document; data: unkn
 const maxLength = 2_000_000;
 const maxDepth = 100;
 
-/** The files that were parsed last: summit and lock are read for each of their languages. */
-const recent = new Map<string, { parsed: Parsed | undefined; problems: Problem[] }>();
+/** The files that were parsed last: the same summit is read for each of its languages. */
+const recent = new Map<SourceFile, { parsed: Parsed | undefined; problems: Problem[] }>();
 const mostRecent = 8;
 
 /** Parses YAML 1.2; reports what is no YAML, and refuses files that would take all memory. */
 export function parseYaml(file: SourceFile, report: Report): Parsed | undefined {
   const problems: Problem[] = [];
-  const key = `${file.path}\0${file.text}`;
-  const found = recent.get(key) ?? {
+  const found = recent.get(file) ?? {
     parsed: parseAnew(file, (problem) => void problems.push(problem)),
     problems,
   };
   if (recent.size >= mostRecent) recent.clear();
-  recent.set(key, found);
+  recent.set(file, found);
   for (const problem of found.problems) report(problem);
   return found.parsed;
 }
