@@ -19,16 +19,19 @@ export type FlexStyle = {
   equal?: boolean;
 };
 
+/** A word that is wider than its box, and the role that it is set in. */
+export type TooWide = { word: string; role: string };
+
 /**
  * The size of a block's own content, in points, at a width; the height that it has been given is known once boxes
  * are, for content whose shape depends on both. `fits` is false where the content cannot stand in
- * the width, such as for a word, which is `tooWide`; `at` is the place of what takes the most room, where that is not
+ * the width, such as for a word that is `tooWide`; `at` is the place of what takes the most room, where that is not
  * the block's own.
  */
 export type Measure = (
   width: number,
   height?: number,
-) => { width: number; height: number; fits?: boolean; tooWide?: string; at?: Place };
+) => { width: number; height: number; fits?: boolean; tooWide?: TooWide; at?: Place };
 
 /** Something that takes room on a slide. */
 export type Block = {

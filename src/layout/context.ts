@@ -34,6 +34,8 @@ export type Context = Setup & {
   ground: string;
   /** How many sizes down from the first the slide's body is. */
   step: number;
+  /** How many sizes further down some roles are, whose words would be too wide. */
+  smaller?: Readonly<Record<string, number>>;
   slideNumber: number;
   /** The language of the words, where it is not that of the deck. */
   lang?: string;

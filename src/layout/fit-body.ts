@@ -3,7 +3,7 @@ import { elementRows } from '../markup/elements.ts';
 import type { Box } from '../page.ts';
 import type { LayoutAreas } from '../theme/areas.ts';
 import { arrange } from './arrange.ts';
-import type { Block, DrawnItem, Placed } from './block.ts';
+import type { Block, DrawnItem, Placed, TooWide } from './block.ts';
 import { build } from './build.ts';
 import type { Context } from './context.ts';
 
@@ -12,7 +12,7 @@ export type Overflow = {
   over: number;
   side: 'high' | 'wide';
   at: Element['at'];
-  tooWide?: string | undefined;
+  tooWide?: TooWide | undefined;
 };
 
 /** A body laid out, the step of sizes it is set at, and what does not fit even so. Trials are not drawn. */
@@ -26,17 +26,38 @@ export function stepCount({ theme }: Pick<Context, 'theme'>): number {
   return Math.max(...Object.values(theme.roles).map(({ sizes }) => sizes.length));
 }
 
-/** Lays the blocks of a slide out in its body area, all text of it at the first step, from `from`, that fits. */
+/**
+ * Lays the blocks of a slide out in its body area, all text of it at the first step, from `from`, that fits. Where only
+ * a word is too wide, text of its role alone gets smaller: one long word in a narrow panel does not shrink the slide.
+ */
 export function fitBody(slide: Element, areas: LayoutAreas, context: Context, from = 0): Body {
   const blocks = childElements(slide).filter(({ tag }) => elementRows[tag].kind === 'block');
   if (blocks.length === 0 || !areas.body) return { step: from, overflow: undefined, draw: () => [] };
   const last = stepCount(context) - 1;
-  for (let step = Math.min(from, last); ; step += 1) {
-    const root = bodyBlock(slide, blocks, { ...context, step });
+  let step = Math.min(from, last);
+  let smaller: Record<string, number> = {};
+  for (;;) {
+    const root = bodyBlock(slide, blocks, { ...context, step, smaller });
     const placed = arrange(root, areas.body, context.language.direction);
     const overflow = findOverflow(placed);
-    if (!overflow || step === last) return { step, overflow, draw: () => draw(placed) };
+    const shrunk = overflow && shrinkRole(overflow, step, smaller, context);
+    if (!overflow || (step === last && !shrunk)) return { step, overflow, draw: () => draw(placed) };
+    if (!shrunk) step += 1;
+    smaller = shrunk ?? {};
   }
+}
+
+/** The role of a word that is too wide, one size further down; undefined where it has none, or more is wrong. */
+function shrinkRole(
+  { over, tooWide }: Overflow,
+  step: number,
+  smaller: Readonly<Record<string, number>>,
+  { theme }: Context,
+): Record<string, number> | undefined {
+  if (over > 0 || tooWide === undefined) return undefined;
+  const { role } = tooWide;
+  const by = (smaller[role] ?? 0) + 1;
+  return step + by < (theme.roles[role]?.sizes.length ?? 0) ? { ...smaller, [role]: by } : undefined;
 }
 
 /** The blocks of a slide, one below the other; a single one has all the room. */

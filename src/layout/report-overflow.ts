@@ -36,7 +36,7 @@ function describe({ over, side, tooWide }: Overflow): string {
   const points = Math.ceil(over);
   if (points > 0) return `is ${points} pt too ${side} for its area`;
   if (tooWide === undefined) return 'finds no room in its area';
-  const word = [...tooWide.trim()];
+  const word = [...tooWide.word.trim()];
   const quoted = word.length > mostQuoted ? `${word.slice(0, mostQuoted).join('')}…` : word.join('');
   return `has a word that is wider than its area, "${quoted}"`;
 }

@@ -2,7 +2,7 @@ import { flagFor } from '../flags/flag-for.ts';
 import { childElements, type Element } from '../markup/element.ts';
 import type { Box, Cell, Run, TableItem, TableRow } from '../page.ts';
 import type { Place } from '../problems.ts';
-import type { Block, DrawnItem, FlexStyle } from './block.ts';
+import type { Block, DrawnItem, FlexStyle, TooWide } from './block.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
@@ -109,7 +109,7 @@ function readCell(cell: Element, header: boolean, table: Element, around: Contex
   return { element: cell, style, paragraphs, longest, flags, header };
 }
 
-type SetRow = { row: TableRow; fits: boolean; tooWide: string | undefined };
+type SetRow = { row: TableRow; fits: boolean; tooWide: TooWide | undefined };
 type SetTable = { columns: number[]; rows: SetRow[] };
 
 function setRows(table: Table, width: number): SetTable {

@@ -2,7 +2,7 @@ import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../pag
 import type { Place } from '../problems.ts';
 import { breakAtPhrases } from '../text/break-at-phrases.ts';
 import type { Typesetter } from '../text/typesetter.ts';
-import type { Block, FlexStyle } from './block.ts';
+import type { Block, FlexStyle, TooWide } from './block.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -75,7 +75,7 @@ export function textItem(role: TextRole, paragraphs: Paragraph[]): TextItem {
 }
 
 /** `tooWide` is a word that is wider than the text's box, where there is one. */
-export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean; tooWide?: string };
+export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean; tooWide?: TooWide };
 
 /** Breaks the lines of a text for a width; its height in points. */
 export function setText(
@@ -108,7 +108,8 @@ export function setText(
   const height = lines > 0 ? lines * lineHeight + gaps + slack : 0;
   const unfit = settings.filter(({ fits }) => !fits);
   if (unfit.length === 0) return { paragraphs, height, fits: true };
-  return { paragraphs, height, fits: false, tooWide: widestLine(unfit.flatMap((setting) => setting.lines)) };
+  const word = widestLine(unfit.flatMap((setting) => setting.lines));
+  return { paragraphs, height, fits: false, tooWide: { word, role: content.style.role } };
 }
 
 /** In ems: lines so short are read as on a sign, not as running text. */

@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 
 /** How a role's text is set on a ground, at a step of its sizes. */
 export type TextStyle = {
+  /** Its name in the theme. */
+  role: string;
   run: RunStyle;
   lineHeight: number;
   /** Colours of the ground: of what is pointed out, of headings, and of running text. */
@@ -20,7 +22,8 @@ type Setting = Pick<Context, 'language' | 'ground' | 'step'> &
 
 /** The style of a role; `color` overrides which of the ground's colours it takes. The same object each time. */
 export function textStyle(role: string, context: Context, color?: string): TextStyle {
-  const { theme, language, ground, step, lang } = context;
+  const { theme, language, ground, lang, smaller = {} } = context;
+  const step = context.step + (smaller[role] ?? 0);
   return styles(theme)({ role, color, language, ground, step, lang });
 }
 
@@ -40,6 +43,7 @@ function makeStyle(theme: Theme, setting: Setting): TextStyle {
   const ground = theme.grounds[setting.ground] as Ground;
   const size = role.sizes[Math.min(setting.step, role.sizes.length - 1)] ?? 0;
   return {
+    role: setting.role,
     run: {
       face: role.face,
       size,

@@ -67,3 +67,13 @@ test('what goes on, on a next slide, does so before anything is left out', async
   expect(long.pages.length).toBeGreaterThan(1);
   expect(long.problems).toEqual([]);
 });
+
+test('one long word in a narrow panel makes the text of its role smaller, and no other', async () => {
+  const panel = '<column width="narrow"><text role="message">Planfeststellungsverfahren</text></column>';
+  const { pages } = await figures(48, `<row><text role="lead" grow="1">All other text</text>${panel}</row>`);
+  const sizes = (pages[0]?.items ?? []).flatMap((item) =>
+    item.type === 'text' && item.role === 'body' ? [item.paragraphs[0]?.runs[0]?.size] : [],
+  );
+  expect(sizes[0]).toBe(24);
+  expect(sizes[1]).toBeLessThan(20);
+});
