@@ -151,7 +151,12 @@ function setSegments(segments: readonly Segment[], width: number): Setting {
   const { lines, fits } = breakLines(segments, width);
   // What stands on one line with the margin does so without it.
   const drawn = lines.length > 1 ? breakLines(segments, width, 'rendered').lines : lines;
-  return { lines: lines.map(drawnLine), drawn: drawn.map(drawnLine), fits };
+  const kept = lines.map(drawnLine);
+  return { lines: kept, drawn: endAlike(drawn, lines) ? kept : drawn.map(drawnLine), fits };
+}
+
+function endAlike(some: readonly BrokenLine[], others: readonly BrokenLine[]): boolean {
+  return some.every(({ pieces }, index) => pieces.length === others[index]?.pieces.length);
 }
 
 function textOf(runs: readonly Run[]): string {

@@ -26,11 +26,27 @@ export async function addSlides(
     return { page, number: index + 1, standing: base.standingOf(page), base, pictures, language };
   };
   const known = input.pages.map((page, index) => recall(page, () => placingOf(page, index)));
-  const unknown = input.pages.filter((_, index) => !known[index]);
-  const drawn = await drawSlides(unknown, input.areas);
-  let next = 0;
+  const draw = drawer(
+    input.pages.filter((_, index) => !known[index]),
+    input.areas,
+  );
   for (const [index, page] of input.pages.entries())
-    addParts(known[index] ?? place(drawn(next++), placingOf(page, index), pack), index + 1, pack);
+    addParts(known[index] ?? place(await draw(), placingOf(page, index), pack), index + 1, pack);
+}
+
+/** Slides that are drawn at once: what PptxGenJS makes of all of a long deck takes much memory. */
+const drawnAtOnce = 100;
+
+/** Gives one page after the other as a slide. */
+function drawer(pages: readonly Page[], areas: WriterInput['areas']): () => Promise<DrawnSlide> {
+  let next = 0;
+  let drawn: (index: number) => DrawnSlide;
+  return async () => {
+    const index = next % drawnAtOnce;
+    if (index === 0) drawn = await drawSlides(pages.slice(next, next + drawnAtOnce), areas);
+    next += 1;
+    return drawn(index);
+  };
 }
 
 function recall(page: Page, placing: () => Placing): PlacedSlide | undefined {
