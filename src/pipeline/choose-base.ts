@@ -21,6 +21,7 @@ export type Base = {
   fonts: readonly string[];
 };
 
+/** The theme as it is written, or a brand's in its place; undefined where the brand's file cannot be read. */
 export async function chooseBase(
   input: DeckInput,
   written: Theme,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../text/digest.ts';
 import { layersOf } from '../yaml/source-file.ts';
 import type { TemplateSet } from './template-set.ts';
 
@@ -8,5 +8,5 @@ export function setKey(set: TemplateSet): string {
     .filter(([name]) => /\.hbs$|^labels\./.test(name))
     .map(([name, file]) => [name, ...layersOf(file).map(({ text }) => text)])
     .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  return digest(files);
 }

@@ -3,21 +3,8 @@ import type { Scheme } from '../../src/brand/brand.ts';
 import { addGround, toPaint } from '../../src/brand/brand-theme.ts';
 import { contrast, difference } from '../../src/theme/color.ts';
 import { readTheme, type Theme } from '../../src/theme/read-theme.ts';
-import type { Slot } from '../../src/theme/schema.ts';
+import { type Slot, slots } from '../../src/theme/schema.ts';
 import { briefing } from '../support/build.ts';
-
-const slots: Slot[] = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-];
 
 /** Colours of houses, in the order of the slots. */
 const houses = {
