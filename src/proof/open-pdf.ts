@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 
 /** A PDF's objects by their numbers, those that are packed included; and its streams, unpacked, a character a byte. */
 export type Pdf = { objects: ReadonlyMap<string, string>; streamOf(id: string): string };
@@ -37,7 +37,7 @@ function numberIn(dictionary: string, key: string): number {
 
 function unpack(dictionary: string, bytes: Uint8Array = new Uint8Array()): string {
   const isPacked = /\/Filter \/FlateDecode\b/.test(dictionary);
-  return Buffer.from(isPacked ? unzlibSync(bytes) : bytes).toString('latin1');
+  return Buffer.from(isPacked ? inflateSync(bytes) : bytes).toString('latin1');
 }
 
 /** First all numbers and offsets, then the objects. */

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import { el, writeXml, type XmlElement } from '../../xml/tree.ts';
 import { zipParts } from './zip-parts.ts';
 
@@ -79,7 +78,7 @@ export function relateIn(list: Relationship[], { type, target, ...rest }: Relati
 
 /** A part as it is written. */
 export function bytesOf(root: XmlElement): Uint8Array {
-  return strToU8(writeXml(root));
+  return Buffer.from(writeXml(root));
 }
 
 function relationshipsPart(source: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 import { type Dictionary, hex, name, type Ref, type Value, write } from './values.ts';
 
 /** The objects of a PDF; they are numbered as they are asked for. */
@@ -52,7 +52,7 @@ export function createFile(): PdfFile {
 
 function toStream(dictionary: Dictionary, content: Uint8Array | string): Stream {
   const plain = typeof content === 'string' ? latin1(content) : content;
-  const bytes = dictionary.Filter ? plain : zlibSync(plain, { level: 9 });
+  const bytes = dictionary.Filter ? plain : deflateSync(plain, { level: 9 });
   const filter = dictionary.Filter ?? name('FlateDecode');
   return { head: write({ ...dictionary, Filter: filter, Length: bytes.length }), bytes };
 }
