@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { asScript } from './build/as-script.js';
 import { builtInModules } from './build/built-in.js';
@@ -31,6 +32,7 @@ export default defineConfig([
         handlebars: 'handlebars/dist/cjs/handlebars.js',
         // The other entry loads worker threads.
         fflate: 'fflate/browser',
+        jszip: fileURLToPath(new URL('build/stored-zip.js', import.meta.url)),
       },
     },
     // Yoga would load Node's fetch to decode the Base64 in its own file.

@@ -42,7 +42,7 @@ export async function buildDeck(
     several = false,
   }: BuildDeckOptions,
 ): Promise<Problem[] | undefined> {
-  const started = performance.now();
+  const started = process.uptime();
   const name = deckName(job, plan.settings.audience);
   showProgress(`Building ${name} …`);
   const deck = await makeDeck(deckInput(job, plan, note));
@@ -56,7 +56,7 @@ export async function buildDeck(
       .map((problem) => (several ? { ...problem, deck: name } : problem)),
     deckFiles(job, plan),
   );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = (process.uptime() - started).toFixed(1);
   const slides = deck.slides === 1 ? '1 slide' : `${deck.slides} slides`;
   for (const shown of written) process.stdout.write(`${shown}  ${slides}  ${seconds} s\n`);
   const explained = explain && deck.orders ? explainOrders(deck.orders, job.build.language) : [];

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { writeWhole } from './write-whole.ts';
 
 /** Bytes by name. `read` answers undefined for what it does not have, and anything may be lost. */
@@ -53,10 +53,12 @@ export function openCache(): Cache | undefined {
   };
 }
 
-const checksumLength = 32;
+const checksumLength = 4;
 
 function checksum(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  const sum = Buffer.alloc(checksumLength);
+  sum.writeUInt32LE(crc32(bytes));
+  return sum;
 }
 
 function opened(file: Buffer): Buffer | undefined {

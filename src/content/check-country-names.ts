@@ -29,14 +29,16 @@ export function checkCountryNames(
   const all = read.map(({ letters }) => letters).join('\n');
   for (const code of new Set(codes)) {
     const known = knownNames(code, naming);
-    if (!known.some(({ name }) => all.includes(name))) continue;
-    // Most texts name none: these need not be searched for where words begin and end.
-    const near = read.filter(({ letters }) => known.some(({ name }) => letters.includes(curly(name))));
+    if (known.length < 2) continue;
+    const wanted = printed.includes(code) ? countryName(code, naming) : undefined;
+    // Most countries have one name, or none: these need not be searched for where words begin and end.
+    const present = known.filter(({ name }) => all.includes(curly(name)));
+    if (present.every(({ name }) => name === (wanted ?? present[0]?.name))) continue;
+    const near = read.filter(({ letters }) => present.some(({ name }) => letters.includes(curly(name))));
     const used = usesOf(
-      known,
+      present,
       near.map(({ text }) => text),
     );
-    const wanted = printed.includes(code) ? countryName(code, naming) : undefined;
     const main = mainName(used, known, wanted);
     for (const other of used) {
       const rival = main && clashes(other, main) ? main : rivalOf(other, used);
@@ -63,7 +65,6 @@ function knownNames(code: string, { locale, names }: Naming): KnownName[] {
 
 /** The names that stand in texts, in the order of the list. */
 function usesOf(known: readonly KnownName[], texts: readonly WrittenText[]): Used[] {
-  if (known.length < 2) return [];
   const sorted = [...known].sort((a, b) => b.name.length - a.name.length);
   const pattern = new RegExp(sorted.map(({ name }) => `(${bounded(name)})`).join('|'), 'gu');
   const uses = texts.flatMap((text) =>

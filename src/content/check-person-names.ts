@@ -8,6 +8,9 @@ import { placeAtIndex, type WrittenText } from './written-texts.ts';
 /** A full name as it is found in a text. */
 type Found = { text: WrittenText; index: number; words: string };
 
+/** A text, and its letters as names are compared. */
+type Read = { text: WrittenText; letters: string };
+
 /**
  * Reports full names in texts that are written in another way than under `people`: with the parts in another order,
  * joined by another sign, or with one letter wrong. Titles before a name and capitals make no difference.
@@ -24,7 +27,7 @@ export function checkPersonNames(
   const read = texts.map((text) => ({ text, letters: folded(text.masked) }));
   for (const person of full) {
     const wanted = personName(person, locale, false);
-    const wrong = [...otherWays(person, texts), ...misspelt(wanted, read)].filter(
+    const wrong = [...otherWays(person, read), ...misspelt(wanted, read)].filter(
       ({ words }) => !recorded.has(folded(words)),
     );
     for (const { text, index, words } of onePerWay(wrong)) {
@@ -47,11 +50,14 @@ function onePerWay(found: readonly Found[]): Found[] {
 }
 
 /** The full name with its parts in either order, and its syllables joined in any way. */
-function otherWays({ family, given = '' }: PersonName, texts: readonly WrittenText[]): Found[] {
+function otherWays({ family, given = '' }: PersonName, read: readonly Read[]): Found[] {
+  const parts = syllables(folded(`${family} ${given}`));
+  const near = read.filter(({ letters }) => parts.every((part) => letters.includes(part)));
+  if (near.length === 0) return [];
   const [first, second] = [loose(family), loose(given)];
   const space = /\p{Script=Latin}/u.test(family + given) ? '[ \\u00a0]' : '[ \\u00a0\\u3000・·]?';
   const pattern = `${first}${space}${second}|${second}${space}${first}`;
-  return find(new RegExp(`(?<![\\p{L}-])(?:${bounded(pattern, family)})`, 'giu'), texts);
+  return find(new RegExp(`(?<![\\p{L}-])(?:${bounded(pattern, family)})`, 'giu'), near);
 }
 
 /** Where words are written apart, a name ends where no letter follows. */
@@ -63,12 +69,14 @@ const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 
 /** Syllables may be joined by a hyphen, a space, or nothing. */
 function loose(name: string): string {
-  const parts = name.split(/[-\s‐‑]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = syllables(name).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return parts.join('[-‐‑ ]?');
 }
 
-function find(pattern: RegExp, texts: readonly WrittenText[]): Found[] {
-  return texts.flatMap((text) =>
+const syllables = (name: string) => name.split(/[-\s‐‑]+/);
+
+function find(pattern: RegExp, texts: readonly Read[]): Found[] {
+  return texts.flatMap(({ text }) =>
     [...text.masked.matchAll(pattern)].map(({ index, 0: words }) => ({ text, index, words })),
   );
 }
@@ -77,7 +85,7 @@ function find(pattern: RegExp, texts: readonly WrittenText[]): Found[] {
 const shortest = 8;
 
 /** Words that are the full name but for one letter; only where words are written apart. */
-function misspelt(wanted: string, read: readonly { text: WrittenText; letters: string }[]): Found[] {
+function misspelt(wanted: string, read: readonly Read[]): Found[] {
   if (wanted.length < shortest || joined.test(wanted)) return [];
   const name = folded(wanted);
   // One letter is wrong in one word only: the others are there.

@@ -23,21 +23,24 @@ const justifies = {
   between: Justify.SpaceBetween,
 };
 
+/** A block and its node. Children are kept beside them: Yoga's own `getChild` makes a new handle each time. */
+type Flexed = { block: Block; node: YogaNode; children: Flexed[] };
+
 /** Gives a block and all in it their boxes inside `area`. Yoga does the arithmetic of flexbox. */
 export function arrange(block: Block, area: Box, direction: 'ltr' | 'rtl'): Placed {
-  const root = createNode(block);
-  root.setWidth(area.width);
-  root.setHeight(area.height);
+  const root = flex(block);
+  root.node.setWidth(area.width);
+  root.node.setHeight(area.height);
   const calculate = () =>
-    root.calculateLayout(area.width, area.height, direction === 'rtl' ? Direction.RTL : Direction.LTR);
+    root.node.calculateLayout(area.width, area.height, direction === 'rtl' ? Direction.RTL : Direction.LTR);
   calculate();
-  if (equalize(block, root)) calculate();
-  const placed = readBoxes(block, root, area.x, area.y);
-  root.freeRecursive();
+  if (equalize(root)) calculate();
+  const placed = readBoxes(root, area.x, area.y);
+  free(root);
   return placed;
 }
 
-function createNode(block: Block): YogaNode {
+function flex(block: Block): Flexed {
   const node = Yoga.Node.createWithConfig(config);
   applyStyle(node, block.style);
   const { measure } = block;
@@ -50,12 +53,18 @@ function createNode(block: Block): YogaNode {
       };
     });
   }
-  for (const [index, child] of block.children.entries()) node.insertChild(createNode(child), index);
-  return node;
+  const children = block.children.map(flex);
+  for (const [index, child] of children.entries()) node.insertChild(child.node, index);
+  return { block, node, children };
+}
+
+function free({ node, children }: Flexed): void {
+  for (const child of children) free(child);
+  node.free();
 }
 
 function applyStyle(node: YogaNode, style: FlexStyle): void {
-  node.setFlexDirection(style.direction === 'row' ? FlexDirection.Row : FlexDirection.Column);
+  if (style.direction === 'row') node.setFlexDirection(FlexDirection.Row);
   if (style.gap) node.setGap(Gutter.All, style.gap);
   if (style.padding) node.setPadding(Edge.All, style.padding);
   if (style.align) node.setAlignItems(aligns[style.align]);
@@ -71,37 +80,32 @@ function applyStyle(node: YogaNode, style: FlexStyle): void {
 }
 
 /** Makes the children of `equal` blocks as high as the highest, where there is room for that; else shares the rest. */
-function equalize(block: Block, node: YogaNode): boolean {
-  let changed = false;
-  for (const [index, child] of block.children.entries()) {
-    changed = equalize(child, node.getChild(index)) || changed;
-  }
-  if (!block.style.equal || block.children.length === 0) return changed;
-  const nodes = block.children.map((_, index) => node.getChild(index));
-  const highest = Math.max(...nodes.map(contentHeight));
-  const gaps = (block.style.gap ?? 0) * (nodes.length - 1) + 2 * (block.style.padding ?? 0);
-  const room = highest * nodes.length + gaps <= node.getComputedHeight();
-  for (const child of nodes) {
-    if (room) child.setFlexBasis(highest);
-    child.setFlexGrow(1);
+function equalize({ block: { style }, node, children }: Flexed): boolean {
+  const changed = children.map(equalize).includes(true);
+  if (!style.equal || children.length === 0) return changed;
+  const highest = Math.max(...children.map(contentHeight));
+  const gaps = (style.gap ?? 0) * (children.length - 1) + 2 * (style.padding ?? 0);
+  const room = highest * children.length + gaps <= node.getComputedHeight();
+  for (const child of children) {
+    if (room) child.node.setFlexBasis(highest);
+    child.node.setFlexGrow(1);
   }
   return true;
 }
 
 /** What a node would take without a share of the room that is left over. */
-function contentHeight(node: YogaNode): number {
-  const count = node.getChildCount();
-  if (count === 0) return node.getComputedHeight();
-  const bottoms = Array.from({ length: count }, (_, index) => {
-    const child = node.getChild(index);
-    return child.getComputedTop() + contentHeight(child);
-  });
+function contentHeight({ node, children }: Flexed): number {
+  if (children.length === 0) return node.getComputedHeight();
+  const bottoms = children.map((child) => child.node.getComputedTop() + contentHeight(child));
   return Math.max(...bottoms) + node.getComputedPadding(Edge.Bottom);
 }
 
-function readBoxes(block: Block, node: YogaNode, left: number, top: number): Placed {
-  const x = left + node.getComputedLeft();
-  const y = top + node.getComputedTop();
-  const children = block.children.map((child, index) => readBoxes(child, node.getChild(index), x, y));
-  return { block, box: { x, y, width: node.getComputedWidth(), height: node.getComputedHeight() }, children };
+function readBoxes({ block, node, children }: Flexed, left: number, top: number): Placed {
+  const computed = node.getComputedLayout();
+  const [x, y] = [left + computed.left, top + computed.top];
+  return {
+    block,
+    box: { x, y, width: computed.width, height: computed.height },
+    children: children.map((child) => readBoxes(child, x, y)),
+  };
 }

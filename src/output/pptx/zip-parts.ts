@@ -18,15 +18,18 @@ const methods = { stored: 0, deflated: 8 } as const;
 const fixedDate = 0x0021;
 
 /** What is packed already. */
-const packed = /\.(png|jpeg|xlsx)$/;
+const isPacked = (name: string) => /\.(png|jpeg|xlsx)$/.test(name);
 
-/** Zips parts in the order given: the same bytes for the same parts and version of Node, whose zlib deflates them. */
-export function zipParts(parts: readonly Part[]): Uint8Array {
+/**
+ * Zips parts in the order given: the same bytes for the same parts and version of Node, whose zlib deflates them. What
+ * `isStored` says yes to is not deflated.
+ */
+export function zipParts(parts: readonly Part[], isStored = isPacked): Uint8Array {
   const files: Uint8Array[] = [];
   const list: Uint8Array[] = [];
   let at = 0;
   for (const [name, bytes] of parts) {
-    const entry = entryOf(name, bytes);
+    const entry = entryOf(name, bytes, isStored(name));
     const file = [record(LOCAL, entry.about), entry.name, entry.data];
     list.push(record(LISTED, [[version, 2], ...entry.about, ...placeOf(at)]), entry.name);
     files.push(...file);
@@ -40,14 +43,16 @@ export function zipParts(parts: readonly Part[]): Uint8Array {
 /** A number, and the bytes that it takes. */
 type Field = readonly [value: number, size: 2 | 4];
 
+type Entry = { name: Buffer; data: Uint8Array; about: Field[] };
+
 /** A part as it is packed, and the fields that both its head and its row in the list have. */
-function entryOf(text: string, bytes: Uint8Array): { name: Buffer; data: Uint8Array; about: Field[] } {
+function entryOf(text: string, bytes: Uint8Array, isStored: boolean): Entry {
   const name = Buffer.from(text);
-  const data = packed.test(text) ? bytes : deflateRawSync(bytes);
+  const data = isStored ? bytes : deflateRawSync(bytes);
   const about: Field[] = [
     [version, 2],
     [name.length > text.length ? inUtf8 : 0, 2],
-    [data === bytes ? methods.stored : methods.deflated, 2],
+    [isStored ? methods.stored : methods.deflated, 2],
     [0, 2],
     [fixedDate, 2],
     [crc32(bytes), 4],
