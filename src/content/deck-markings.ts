@@ -13,7 +13,7 @@ export type DeckMarkings = {
   /** Where texts of it come from: what slides carry is put there. */
   at: Place;
   /** What stands on something that shows the texts at some places. */
-  of(places: readonly Place[]): string | undefined;
+  of(places: () => readonly Place[]): string | undefined;
 };
 
 /** What names the deck is on slides of every marking. */
@@ -39,15 +39,20 @@ export function markDeck<T extends Yaml<Summit>>(
   );
   const deck = showMarking(all, embargoed);
   const placeOf = (path: Path) => summit.placeOf(path[0] === 'marking' ? (carried[0]?.path ?? path) : path);
+  const value = { ...summit.value, ...(deck !== undefined && { marking: deck }) };
+  const marked = (of: DeckMarkings['of']) => ({
+    summit: { ...summit, value, placeOf },
+    markings: { deck, at: placeOf(['marking']), of },
+  });
+  // All of most decks is marked alike, or not at all: what stands where need not be known.
+  if (unmarked === own && carried.every(({ text }) => text === own)) return marked(() => deck);
   const byPlace = markedPlaces(summit, unmarked);
   const whole: Marking = { labels: [], until: own === undefined ? undefined : readMarking(own).until };
-  const of = (places: readonly Place[]) => {
-    const known = places.flatMap((place) => byPlace.get(keyOf(place)) ?? []);
+  return marked((places) => {
+    const known = places().flatMap((place) => byPlace.get(keyOf(place)) ?? []);
     const found = known.length > 0 ? known : unmarked === undefined ? [] : [unmarked];
     return showMarking(highest([whole, ...[...new Set(found)].map(readMarking)], schemes), embargoed);
-  };
-  const value = { ...summit.value, ...(deck !== undefined && { marking: deck }) };
-  return { summit: { ...summit, value, placeOf }, markings: { deck, at: placeOf(['marking']), of } };
+  });
 }
 
 /** The markings of all texts by their places: aliases are one place of several texts. */

@@ -49,8 +49,10 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
     const roomy = context.isModel ? undefined : keepWithMoreRoom(slide, frame, areas, context);
     return [roomy ?? keepOverfull(overfull, context)];
   }
-  const smallestStep = parts.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
-  return parts.map((part, index) => {
+  // Models are made of the first.
+  const wanted = context.isModel ? parts.slice(0, 1) : parts;
+  const smallestStep = wanted.reduce((from, part) => fitBody(part, areas, trial, from).step, 0);
+  return wanted.map((part, index) => {
     const at = { ...context, slideNumber: context.slideNumber + index };
     return layOutPage(part, frame, areas, at, smallestStep).page;
   });

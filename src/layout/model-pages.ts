@@ -71,8 +71,11 @@ function countTexts(element: Element): number {
   );
 }
 
-/** Items or rows of what flows on that a model has: as many as fit on one page at any size. */
-const fewItems = 12;
+/** How many items of what flows on a model has: as many as fit on one page at any size. */
+const mostItems = 12;
+
+/** What makes no text that a layout has a place for, and takes its room without: some rows, and nothing of a diagram. */
+const most: Partial<Record<string, number>> = { table: 4, diagram: 0 };
 
 /** Of no template or content: nothing is reported of models. */
 const nowhere: Place = { file: '', line: 1, column: 1 };
@@ -86,7 +89,8 @@ function withStandIns(element: Element, words = standIn): Element {
     ]),
   );
   if (!elementRows[element.tag].text) {
-    const children = element.attributes.flow ? childElements(element).slice(0, fewItems) : element.children;
+    const count = most[element.tag] ?? (element.attributes.flow ? mostItems : undefined);
+    const children = count === undefined ? element.children : childElements(element).slice(0, count);
     return {
       ...{ tag: element.tag, attributes, at: nowhere },
       children: children.map((child) =>

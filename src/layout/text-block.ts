@@ -1,7 +1,8 @@
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
 import { breakAtPhrases } from '../text/break-at-phrases.ts';
-import type { Typesetter } from '../text/typesetter.ts';
+import { once } from '../text/memoize.ts';
+import type { Setting, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
@@ -75,7 +76,7 @@ export function textItem(role: TextRole, paragraphs: Paragraph[]): TextItem {
 }
 
 /** `tooWide` is a word that is wider than the text's box, where there is one. */
-export type SetText = { paragraphs: Paragraph[]; height: number; fits: boolean; tooWide?: TooWide };
+export type SetText = { readonly paragraphs: Paragraph[]; height: number; fits: boolean; tooWide?: TooWide };
 
 /** Breaks the lines of a text for a width; its height in points. */
 export function setText(
@@ -86,30 +87,40 @@ export function setText(
   const { lineHeight } = content.style;
   const settings = content.paragraphs.map((written) => {
     const set = typesetter.setLines(written, width);
-    const asPhrases =
-      typesetter.setPhrases && (isDisplayed(written, width) || endsInScrap(set.drawn, written));
+    const asPhrases = typesetter.setPhrases && (isDisplayed(written, width) || endsInScrap(set, written));
     const runs = asPhrases ? breakAtPhrases(typesetter, written, width) : written;
-    return { runs, ...(runs === written ? set : typesetter.setLines(runs, width)) };
+    return { runs, set: runs === written ? set : typesetter.setLines(runs, width) };
   });
-  const paragraphs = settings.map(
-    ({ runs, lines, drawn }, index): Paragraph => ({
-      runs,
-      lines,
-      drawn,
-      align: content.align,
-      lineHeight,
-      spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
-      indent: 0,
-      level: 0,
-    }),
+  const paragraphs = once(() =>
+    settings.map(({ runs, set }, index) => paragraphOf(runs, set, index, content)),
   );
-  const lines = settings.reduce((sum, setting) => sum + setting.lines.length, 0);
-  const gaps = Math.max(0, paragraphs.length - 1) * paragraphSpace(lineHeight);
-  const height = lines > 0 ? lines * lineHeight + gaps + slack : 0;
-  const unfit = settings.filter(({ fits }) => !fits);
-  if (unfit.length === 0) return { paragraphs, height, fits: true };
-  const word = widestLine(unfit.flatMap((setting) => setting.lines));
-  return { paragraphs, height, fits: false, tooWide: { word, role: content.style.role } };
+  const lines = settings.reduce((sum, { set }) => sum + set.count, 0);
+  const gaps = Math.max(0, settings.length - 1) * paragraphSpace(lineHeight);
+  const unfit = settings.filter(({ set }) => !set.fits);
+  return {
+    get paragraphs() {
+      return paragraphs();
+    },
+    height: lines > 0 ? lines * lineHeight + gaps + slack : 0,
+    fits: unfit.length === 0,
+    ...(unfit.length > 0 && {
+      tooWide: { word: widestLine(unfit.flatMap(({ set }) => set.lines)), role: content.style.role },
+    }),
+  };
+}
+
+function paragraphOf(
+  runs: Run[],
+  { lines, drawn }: Setting,
+  index: number,
+  { align, style: { lineHeight } }: Pick<TextContent, 'align' | 'style'>,
+): Paragraph {
+  return {
+    ...{ runs, lines, drawn, align, lineHeight },
+    spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
+    indent: 0,
+    level: 0,
+  };
 }
 
 /** In ems: lines so short are read as on a sign, not as running text. */
@@ -124,9 +135,9 @@ function isDisplayed([first]: readonly Run[], width: number): boolean {
 const SCRAP = 2;
 
 /** Whether next to nothing is left for the last line. */
-function endsInScrap(lines: readonly Line[], runs: readonly Run[]): boolean {
-  if (lines.length < 2) return false;
-  const last = lines.at(-1)?.runs.filter(({ run }) => !runs[run]?.superscript) ?? [];
+function endsInScrap(set: Setting, runs: readonly Run[]): boolean {
+  if (set.count < 2 || set.drawn.length < 2) return false;
+  const last = set.drawn.at(-1)?.runs.filter(({ run }) => !runs[run]?.superscript) ?? [];
   return [...last.map(({ text }) => text).join('')].length <= SCRAP;
 }
 

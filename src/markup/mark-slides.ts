@@ -24,7 +24,7 @@ export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
       return marking === undefined ? [] : [{ ...child, text: marking }];
     }),
   });
-  const marked = (slide: Element, number: number) => (number === 1 ? deck : of(placesIn(slide)));
+  const marked = (slide: Element, number: number) => (number === 1 ? deck : of(() => placesIn(slide)));
   return {
     slide: (slide, number) => {
       const children = slide.children.filter((child) => !(isElement(child) && child.tag === 'notes'));

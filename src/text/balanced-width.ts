@@ -16,8 +16,8 @@ export function balancedWidth(setLines: Typesetter['setLines'], runs: Run[], wid
   let enough = width;
   while (enough - tooNarrow > PRECISION) {
     const middle = (tooNarrow + enough) / 2;
-    const { lines, fits } = setLines(runs, middle);
-    if (fits && lines.length === wanted.lines.length) enough = middle;
+    const { count, fits } = setLines(runs, middle);
+    if (fits && count === wanted.count) enough = middle;
     else tooNarrow = middle;
   }
   return enough;

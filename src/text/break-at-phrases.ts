@@ -13,12 +13,12 @@ export function breakAtPhrases(
   width: number,
 ): Run[] {
   if (!setPhrases || !setWords || runs.some(({ lang }) => lang !== undefined)) return runs;
-  const { lines } = setLines(runs, width);
-  if (lines.length < 2 || runs.some(({ text }) => text.includes('\n'))) return runs;
+  const plain = setLines(runs, width);
+  if (plain.count < 2 || runs.some(({ text }) => text.includes('\n'))) return runs;
   for (const set of [setPhrases, setWords]) {
     const broken = set(runs, balancedWidth(set, runs, width));
-    const most = lines.length + (set === setWords && lines.some(splitsKatakana) ? 1 : 0);
-    if (broken.fits && broken.lines.length <= most) return withLineBreaks(broken.lines, runs);
+    const most = plain.count + (set === setWords && plain.lines.some(splitsKatakana) ? 1 : 0);
+    if (broken.fits && broken.count <= most) return withLineBreaks(broken.lines, runs);
   }
   return runs;
 }

@@ -1,4 +1,4 @@
-import type { Line, LineRun, Run } from '../page.ts';
+import type { Run } from '../page.ts';
 import type { Problem, Report } from '../problems.ts';
 import { asSeen } from './as-seen.ts';
 import { betweenPhrases, betweenWords } from './between-phrases.ts';
@@ -7,7 +7,8 @@ import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
 import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
-import { type CutParagraph, cutRuns, type Segment, toSegments } from './segments.ts';
+import { type CutParagraph, cutRuns, toSegments } from './segments.ts';
+import { SetLines } from './set-lines.ts';
 import type { Setting, Typesetter } from './typesetter.ts';
 
 /** Texts that are remembered: a deck's paragraphs are set again at several sizes, and a deck is made again. */
@@ -131,7 +132,7 @@ function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
   return {
     estimated: cut.estimated,
     set(width) {
-      const setting = settings.get(width) ?? setSegments(segments, width);
+      const setting = settings.get(width) ?? new SetLines(segments, width);
       if (settings.size >= REMEMBERED_WIDTHS) settings.clear();
       settings.set(width, setting);
       return setting;
@@ -145,18 +146,6 @@ function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
       return minimal;
     },
   };
-}
-
-function setSegments(segments: readonly Segment[], width: number): Setting {
-  const { lines, fits } = breakLines(segments, width);
-  // What stands on one line with the margin does so without it.
-  const drawn = lines.length > 1 ? breakLines(segments, width, 'rendered').lines : lines;
-  const kept = lines.map(drawnLine);
-  return { lines: kept, drawn: endAlike(drawn, lines) ? kept : drawn.map(drawnLine), fits };
-}
-
-function endAlike(some: readonly BrokenLine[], others: readonly BrokenLine[]): boolean {
-  return some.every(({ pieces }, index) => pieces.length === others[index]?.pieces.length);
 }
 
 function textOf(runs: readonly Run[]): string {
@@ -180,19 +169,4 @@ function sizedKey(runs: readonly Run[]): string {
 
 function widest(lines: BrokenLine[]): number {
   return Math.max(0, ...lines.map(({ reserve }) => reserve));
-}
-
-/** Puts the pieces of a line, run by run, one after the other. */
-function drawnLine({ pieces }: BrokenLine): Line {
-  const runs: LineRun[] = [];
-  let x = 0;
-  for (const { run, text, advance } of pieces) {
-    const last = runs.at(-1);
-    if (last?.run === run) {
-      last.text += text;
-      last.width += advance;
-    } else runs.push({ run, text, x, width: advance });
-    x += advance;
-  }
-  return { runs, width: x };
 }

@@ -154,7 +154,8 @@ const REMEMBERED_TEXTS = 2_000;
 /** The class of script that each character of a text follows; at the start that of the first letter. */
 const scriptsBefore = memoize(REMEMBERED_TEXTS, (text) => {
   const result: ScriptClass[] = [];
-  let script: ScriptClass = [...text].map(scriptClass).find((found) => found !== 'weak') ?? 'weak';
+  const first = [...text].find((character) => scriptClass(character) !== 'weak');
+  let script: ScriptClass = first === undefined ? 'weak' : scriptClass(first);
   for (const character of text) {
     for (let unit = 0; unit < character.length; unit += 1) result.push(script);
     const own = scriptClass(character);
@@ -177,8 +178,10 @@ function spansOf(runs: readonly Run[]): Span[] {
 
 function overlaps(spans: Span[], from: number, to: number): Span[] {
   return spans
-    .map((span) => ({ ...span, start: Math.max(span.start, from), end: Math.min(span.end, to) }))
-    .filter(({ start, end }) => start < end);
+    .filter(({ start, end }) => Math.max(start, from) < Math.min(end, to))
+    .map(({ run, index, start, end }) => {
+      return { run, index, start: Math.max(start, from), end: Math.min(end, to) };
+    });
 }
 
 type Whole = { text: string; scripts: readonly ScriptClass[] };
@@ -211,12 +214,16 @@ function neighbours(whole: string, offset: number): string {
 const MOST_SPACES = 16;
 
 function countCharacters(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return text.replace(/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/gu, '').replace(/[\uD800-\uDBFF]/g, '').length;
 }
+
+/** Signs and letters of ASCII, which each are one character of one script. */
+const PLAIN = /^[ -~]*$/;
 
 const OTHER = `(?!${EAST_ASIAN})\\S`;
 const SCRIPT_CHANGE = new RegExp(`(?<=${EAST_ASIAN})(?=${OTHER})|(?<=${OTHER})(?=${EAST_ASIAN})`, 'gu');
 
 function countScriptChanges(text: string): number {
-  return text.match(SCRIPT_CHANGE)?.length ?? 0;
+  return PLAIN.test(text) ? 0 : (text.match(SCRIPT_CHANGE)?.length ?? 0);
 }

@@ -5,10 +5,12 @@ import type { Line, Run } from '../page.ts';
  * in the lines are those drawn, without the safety margin; `x` counts in reading order from the start of the line.
  */
 export type Setting = {
-  /** As many lines as there has to be room for. */
-  lines: Line[];
+  /** How many lines there have to be room for. */
+  count: number;
+  /** These lines. */
+  readonly lines: Line[];
   /** The lines of a renderer that keeps no margin; never more. */
-  drawn: Line[];
+  readonly drawn: Line[];
   fits: boolean;
 };
 

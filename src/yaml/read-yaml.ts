@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Report } from '../problems.ts';
 import { describeIssues } from './describe-issue.ts';
@@ -61,46 +61,53 @@ function parseLayers(file: SourceFile, report: Report): Parsed[] | undefined {
 }
 
 function placeOf(layers: Parsed[], path: Path): Place {
-  const { file, document } = layerOf(layers, path);
-  return placeAt(file, offsetOf(document, path));
+  const { file, start } = furthest(layers, path);
+  return placeAt(file, start);
 }
 
-/** The layer that writes the value at `path`, or the most of the way there. */
-function layerOf(layers: Parsed[], path: Path): Parsed {
-  const far = layers.map(({ document }) => reach(document, path));
-  return layers[far.indexOf(Math.max(...far))] as Parsed;
+/** The layer that writes the value at `path`, or the most of the way there, and where that is written. */
+function furthest(layers: Parsed[], path: Path): Parsed & Reached {
+  const reached = layers.map((layer) => ({
+    ...layer,
+    document: layer.document,
+    ...reach(layer.document, path),
+  }));
+  return reached.reduce((best, each) => (each.steps > best.steps ? each : best));
 }
 
-/** How many steps of `path` a document goes along. */
-function reach(document: Document, path: Path): number {
-  let steps = path.length;
-  while (steps > 0 && document.getIn(path.slice(0, steps), true) === undefined) steps -= 1;
-  return steps;
-}
+/** How many steps of a path a document goes along, and the offset of the last value there that is written. */
+type Reached = { steps: number; start: number };
 
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+function reach({ contents }: Document, path: Path): Reached {
+  let node: unknown = contents;
+  let start = startOf(node) ?? 0;
+  for (const [steps, key] of path.entries()) {
+    node = isCollection(node) ? node.get(key, true) : undefined;
+    if (node === undefined) return { steps, start };
+    start = startOf(node) ?? start;
   }
-  return 0;
+  return { steps: path.length, start };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 /** Where the last key of `path` itself is written. */
 function keyPlace(layers: Parsed[], path: Path): Place {
-  const { file, document } = layerOf(layers, path);
+  const { file, document, start: around } = furthest(layers, path);
   const parent = document.getIn(path.slice(0, -1), true);
   const key = String(path.at(-1));
   const pair = isMap(parent)
     ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key)
     : undefined;
   const start = pair && isNode(pair.key) ? pair.key.range?.[0] : undefined;
-  return placeAt(file, start ?? offsetOf(document, path));
+  return placeAt(file, start ?? around);
 }
 
 function wordsPlace(layers: Parsed[], path: Path, words: string): Place {
-  const { file, document } = layerOf(layers, path);
-  const [start = offsetOf(document, path), end = 0] = rangeOf(document.getIn(path, true)) ?? [];
+  const { file, document, start: around } = furthest(layers, path);
+  const [start = around, end = 0] = rangeOf(document.getIn(path, true)) ?? [];
   const found = file.text.slice(start, end).indexOf(words);
   return placeAt(file, start + Math.max(found, 0));
 }
