@@ -33,7 +33,7 @@ if (later) for (const flag of [...flags, ...later]) setFlagsFromString(flag);
 type Script = (module: {
   require: NodeJS.Require;
   load(name: string): Promise<unknown>;
-  meta: { url: string };
+  meta: { url: string; build: string };
   harfbuzzMeta: { url: string };
 }) => { command: typeof command };
 
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
   const program = script.value({
     require,
     load: (name) => import(name),
-    meta: { url: import.meta.url },
+    meta: { url: import.meta.url, build: script.hash },
     harfbuzzMeta: {
       get url() {
         return pathToFileURL(require.resolve('harfbuzzjs')).href;

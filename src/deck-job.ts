@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { openCache } from './cache.ts';
+import { type Cache, openCache } from './cache.ts';
 import type { Build } from './choose-languages.ts';
 import { fontFinder } from './find-fonts.ts';
+import { commandBuild } from './package-folder.ts';
 import type { DeckInput } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
 import { pictureReader, standardSet } from './project.ts';
+import type { Store } from './store.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -26,7 +28,7 @@ export function deckName({ build, set }: Pick<DeckJob, 'build' | 'set'>, audienc
 export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => void): DeckInput {
   const { build, templates } = job;
   const { settings, placeOfSetting, helpers, brand, folder } = plan;
-  const store = openCache();
+  const cache = openCache();
   return {
     summit: build.source,
     name: build.summit.name,
@@ -39,8 +41,25 @@ export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => voi
     readFile: pictureReader(build.summit.path, note),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
-    ...(store && { pictureStore: store }),
+    ...(cache && {
+      pictureStore: cache,
+      ...(commandBuild && { modelStore: modelStore(cache, commandBuild) }),
+    }),
     readThemeFile: (name, theme) => pictureReader(resolve(folder, theme), note)(name),
+  };
+}
+
+/** Of how many decks models are kept: projects and languages have their own. */
+const decksKept = 50;
+
+/** Another build may lay out in another way: each has models of its own. */
+function modelStore(cache: Cache, build: string): Store {
+  return {
+    read: (key) => cache.read(`models-${build}-${key}`),
+    write(key, bytes) {
+      cache.write(`models-${build}-${key}`, bytes);
+      cache.keepLast(decksKept, 'models-');
+    },
   };
 }
 

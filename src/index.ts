@@ -1,7 +1,6 @@
 /** The library: content and templates in, files and problems out. */
 export type { Translation } from './content/read-overlay.ts';
 export type { Settings } from './content/settings.ts';
-export type { PictureStore } from './flags/picture-store.ts';
 export type { ReadFile } from './images/load-images.ts';
 export { makeDeck } from './make-deck.ts';
 export type { OutputFile } from './output/deck-info.ts';
@@ -9,6 +8,7 @@ export type { Deck, DeckInput } from './pipeline/deck-input.ts';
 export type { Place, Problem } from './problems.ts';
 export { builtInTemplates } from './project.ts';
 export { showProblem } from './show-problem.ts';
+export type { Store } from './store.ts';
 export type { OwnHelper, OwnHelpers } from './template/own-helpers.ts';
 export { layTemplates, type TemplateSet } from './template/template-set.ts';
 export type { FindFonts } from './text/own-fonts.ts';

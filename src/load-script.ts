@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import type { Cache } from './cache.ts';
 
 /** What a script evaluates to, and a way to keep its compiled code once it has run. */
-export type Loaded<T> = { value: T; keep(): void };
+export type Loaded<T> = { value: T; hash: string; keep(): void };
 
 /** Of how many builds code is kept for a purpose: projects may use several at once. */
 const builds = 4;
@@ -16,12 +16,14 @@ const builds = 4;
  */
 export function loadScript<T>(filename: string, purpose: string, cache: Cache | undefined): Loaded<T> {
   const text = readFileSync(filename, 'latin1');
-  const name = [purpose, text.slice(2, 34), process.version, process.arch].join('-');
+  const hash = text.slice(2, 34);
+  const name = [purpose, hash, process.version, process.arch].join('-');
   const cachedData = cache?.read(name);
   const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
   const isKept = cachedData !== undefined && !script.cachedDataRejected;
   return {
     value: script.runInThisContext() as T,
+    hash,
     keep() {
       if (isKept) return;
       cache?.write(name, script.createCachedData());

@@ -10,6 +10,9 @@ export function packageFile(...names: string[]): string {
   return join(folder, ...names);
 }
 
+/** What tells this build of the command from all others; undefined in the library, which may be any code. */
+export const commandBuild = (import.meta as { build?: string }).build;
+
 export function packageVersion(): string {
   return (require('make-deck/package.json') as { version: string }).version;
 }

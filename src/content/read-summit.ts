@@ -1,4 +1,4 @@
-import type { Place, Report } from '../problems.ts';
+import { type Place, type Report, rememberFor } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -16,13 +16,16 @@ import { readLock } from './translation-lock.ts';
  */
 export type Content = Yaml<Summit> & { source: Yaml<Summit>; untranslated: Place[] };
 
+/** Read once for all languages. */
+const readSource = rememberFor((file: SourceFile, report) => readYaml(file, summitSchema, report));
+
 /** Reads a content file into a summit, with the place of each of its values. Problems go to `report`. */
 export function readSummit(
   file: SourceFile,
   translation: Translation | undefined,
   report: Report,
 ): Content | undefined {
-  const source = readYaml(file, summitSchema, report);
+  const source = readSource(file, report);
   if (!source) return undefined;
   const summit = translation
     ? translate(source, translation, report)

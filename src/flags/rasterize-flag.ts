@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dependencyVersion } from '../package-folder.ts';
+import type { Store } from '../store.ts';
 import type { Flag } from './flag.ts';
 import { flagSvg } from './flag-svg.ts';
-import type { PictureStore } from './picture-store.ts';
 
 /** Drawn this many times larger, then reduced: thin lines of arms stay even. */
 const oversampling = 2;
@@ -15,7 +15,7 @@ const drawn = new Map<string, Buffer>();
 const most = 200;
 
 /** The flag as PNG, `width` pixels wide and `width / ratio` high, rounded; only Nepal has transparent parts. */
-export async function rasterizeFlag(flag: Flag, width: number, store?: PictureStore): Promise<Buffer> {
+export async function rasterizeFlag(flag: Flag, width: number, store?: Store): Promise<Buffer> {
   const height = Math.round(width / flag.ratio);
   const svg = await flagSvg(flag, width * oversampling, height * oversampling);
   const key = keyOf(svg, flag);

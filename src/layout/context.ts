@@ -1,6 +1,7 @@
 import type { Pictures } from '../images/load-images.ts';
 import type { MarkSlides } from '../markup/mark-slides.ts';
 import type { Report } from '../problems.ts';
+import type { Store } from '../store.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Typesetter } from '../text/typesetter.ts';
 import type { Areas } from '../theme/areas.ts';
@@ -24,6 +25,8 @@ export type Setup = {
   isModel?: boolean;
   /** What models are laid out with instead: typesetters for their English words. Without it, with the deck's own. */
   forModels?: Pick<Setup, 'typesetter' | 'typesetters'>;
+  /** Keeps them from one process to the next. */
+  modelStore?: Store;
   /** How notes are set: in points, and line distance in em. Without it, their lines are not broken. */
   notes?: { width: number; size: number; leading: number };
 };

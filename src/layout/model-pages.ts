@@ -2,6 +2,7 @@ import { childElements, type Element, isElement, type Text } from '../markup/ele
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../problems.ts';
+import type { Store } from '../store.ts';
 import { digest } from '../text/digest.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
@@ -38,22 +39,32 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
     ...{ ...neutral, isModel: true, report: () => {} },
     ...{ citations: createCitations(), slideNumber: 1 },
   };
-  const around = digest([...dependencies(neutral), frame]);
-  return [...fullest.values()].flatMap((slide) => {
-    const model = withStandIns(slide);
-    return once(`${around} ${digest(model)}`, () => layOutSlide(model, frame, quiet).slice(0, 1));
-  });
+  const models = [...fullest.values()].map((slide) => withStandIns(slide));
+  const key = digest([...dependencies(neutral), frame, models]);
+  const lay = () => models.flatMap((model) => layOutSlide(model, frame, quiet).slice(0, 1).map(onlyText));
+  return once(key, setup.modelStore, lay);
 }
 
-/** Models follow no sentence: most of them are the same in the next deck, or where this one is made again. */
-const REMEMBERED_MODELS = 300;
+/** Layouts have placeholders for texts; what else stands on a model may name files, or have numbers of the content. */
+function onlyText(page: Page): Page {
+  return { ...page, items: page.items.filter(({ type }) => type === 'text') };
+}
+
+/** Models follow no sentence: those of most decks are those of another deck, or of the one before. */
+const REMEMBERED_DECKS = 20;
 const known = new Map<string, Page[]>();
 
-function once(key: string, lay: () => Page[]): Page[] {
-  const pages = known.get(key) ?? lay();
-  if (known.size >= REMEMBERED_MODELS) known.clear();
+function once(key: string, store: Store | undefined, lay: () => Page[]): Page[] {
+  const kept = known.get(key) ?? readPages(store?.read(key));
+  const pages = kept ?? lay();
+  if (!kept) store?.write(key, Buffer.from(JSON.stringify(pages)));
+  if (known.size >= REMEMBERED_DECKS) known.clear();
   known.set(key, pages);
   return pages;
+}
+
+function readPages(bytes: Uint8Array | undefined): Page[] | undefined {
+  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Page[]);
 }
 
 /** The blocks of a slide, without their words: how many items a list or a table has makes no other layout. */

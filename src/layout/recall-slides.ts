@@ -18,7 +18,14 @@ type Known = { pages: Page[]; citations: Citations; problems: readonly Problem[]
 
 /** The slides of ten decks or so, at 60 KB a slide. */
 const REMEMBERED_SLIDES = 200;
-const remembered = new Map<string, Known>();
+
+/**
+ * The slides laid out in one setting. What they were laid out from becomes a key only when the setting comes again:
+ * in most runs each deck has its own.
+ */
+type Remembered = { fresh: { from: unknown; found: Known }[]; known: Map<string, Known> };
+
+const remembered = new Map<string, Remembered>();
 
 /**
  * Lays slides out as `layOutSlide` does. A slide that was laid out before, from the same markup at the same places, in
@@ -27,20 +34,36 @@ const remembered = new Map<string, Known>();
  */
 export function recallSlides(setup: Setup, frame: Element[]) {
   const around = digest([...dependencies(setup), frame, setup.marks !== undefined]);
+  const slides = rememberedFor(around);
+  for (const { from, found } of slides.fresh.splice(0)) slides.known.set(digest(from), found);
   return (slide: Element, context: SlideContext): Page[] => {
     const { citations, slideNumber, report } = context;
-    const cited = [...citations.known].map(([id, slides]) => [id, ...slides]);
-    const key = `${around} ${digest([slide, slideNumber, cited])}`;
-    const found = recall(key, setup.marks) ?? layOutAnew(slide, frame, context, key);
+    const from = [slide, slideNumber, [...citations.known].map(([id, numbers]) => [id, ...numbers])];
+    const keep = (found: Known) => {
+      if (slides.fresh.length >= REMEMBERED_SLIDES) slides.fresh = [];
+      slides.fresh.push({ from, found });
+    };
+    const found = recall(slides, from, setup.marks) ?? layOutAnew(slide, frame, context, keep);
     citations.adopt(found.citations);
     for (const problem of found.problems) report(problem);
     return found.pages;
   };
 }
 
+function rememberedFor(around: string): Remembered {
+  const slides = remembered.get(around) ?? { fresh: [], known: new Map() };
+  if (countSlides() >= REMEMBERED_SLIDES) remembered.clear();
+  remembered.set(around, slides);
+  return slides;
+}
+
+function countSlides(): number {
+  return [...remembered.values()].reduce((sum, { fresh, known }) => sum + fresh.length + known.size, 0);
+}
+
 /** What is remembered, if the markings still say of it what they said then. */
-function recall(key: string, marks: MarkSlides | undefined): Known | undefined {
-  const found = remembered.get(key);
+function recall({ known }: Remembered, from: unknown, marks: MarkSlides | undefined): Known | undefined {
+  const found = known.size > 0 ? known.get(digest(from)) : undefined;
   const holds = found?.asked.every(({ question, answer }) => marks && same(question(marks), answer));
   return holds ? found : undefined;
 }
@@ -49,7 +72,12 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function layOutAnew(slide: Element, frame: Element[], context: SlideContext, key: string): Known {
+function layOutAnew(
+  slide: Element,
+  frame: Element[],
+  context: SlideContext,
+  keep: (found: Known) => void,
+): Known {
   const citations = context.citations.fork();
   const problems: Problem[] = [];
   const asked: Asked[] = [];
@@ -59,13 +87,8 @@ function layOutAnew(slide: Element, frame: Element[], context: SlideContext, key
   const pages = layOutSlide(slide, frame, { ...context, citations, report, ...(marks && { marks }) });
   const found = { pages, citations, problems, asked };
   // What is only estimated is reported by the typesetter, for each deck.
-  if (guesses(context) === before) remember(key, found);
+  if (guesses(context) === before) keep(found);
   return found;
-}
-
-function remember(key: string, found: Known): void {
-  if (remembered.size >= REMEMBERED_SLIDES) remembered.clear();
-  remembered.set(key, found);
 }
 
 function guesses({ typesetter, typesetters = {} }: SlideContext): number {

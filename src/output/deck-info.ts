@@ -1,10 +1,10 @@
 import type { Adopted } from '../brand/adopt-brand.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
-import type { PictureStore } from '../flags/picture-store.ts';
 import type { Pictures } from '../images/load-images.ts';
 import type { Page } from '../page.ts';
 import type { Report } from '../problems.ts';
+import type { Store } from '../store.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Areas } from '../theme/areas.ts';
 import type { Theme } from '../theme/read-theme.ts';
@@ -43,7 +43,7 @@ export type WriterInput = {
   /** Font files of the user's own, and those installed here, to draw with. */
   fontFiles: readonly string[];
   /** Keeps pictures that take long to draw. */
-  store?: PictureStore | undefined;
+  store?: Store | undefined;
   report: Report;
 };
 

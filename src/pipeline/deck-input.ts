@@ -2,11 +2,11 @@ import type { Mapping } from '../brand/choose-layouts.ts';
 import type { BrandFile } from '../brand/read-brand.ts';
 import type { Translation } from '../content/read-overlay.ts';
 import type { Settings } from '../content/settings.ts';
-import type { PictureStore } from '../flags/picture-store.ts';
 import type { ReadFile } from '../images/load-images.ts';
 import type { ReadThemeFile } from '../images/load-theme-pictures.ts';
 import type { OutputFile } from '../output/deck-info.ts';
 import type { Place, Problem } from '../problems.ts';
+import type { Store } from '../store.ts';
 import type { Orders } from '../template/orders.ts';
 import type { OwnHelpers } from '../template/own-helpers.ts';
 import type { TemplateSet } from '../template/template-set.ts';
@@ -38,7 +38,12 @@ export type DeckInput = {
   /** Reads a picture that a theme names, from beside its file. */
   readThemeFile?: ReadThemeFile;
   /** Keeps flags that were drawn from one deck, or process, to the next; the deck is the same without it. */
-  pictureStore?: PictureStore;
+  pictureStore?: Store;
+  /**
+   * Keeps what layouts are made after, which has the structure of slides and no word of the content; the deck is the same
+   * without it. For one build of the code: keys do not say which.
+   */
+  modelStore?: Store;
 };
 
 export type BrandInput = BrandFile & Mapping;

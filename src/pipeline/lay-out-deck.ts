@@ -58,6 +58,7 @@ export async function layOutDeck(
       typesetter: await englishFor(faces),
       typesetters: await ofLayouts(areas, faces, englishFor),
     },
+    ...(input.modelStore && { modelStore: input.modelStore }),
     marks: markSlides(markings),
     ...(input.settings?.pdf?.notes && { notes: notesSetting }),
   });

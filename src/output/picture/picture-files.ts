@@ -1,8 +1,8 @@
 import { flagFor } from '../../flags/flag-for.ts';
-import type { PictureStore } from '../../flags/picture-store.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Pictures } from '../../images/load-images.ts';
 import type { ImageSource } from '../../page.ts';
+import type { Store } from '../../store.ts';
 import { pictureKey } from '../picture-key.ts';
 
 /** A picture as a file. */
@@ -18,11 +18,7 @@ const flagPixels = 800;
 type KnownFiles = Map<string, Promise<PictureFile | undefined>>;
 
 /** The files of a deck's pictures, each made once; those of flags once for all decks that are given the same `flags`. */
-export function pictureFiles(
-  pictures: Pictures,
-  store?: PictureStore,
-  flags: KnownFiles = new Map(),
-): PictureFiles {
+export function pictureFiles(pictures: Pictures, store?: Store, flags: KnownFiles = new Map()): PictureFiles {
   const own: KnownFiles = new Map();
   return (source) => {
     const known = source.kind === 'flag' ? flags : own;
@@ -36,7 +32,7 @@ export function pictureFiles(
 async function pictureFile(
   source: ImageSource,
   pictures: Pictures,
-  store: PictureStore | undefined,
+  store: Store | undefined,
 ): Promise<PictureFile | undefined> {
   if (source.kind === 'flag') {
     const flag = flagFor(source.code);

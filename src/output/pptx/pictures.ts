@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { flagFor } from '../../flags/flag-for.ts';
-import type { PictureStore } from '../../flags/picture-store.ts';
 import { rasterizeFlag } from '../../flags/rasterize-flag.ts';
 import type { Picture } from '../../images/load-images.ts';
 import type { ImageSource, Page } from '../../page.ts';
+import type { Store } from '../../store.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { pictureKey } from '../picture-key.ts';
 import type { Package } from './package.ts';
@@ -41,7 +41,7 @@ export function pictureName(
   return `ppt/media/${stem}-${hash}.${extension}`;
 }
 
-async function flagPicture(code: string, width: number, store: PictureStore | undefined) {
+async function flagPicture(code: string, width: number, store: Store | undefined) {
   const flag = flagFor(code);
   const pixels = Math.ceil(width * pixelsPerPoint);
   return flag && { bytes: await rasterizeFlag(flag, pixels, store), extension: 'png' };
