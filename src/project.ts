@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -123,16 +124,20 @@ export function readIfThere(path: string, folder: string): SourceFile | undefine
 }
 
 export function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Reads a text file; problems will name it as seen from the folder where the user works. */
 export function readSource(path: string, folder: string): SourceFile {
-  return { path: shownPath(path, folder), text: readText(path).replace(/^\ufeff/, '') };
+  return sourceFrom(path, shownPath(path, folder));
+}
+
+function sourceFrom(path: string, shown: string): SourceFile {
+  return { path: shown, text: readText(path).replace(/^\ufeff/, '') };
 }
 
 /** A path as seen from the folder where the user works. */
@@ -176,9 +181,9 @@ export function readBytes(path: string, most: number): Uint8Array | undefined {
 }
 
 function readStart(path: string, most: number): Buffer {
-  const bytes = Buffer.alloc(Math.min(statSync(path).size, most));
   const file = openSync(path, 'r');
   try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, most));
     return bytes.subarray(0, readSync(file, bytes));
   } finally {
     closeSync(file);
@@ -262,8 +267,12 @@ type Layer = (readonly [string, SourceFile])[];
 
 /** The files of a folder, and over them the theme's areas for the size of the slides. */
 function readFolder(path: string, size: string | undefined, folder: string): Layer[] {
-  const names = readdirSync(path).filter((name) => isOfSet.test(name) && isFile(join(path, name)));
-  const read = (name: string) => readSource(join(path, name), folder);
+  const shown = shownPath(path, folder);
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => isOfSet.test(entry.name) && (entry.isFile() || isFile(join(path, entry.name))))
+    .map(({ name }) => name);
+  const read = (name: string) =>
+    sourceFrom(join(path, name), shown === '' ? name : `${shown.replace(/\/$/, '')}/${name}`);
   const plain = names.filter((name) => !/^theme\..+\.yaml$/.test(name)).sort();
   const sized = `theme.${size?.replace(':', 'x')}.yaml`;
   return [

@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
 import type { Place, Report } from './problems.ts';
-import { readSource } from './project.ts';
+import { readIfThere } from './project.ts';
 import { describeIssues } from './yaml/describe-issue.ts';
 import { findForbidden } from './yaml/forbidden.ts';
 import type { Path } from './yaml/read-yaml.ts';
@@ -51,7 +50,7 @@ export function settingsPath(folder: string): string {
 /** Reads `make-deck.yaml` of a folder, under what the command line says. */
 export function projectSettings(options: CommandLine, folder: string, report: Report): ProjectSettings {
   const path = settingsPath(folder);
-  const file = existsSync(path) && statSync(path).isFile() ? readSource(path, folder) : undefined;
+  const file = readIfThere(path, folder);
   const own = file ? readSettings(file, report) : undefined;
   const said = fromCommandLine(options, report);
   if ((file && !own) || !said) return { settings: undefined, file };

@@ -61,7 +61,7 @@ describe('--shard', () => {
   );
 });
 
-describe('the cache of flags and compiled code', () => {
+describe('the cache of flags, models and compiled code', () => {
   const build = (folder: string, cache: string) =>
     run(folder, ['--lang', 'en', '--out', 'made'], { env: { MAKE_DECK_CACHE: cache } });
 
@@ -137,6 +137,30 @@ describe('the cache of flags and compiled code', () => {
       const left = readdirSync(cache).filter((name) => !/^help-[0-9a-f]{32}-/.test(name));
       expect(left).toEqual(['flag.bin', 'help-3.bin', 'help-4.bin', 'help-5.bin']);
     }),
+  );
+
+  test(
+    'keeps the models of layouts, the same whatever sentence is changed, and no word of the content',
+    { timeout: 60_000 },
+    () =>
+      runIn({ 'content/tokyo/summit.yaml': tokyo('summit.yaml') }, async (folder) => {
+        const env = { MAKE_DECK_CACHE: join(folder, 'cache') };
+        const models = async () => {
+          expect(await run(folder, ['--force'], { env })).toMatchObject({ code: 0 });
+          return readdirSync(env.MAKE_DECK_CACHE).filter((name) => name.startsWith('models-'));
+        };
+        const first = await models();
+        expect(first).toHaveLength(1);
+        const changed = tokyo('summit.yaml').replace(/^title: .*$/m, 'title: Another title');
+        writeFileSync(join(folder, 'content/tokyo/summit.yaml'), changed);
+        expect(await models()).toEqual(first);
+        const kept = readFileSync(join(env.MAKE_DECK_CACHE, first[0] ?? ''), 'utf8');
+        expect(kept).toContain('A key point that is put in a few plain words');
+        const templates = [...builtInTemplates().values()].map(({ text }) => text).join(' ');
+        const words = new Set(changed.match(/\p{L}{6,}/gu)?.filter((word) => !templates.includes(word)));
+        expect(words.size).toBeGreaterThan(300);
+        expect([...words].filter((word) => kept.includes(word))).toEqual([]);
+      }),
   );
 
   test('serves two processes at once', { timeout: 60_000 }, () =>

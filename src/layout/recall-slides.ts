@@ -51,8 +51,8 @@ export function recallSlides(setup: Setup, frame: Element[]) {
 }
 
 function rememberedFor(around: string): Remembered {
-  const slides = remembered.get(around) ?? { fresh: [], known: new Map() };
   if (countSlides() >= REMEMBERED_SLIDES) remembered.clear();
+  const slides = remembered.get(around) ?? { fresh: [], known: new Map() };
   remembered.set(around, slides);
   return slides;
 }

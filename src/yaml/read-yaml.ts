@@ -81,12 +81,13 @@ type Reached = { steps: number; start: number };
 function reach({ contents }: Document, path: Path): Reached {
   let node: unknown = contents;
   let start = startOf(node) ?? 0;
-  for (const [steps, key] of path.entries()) {
-    node = isCollection(node) ? node.get(key, true) : undefined;
-    if (node === undefined) return { steps, start };
+  let steps = 0;
+  for (; steps < path.length; steps += 1) {
+    node = isCollection(node) ? node.get(path[steps], true) : undefined;
+    if (node === undefined) break;
     start = startOf(node) ?? start;
   }
-  return { steps: path.length, start };
+  return { steps, start };
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { memoizeFor } from '../../text/memoize.ts';
 
 /** A part of a package: its name, and what it holds. */
 export type Part = readonly [name: string, bytes: Uint8Array];
@@ -43,12 +44,15 @@ export function zipParts(parts: readonly Part[], isStored = isPacked): Uint8Arra
 /** A number, and the bytes that it takes. */
 type Field = readonly [value: number, size: 2 | 4];
 
+/** Parts that did not change since a deck before are the same bytes. */
+const deflated = memoizeFor((bytes: Uint8Array) => deflateRawSync(bytes));
+
 type Entry = { name: Buffer; data: Uint8Array; about: Field[] };
 
 /** A part as it is packed, and the fields that both its head and its row in the list have. */
 function entryOf(text: string, bytes: Uint8Array, isStored: boolean): Entry {
   const name = Buffer.from(text);
-  const data = isStored ? bytes : deflateRawSync(bytes);
+  const data = isStored ? bytes : deflated(bytes);
   const about: Field[] = [
     [version, 2],
     [name.length > text.length ? inUtf8 : 0, 2],
