@@ -164,10 +164,13 @@ function trimEnd(runs: Run[]): Run[] {
   return trimEnd(text === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }]);
 }
 
-/** Neighbouring citations read "1, 2", not "12", and stay together. */
+/** Neighbouring citations read "1, 2", not "12", and stay together; four and more may part into pairs. */
 function separateCitations(runs: Run[], comma: string): Run[] {
+  const isCitation = (index: number) => runs[index]?.superscript === true;
   return runs.map((run, index) => {
-    const next = runs[index + 1];
-    return run.superscript && next?.superscript ? { ...run, text: `${run.text}${comma}\u202F` } : run;
+    if (!isCitation(index) || !isCitation(index + 1)) return run;
+    const start = runs.findLastIndex((_, before) => before < index && !isCitation(before)) + 1;
+    const isPair = (index - start) % 2 === 1 && isCitation(index + 2);
+    return { ...run, text: `${run.text}${comma}${isPair ? ' ' : '\u202F'}` };
   });
 }

@@ -84,7 +84,9 @@ export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measureA
   const text = runs.map((run) => run.text).join('');
   const scripts = scriptsBefore(text);
   const stuck = new Set(
-    spans.filter(({ run }) => run.superscript && run.text !== '').map(({ start }) => start),
+    spans
+      .filter(({ run, start }) => run.superscript && run.text !== '' && text[start - 1] !== ' ')
+      .map(({ start }) => start),
   );
   const segments: CutParagraph['segments'] = [];
   let start = 0;
