@@ -246,6 +246,8 @@ const DEFECTS: Defect[] = [
     'a body that the master does not have',
     replaced(MASTER, 'type="body" idx="1"', 'type="ftr" idx="1"'),
   ],
+  ['placeholder-box', 'a body without width', replaced(MASTER, 'cx="6000000"', 'cx="0"')],
+  ['placeholder-box', 'a body wider than the slide', replaced(MASTER, 'cx="6000000"', 'cx="16000000"')],
   ['text-body', 'a body without text', replaced(LAYOUT, /(.*)<p:txBody>.*?<\/p:txBody>/s, '$1')],
   [
     'unfilled-placeholder',

@@ -88,6 +88,19 @@ const mostItems = 12;
 /** What makes no text that a layout has a place for, and takes its room without: some rows, and nothing of a diagram. */
 const most: Partial<Record<string, number>> = { table: 4, diagram: 0 };
 
+/** What stands in for texts of roles that are never a sentence: where a numeral had words, the text beside it had no room. */
+const standIns: Record<string, string> = {
+  ...{ numeral: '1', figure: '17' },
+  ...{
+    heading: fewWords,
+    label: fewWords,
+    when: fewWords,
+    caption: fewWords,
+    credit: fewWords,
+    node: fewWords,
+  },
+};
+
 /** Of no template or content: nothing is reported of models. */
 const nowhere: Place = { file: '', line: 1, column: 1 };
 
@@ -109,6 +122,7 @@ function withStandIns(element: Element, words = standIn): Element {
       ),
     };
   }
-  const text: Text = { text: words, at: nowhere };
+  const own = standIns[element.attributes.role?.value.trim() ?? ''] ?? words;
+  const text: Text = { text: own, at: nowhere };
   return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [text] : [] };
 }

@@ -9,8 +9,8 @@ const fullScriptLeading = (leading: number) =>
   leading >= 1.26 ? Math.max(leading, 1.4) : leading > 1 ? leading + 0.08 : leading;
 
 /**
- * A role as a language sets it. East Asian scripts have no italics: slanted letters are the renderer's makeshift.
- * Letters are spaced out as capitals only: joined ones would come apart.
+ * A role as a language sets it. East Asian scripts have no italics: slanted letters are the renderer's makeshift. Their
+ * faces for headings, such as Yu Mincho and Batang, are thin beside Georgia: headings in them are bold. Letters are spaced out as capitals only: joined ones would come apart.
  */
 export function roleInLanguage(
   role: Role,
@@ -19,6 +19,7 @@ export function roleInLanguage(
   return {
     ...role,
     leading: eastAsian ? fullScriptLeading(role.leading) : role.leading,
+    bold: role.bold || (eastAsian !== undefined && role.face === 'heading' && !role.italic),
     italic: role.italic && !eastAsian,
     tracking: uppercase ? role.tracking : 0,
     capitals: uppercase && role.capitals,

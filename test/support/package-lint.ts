@@ -47,6 +47,7 @@ const RULES = {
   'shape-alt-text': objects.shapeAltTexts,
   'slide-placeholder': objects.slidePlaceholders,
   'layout-placeholder': objects.layoutPlaceholders,
+  'placeholder-box': objects.placeholderBoxes,
   'text-body': objects.missingTextBodies,
   'unfilled-placeholder': objects.unfilledPlaceholders,
   'slide-title': objects.slideTitles,

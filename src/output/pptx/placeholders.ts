@@ -58,12 +58,22 @@ export function placeholdersOf(page: Page, areas: LayoutAreas, theme: Theme): Ma
     const region = regions.find(({ type, idx }) => type === row.type && idx === row.idx);
     const own = item.role === 'body' ? numbered(row, bodies++) : row;
     const box = { x: item.x, y: item.y, width: item.width, height: item.height };
-    found.set(
-      position,
-      region ?? { ...own, box, anchor: item.anchor, look: lookOfParagraph(item.paragraphs[0], plain) },
-    );
+    const look = lookOfParagraph(item.paragraphs[0], plain);
+    const color = onGround(look.color, ground, theme);
+    found.set(position, region ?? { ...own, box, anchor: item.anchor, look: { ...look, color } });
   }
   return found;
+}
+
+const textColors = ['text', 'heading', 'label', 'key', 'muted', 'strong'] as const;
+
+/** A layout has no panels: what is written on one there has the colour that its role has on the page. */
+function onGround(color: string, ground: Ground, theme: Theme): string {
+  if (textColors.some((name) => ground[name] === color)) return color;
+  const names = Object.values(theme.grounds).flatMap(
+    (other) => textColors.find((name) => other[name] === color) ?? [],
+  );
+  return names[0] === undefined ? color : ground[names[0]];
 }
 
 function numbered(row: Row, index: number): Row {

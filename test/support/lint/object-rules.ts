@@ -62,6 +62,27 @@ export const layoutPlaceholders = eachPart(['slideLayout'], ({ part, top }, pkg)
     .map((type) => `its master has no placeholder of type ${type}`);
 });
 
+/** Nobody can type into a placeholder on a new slide that is empty, or off the slide. */
+export const placeholderBoxes = eachPart(['slideLayout', 'slideMaster'], ({ top }, pkg) => {
+  const size = [...pkg.xml.values()].flatMap((part) => findAll(part, 'p:sldSz'))[0];
+  const number = (element: XmlElement | undefined, name: string) => Number(attribute(element, name));
+  return drawnObjects(top)
+    .filter((object) => placeholderOf(object))
+    .flatMap((object) => {
+      const [off, ext] = [find(object, 'a:off'), find(object, 'a:ext')];
+      if (!off || !ext) return [];
+      const [x, y, width, height] = [
+        number(off, 'x'),
+        number(off, 'y'),
+        number(ext, 'cx'),
+        number(ext, 'cy'),
+      ];
+      const isInside = x + width <= number(size, 'cx') && y + height <= number(size, 'cy');
+      const isUsable = width > 0 && height > 0 && x >= 0 && y >= 0 && isInside;
+      return isUsable ? [] : [`${nameOf(object)} is empty or off the slide`];
+    });
+});
+
 export const slidePlaceholders = eachPart(['slide'], ({ part, top }, pkg) => {
   const layout = pkg.xml.get(relatedPart(pkg, part, 'slideLayout') ?? '');
   const offered = placeholders(layout).map(({ type, idx }) => `${type} ${idx}`);
