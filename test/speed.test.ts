@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseShard } from '../src/choose-shard.ts';
-import { builtInSets, builtInTemplates } from '../src/project.ts';
+import { builtInSets, builtInTemplates, builtInThemes, readTemplates } from '../src/project.ts';
+import type { TemplateSet } from '../src/template/template-set.ts';
 import { deckBytes, inFolder, root, translationTo } from './support/build.ts';
 import { plainContent } from './support/plain.ts';
 import { run, runIn } from './support/run-cli.ts';
@@ -194,4 +195,14 @@ test(
       }
       expect(made).toEqual(usual);
     }),
+);
+
+test.each(builtInThemes())('the command makes the deck of the library in the theme %s', (theme) =>
+  inFolder(async (folder) => {
+    const args = ['--lang', 'en', '--theme', theme, '--out', 'made'];
+    expect(await run(folder, args)).toMatchObject({ code: 0 });
+    const bytes = await deckBytes({ templates: readTemplates({ theme }, root) as TemplateSet });
+    const usual = createHash('sha256').update(bytes).digest('hex');
+    expect(filesOf(join(folder, 'made'))).toEqual({ 'tokyo-2025.en.pptx': usual });
+  }),
 );

@@ -79,14 +79,16 @@ function documentOf({ text }: SourceFile): Document {
 /** A file whose data is known: its tree is parsed when a place is asked for. */
 function parseLater(file: SourceFile, json: string): Parsed {
   let document: Document | undefined;
+  const data = JSON.parse(json);
   return {
     file,
     get document() {
       document ??= documentOf(file);
       return document;
     },
-    data: JSON.parse(json),
-    isEmpty: false,
+    data,
+    // A theme that changes nothing is a comment alone.
+    isEmpty: data === null,
   };
 }
 

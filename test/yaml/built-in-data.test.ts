@@ -31,3 +31,11 @@ test('what is done to the data of one reading is not in the next', () => {
   read().colors.ink = 'spoilt';
   expect(read().colors.ink).toBe('003366');
 });
+
+test('one that is a comment alone changes nothing of the file under it', () => {
+  const comment = '# As it is.\n';
+  known.set(comment, 'null');
+  const under = { path: 'theme.yaml', text };
+  const read = readYaml({ path: 'navy.yaml', text: comment, under }, schema, () => {});
+  expect(read?.value.size).toBe(12);
+});
