@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Item, Page } from '../src/page.ts';
+import { drawText } from '../src/output/picture/draw-text.ts';
+import type { Item, Page, Paragraph } from '../src/page.ts';
+import { ARIMO, fontFile } from '../src/text/fonts.ts';
+import { openFont } from '../src/text/open-font.ts';
 import { translationTo } from './support/build.ts';
 import { deckWithPages } from './support/pages.ts';
 import { readPackage, slideParts } from './support/read-package.ts';
@@ -106,4 +109,26 @@ test('speaker notes run from right to left, and their letters are not spaced out
     ...findAll(part, 'a:defRPr'),
   ]);
   expect(spaced.filter(({ attributes }) => Number(attributes.spc ?? 0) > 0)).toEqual([]);
+});
+
+test('a day behind Latin words stands to the left of them', () => {
+  const dates = items(arabic, 'cover', isRole('date')).concat(items(arabic, 'sources', () => true));
+  const words = JSON.stringify(dates.map((item) => (item.type === 'text' ? item.paragraphs : [])));
+  expect(words).toContain('\u200F23 أغسطس');
+});
+
+test('pictures resolve directions in the paragraph: a comma at the end of a line stays with Latin words', () => {
+  const run = { text: 'one two, three', face: 'text', size: 20, color: 'text' } as const;
+  const line = (text: string) => ({ runs: [{ run: 0, text, x: 0, width: 0 }], width: 0 });
+  const paragraph = {
+    ...{ runs: [run], align: 'start', lineHeight: 26, spaceBefore: 0, indent: 0, level: 0 },
+    ...{ lines: [], drawn: [line('one two,'), line('three')] },
+  } as unknown as Paragraph;
+  const font = openFont(fontFile(ARIMO, { bold: false, italic: false }));
+  const marks = drawText([paragraph], { x: 0, y: 0, width: 300, height: 60 }, 'top', {
+    theme: { palette: {} },
+    fonts: (text) => [{ font, text }],
+    language: { direction: 'rtl', tag: 'ar-SA' },
+  });
+  expect(marks.map(({ text }) => text)).toEqual(['one two,', 'three']);
 });

@@ -2,7 +2,7 @@ import { type Element, isElement, type Text } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Run, RunStyle } from '../page.ts';
 import type { Place } from '../problems.ts';
-import { languageRow } from '../text/languages.ts';
+import { type LanguageRow, languageRow } from '../text/languages.ts';
 import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
 import type { TextStyle } from './text-style.ts';
@@ -27,7 +27,7 @@ export function toParagraphs(element: Element, style: TextStyle, context: Contex
   const shown: Shown[] = [];
   const runs = inlineRuns(element, style.run, { context, style, shown });
   const paragraphs = splitParagraphs(runs)
-    .map((paragraph) => collapse(paragraph, context.language.comma ?? ','))
+    .map((paragraph) => collapse(paragraph, context.language))
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => withEdges(paragraph, edge));
   if (edge === undefined) ofElement.set(style, { paragraphs, shown });
@@ -145,8 +145,9 @@ function splitParagraphs(runs: Run[]): Run[][] {
 }
 
 /** White space as in HTML: none at the edges, one space between words, none before a citation. */
-function collapse(runs: Run[], comma: string): Run[] {
-  const separated = separateCitations(runs, comma);
+function collapse(runs: Run[], { comma = ',', direction }: LanguageRow): Run[] {
+  const sorted = sortCitations(runs);
+  const separated = separateCitations(direction === 'rtl' ? partCitations(sorted) : sorted, comma);
   const result: Run[] = [];
   for (const run of separated) {
     const before = result.at(-1)?.text;
@@ -162,6 +163,31 @@ function trimEnd(runs: Run[]): Run[] {
   if (!last || last.text === '\n' || !last.text.endsWith(' ')) return runs;
   const text = last.text.trimEnd();
   return trimEnd(text === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }]);
+}
+
+/** Latin letters, or a number, to the right of which a number behind it would stand. */
+const runsRight = /[\p{Script=Latin}\p{N}][^\p{L}\p{N}]*$/u;
+
+/** From right to left: a citation stands to the left of what it stands behind, even of a year. */
+function partCitations(runs: Run[]): Run[] {
+  return runs.map((run, index) => {
+    const before = runs[index - 1];
+    const isFirst = run.superscript && before !== undefined && !before.superscript;
+    return isFirst && runsRight.test(before.text) ? { ...run, text: `\u200F${run.text}` } : run;
+  });
+}
+
+/** Neighbouring citations stand in the order of their numbers. */
+function sortCitations(runs: Run[]): Run[] {
+  const sorted: Run[] = [];
+  for (const run of runs) {
+    const isLower = (before: Run) =>
+      run.superscript && before.superscript && Number(run.text) < Number(before.text);
+    let at = sorted.length;
+    while (at > 0 && isLower(sorted[at - 1] as Run)) at -= 1;
+    sorted.splice(at, 0, run);
+  }
+  return sorted;
 }
 
 /** Neighbouring citations read "1, 2", not "12", and stay together; four and more may part into pairs. */

@@ -14,8 +14,12 @@ export function countryName(code: string, { locale, formal, names }: Naming): st
 
 /** The short name of a country in a language, where Unicode's locale data has it. */
 export function shortName(code: string, locale: string): string | undefined {
-  return /^[A-Z]{2}$/.test(code) ? namesIn(locale).of(code) : undefined;
+  const name = /^[A-Z]{2}$/.test(code) ? namesIn(locale).of(code) : undefined;
+  return doubled.has(code) ? name?.replace(/ *[(（].*$/, '') : name;
 }
+
+/** Those that Unicode's data calls by two names, as in "Myanmar (Burma)": the first is the one of the United Nations. */
+const doubled = new Set(['MM']);
 
 const known = new Map<string, Intl.DisplayNames>();
 

@@ -99,7 +99,11 @@ export const helpers: readonly Helper[] = [
     does: 'A day, as the language writes it out.',
     arity: [1, 1],
     gives: () => text,
-    run: ({ language }, [day]) => reword(day, (value) => longDate(value, language.dates ?? language.tag)),
+    run: ({ language }, [day]) => {
+      // A day in digits, behind Latin words, would go to the left with them.
+      const mark = language.direction === 'rtl' ? '\u200F' : '';
+      return reword(day, (value) => mark + longDate(value, language.dates ?? language.tag));
+    },
   },
   {
     name: 'personName',
@@ -300,9 +304,16 @@ function aroundNow(events: readonly Event[], number: number, today: string): rea
   return events.slice(start, start + number);
 }
 
+/** The first of each country, then the second of each: heads of state stand before ministers, as they are listed. */
 function sortByCountry(list: unknown, { places }: Order): unknown[] {
   const order = places.map(({ code }) => code);
-  const code = (item: unknown) => String(plain((item as { country?: unknown }).country ?? item));
-  const rank = (item: unknown) => (order.includes(code(item)) ? order.indexOf(code(item)) : order.length);
-  return [...(list as unknown[])].sort((a, b) => rank(a) - rank(b));
+  const codeOf = (item: unknown) => String(plain((item as { country?: unknown }).country ?? item));
+  const items = list as unknown[];
+  const codes = items.map(codeOf);
+  const ranked = items.map((item, index) => {
+    const code = codes[index] ?? '';
+    const round = codes.slice(0, index).filter((each) => each === code).length;
+    return { item, round, place: order.includes(code) ? order.indexOf(code) : order.length };
+  });
+  return ranked.sort((a, b) => a.round - b.round || a.place - b.place).map(({ item }) => item);
 }

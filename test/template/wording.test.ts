@@ -104,3 +104,29 @@ describe('names of countries', () => {
     expect(await written({ template: asean, content })).toBe('Association of Southeast Asian Nations');
   });
 });
+
+describe('people and countries', () => {
+  const minister = (id: string, country: string, office: string) => `  - id: ${id}
+    name: { family: ${id} }
+    country: ${country}
+    office: ${office}
+`;
+  const delegations =
+    'people:\n' +
+    minister('Host', 'JP', 'President') +
+    minister('Guest', 'KR', 'President') +
+    minister('Aide', 'JP', 'Minister') +
+    minister('Envoy', 'KR', 'Minister');
+
+  test('stand by flags, but none of a higher rank behind the second of another country', async () => {
+    const template = '{{#each (inFlagOrder people)}}{{name.family}} {{/each}}';
+    expect(await written({ template, content: delegations })).toBe('Guest Host Envoy Aide');
+  });
+
+  test.each([
+    ['MM', 'Myanmar'],
+    ['KR', 'South Korea'],
+  ])('%s is called by one name: %s', async (code, name) => {
+    expect(await written({ template: `{{countryName "${code}"}}` })).toBe(name);
+  });
+});

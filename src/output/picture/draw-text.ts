@@ -31,8 +31,9 @@ export function drawText(
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
     const spaces = spacesAfterLines(paragraph, context.language.tag);
+    const levels = levelsOfLines(paragraph.drawn, context.language.direction);
     return paragraph.drawn.flatMap((line, number) => {
-      const marks = drawLine(line, paragraph, { ...box, y }, context);
+      const marks = drawLine(line, paragraph, { ...box, y }, context, levels[number]);
       const bullet = number === 0 ? drawBullet(paragraph, { ...box, y }, context) : [];
       y += paragraph.lineHeight;
       const own = marks.map((mark, index): TextMark => {
@@ -65,12 +66,18 @@ type Piece = { run: Run; text: string; font: OpenFont };
 /** A mark by itself. */
 type Placed = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
 
-function drawLine(line: Line, paragraph: Paragraph, box: Box, context: TextContext): Placed[] {
+function drawLine(
+  line: Line,
+  paragraph: Paragraph,
+  box: Box,
+  context: TextContext,
+  levels: Levels,
+): Placed[] {
   const pieces = line.runs.flatMap(({ run, text }) => toPieces(paragraph.runs[run] as Run, text, context));
   const room = box.width - paragraph.indent;
   const rtl = context.language.direction === 'rtl';
   const left = rtl ? box.x : box.x + paragraph.indent;
-  return place(pieces, paragraph, { left, room, top: box.y }, context);
+  return place(pieces, levels, paragraph, { left, room, top: box.y }, context);
 }
 
 /** The bullet hangs one level's indent before the text. */
@@ -90,7 +97,8 @@ function drawBullet(
   const rtl = context.language.direction === 'rtl';
   const left = rtl ? box.x + box.width - indent : box.x + indent - hanging;
   const top = box.y - (bullet.kind === 'disc' ? run.size * RAISED.disc : 0);
-  return place(pieces, { ...paragraph, align: 'start' }, { left, room: hanging, top }, context);
+  const levels = levelsOf(text, context.language.direction);
+  return place(pieces, levels, { ...paragraph, align: 'start' }, { left, room: hanging, top }, context);
 }
 
 function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
@@ -106,6 +114,7 @@ const DESCENT = 0.2;
 /** Sets pieces on a baseline where they are seen; they stay in the order in which they are read. */
 function place(
   pieces: readonly Piece[],
+  levels: Levels,
   { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
   { left, room, top }: Place,
   { theme, language, inTable }: TextContext,
@@ -114,7 +123,7 @@ function place(
     0,
     ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
   );
-  const shaped = inVisualOrder(pieces, language.direction).map((piece) => shapePiece(piece, theme));
+  const shaped = inVisualOrder(pieces, levels).map((piece) => shapePiece(piece, theme));
   // Behind the last character of a line there is no extra space.
   const spare = pieces.at(-1)?.run.tracking ?? 0;
   const width = shaped.reduce((sum, each) => sum + each.width, 0) - spare;
@@ -156,15 +165,31 @@ function shapePiece({ run, text, font, direction, order }: Visual, theme: TextCo
 const createBidi = bidiModule as unknown as typeof bidiModule.default;
 const bidi = createBidi();
 
-/** Pieces from left to right, cut where the direction of writing changes (Unicode's UAX 9). */
-function inVisualOrder(pieces: readonly Piece[], base: 'ltr' | 'rtl'): Visual[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  if (
+/** How deep each character of a line is in text of the other direction (UAX 9); undefined where all goes to the right. */
+type Levels = Uint8Array | undefined;
+
+/** Directions are resolved in the whole paragraph: a comma at the end of a line goes with the words on both sides. */
+function levelsOfLines(lines: readonly Line[], base: 'ltr' | 'rtl'): Levels[] {
+  const texts = lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
+  const levels = levelsOf(texts.join(' '), base);
+  let start = 0;
+  return texts.map(({ length }) => {
+    const own = levels?.subarray(start, start + length);
+    start += length + 1;
+    return own;
+  });
+}
+
+function levelsOf(text: string, base: 'ltr' | 'rtl'): Levels {
+  const isPlain =
     base === 'ltr' &&
-    !/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text)
-  )
-    return pieces.map((piece, order) => ({ ...piece, direction: 'ltr', order }));
-  const { levels } = bidi.getEmbeddingLevels(text, base);
+    !/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(text);
+  return isPlain ? undefined : bidi.getEmbeddingLevels(text, base).levels;
+}
+
+/** Pieces from left to right, cut where the direction of writing changes. */
+function inVisualOrder(pieces: readonly Piece[], levels: Levels): Visual[] {
+  if (!levels) return pieces.map((piece, order) => ({ ...piece, direction: 'ltr', order }));
   let offset = 0;
   const levelled = pieces.flatMap((piece) => {
     const parts = atLevels(piece, levels, offset);
