@@ -2,6 +2,7 @@ import { organisations as artwork } from '../flags/artwork.ts';
 import { flagFor } from '../flags/flag-for.ts';
 import { shortName } from '../locale/country-name.ts';
 import { nearest } from '../yaml/nearest.ts';
+import { fromAlpha3 } from './alpha-3.ts';
 import { countriesNamed } from './countries-named.ts';
 
 /** What is wrong with a country or organisation code, if anything. */
@@ -38,6 +39,8 @@ function isNamed(name: string, written: string): boolean {
 function hintFor(value: string): string {
   const capitals = value.toUpperCase().replaceAll('.', '').trim();
   if (flagFor(capitals)) return `Write it in capitals: ${capitals}.`;
+  const short = fromAlpha3(capitals);
+  if (short !== undefined) return `Write the code of two letters: ${withName(short)}.`;
   const named = countriesNamed(value);
   const [only, ...more] = named;
   if (only !== undefined && more.length === 0) return `Write the code ${only}.`;
