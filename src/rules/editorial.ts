@@ -44,4 +44,10 @@ export const editorial = {
     finds: 'Doubled words, double spaces, HTML, hyphens for dashes, quotation marks of two kinds',
     why: 'Slips of the hand that no reader needs to see.',
   },
+  'text-in-comment': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Texts that a number sign cuts off',
+    why: 'To YAML all that stands behind a space and # is a comment: the slide shows half a sentence, and nobody misses the rest.',
+  },
 } as const satisfies Record<string, Rule>;

@@ -16,6 +16,21 @@ export function cutValues(document: Document): Cut[] {
   return cuts;
 }
 
+/** Texts of which the rest is taken for a comment, as in `text: Question #1 decides`: comments begin with a space. */
+export function commentedTexts(document: Document): Cut[] {
+  const cuts: Cut[] = [];
+  visit(document, {
+    Scalar(_, { type, comment, source, range }) {
+      if (type !== 'PLAIN' || !comment || !/^[^\s#]/.test(comment) || /^(?:TODO|FIXME|XXX)\b/.test(comment))
+        return;
+      const message = `To YAML "#${comment.split('\n')[0]}" is a comment: the text ends before it.`;
+      const hint = `Put the text between quotation marks; or write a space behind the # of a comment.`;
+      cuts.push({ offset: (range?.[0] ?? 0) + (source?.length ?? 0), message, hint });
+    },
+  });
+  return cuts;
+}
+
 function cutAt(pair: Pair, before: readonly Pair[], all: readonly Pair[]): Cut[] {
   const previous = before.at(-1);
   if (!isRest(pair) || (previous && isRest(previous))) return [];

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
-import { cutValues } from './cut-values.ts';
+import { commentedTexts, cutValues } from './cut-values.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
@@ -58,6 +58,8 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   const cuts = errors.length > 0 ? [] : cutValues(document);
   for (const { message, hint, offset } of cuts) fail('yaml-syntax', message, hint, offset);
   if (errors.length + cuts.length > 0) return undefined;
+  for (const { offset, ...said } of commentedTexts(document))
+    report({ level: 'warning', code: 'text-in-comment', ...said, at: placeAt(file, hashFrom(file, offset)) });
   try {
     return {
       file,
@@ -70,6 +72,12 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     const { message, hint } = name === undefined ? tooOften : unknownAlias(name);
     return fail('yaml-alias', message, hint, aliasOffset(document, name));
   }
+}
+
+/** Where the # is behind the end of a text. */
+function hashFrom({ text }: SourceFile, offset: number): number {
+  const found = text.indexOf('#', offset);
+  return found < 0 ? offset : found;
 }
 
 function documentOf({ text }: SourceFile): Document {
