@@ -1,6 +1,7 @@
 import { childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Box } from '../page.ts';
+import type { Place } from '../problems.ts';
 import type { LayoutAreas } from '../theme/areas.ts';
 import { arrange } from './arrange.ts';
 import type { Block, DrawnItem, Placed, TooWide } from './block.ts';
@@ -76,16 +77,22 @@ function findOverflow(placed: Placed): Overflow | undefined {
 /** Blocks that reach below or beside what is around them, or have a word wider than themselves. */
 function* overflows({ block, box, children }: Placed, around: Box): Generator<Overflow> {
   const content = block.measure?.(box.width, box.height);
-  const at = content?.at ?? block.at;
+  const at = () => content?.at ?? placeOfMost({ block, box, children });
   const below = box.y + box.height - around.y - around.height;
   const beside = Math.max(box.x + box.width - around.x - around.width, around.x - box.x);
-  if (below > tolerance) yield { over: below, side: 'high', at };
-  if (beside > tolerance) yield { over: beside, side: 'wide', at };
+  if (below > tolerance) yield { over: below, side: 'high', at: at() };
+  if (beside > tolerance) yield { over: beside, side: 'wide', at: at() };
   if (content && content.height > box.height + tolerance) {
-    yield { over: content.height - box.height, side: 'high', at };
+    yield { over: content.height - box.height, side: 'high', at: at() };
   }
-  if (content?.fits === false) yield { over: 0, side: 'wide', at, tooWide: content.tooWide };
+  if (content?.fits === false) yield { over: 0, side: 'wide', at: at(), tooWide: content.tooWide };
   for (const child of children) yield* overflows(child, box);
+}
+
+/** The place of what takes the most room in a block: what is to be shortened, and not the template around it. */
+function placeOfMost({ block, box, children }: Placed): Place {
+  const [tallest] = [...children].sort((a, b) => b.box.height - a.box.height);
+  return tallest ? placeOfMost(tallest) : (block.measure?.(box.width, box.height).at ?? block.at);
 }
 
 function draw(placed: Placed): DrawnItem[] {
