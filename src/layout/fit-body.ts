@@ -91,8 +91,17 @@ function* overflows({ block, box, children }: Placed, around: Box): Generator<Ov
 
 /** The place of what takes the most room in a block: what is to be shortened, and not the template around it. */
 function placeOfMost({ block, box, children }: Placed): Place {
-  const [tallest] = [...children].sort((a, b) => b.box.height - a.box.height);
+  const [tallest] = [...children].sort((a, b) => contentHeight(b) - contentHeight(a));
   return tallest ? placeOfMost(tallest) : (block.measure?.(box.width, box.height).at ?? block.at);
+}
+
+/** The height that a block's content needs at its width, whatever it was given. */
+function contentHeight({ block, box, children }: Placed): number {
+  if (block.measure) return block.measure(box.width).height;
+  const heights = children.map(contentHeight);
+  return block.style.direction === 'row'
+    ? Math.max(0, ...heights)
+    : heights.reduce((sum, each) => sum + each, 0);
 }
 
 function draw(placed: Placed): DrawnItem[] {
