@@ -18,6 +18,8 @@ export type Setting = {
 export function placeholderShape(id: number, placeholder: Placeholder, setting: Setting): XmlElement {
   const { theme, lang, rtl } = setting;
   const { look, anchor, box, name } = placeholder;
+  const application = placeholderElement(placeholder);
+  if (isFigure(placeholder)) application.attributes.hasCustomPrompt = '1';
   const body = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: anchors[anchor] };
   return el(
     'p:sp',
@@ -27,7 +29,7 @@ export function placeholderShape(id: number, placeholder: Placeholder, setting: 
       {},
       el('p:cNvPr', { id, name }),
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, placeholderElement(placeholder)),
+      el('p:nvPr', {}, application),
     ),
     el('p:spPr', {}, transform(box), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
     el(
@@ -41,8 +43,14 @@ export function placeholderShape(id: number, placeholder: Placeholder, setting: 
 }
 
 /** A new slide takes the words at its foot from its layout; what else stands in a layout is a prompt. */
-function content({ type, name }: Placeholder, { lang, foot }: Setting): XmlElement {
+function content({ type, name, look }: Placeholder, { lang, foot }: Setting): XmlElement {
   const properties = el('a:rPr', { lang });
   if (type === 'sldNum') return el('a:fld', slideNumberField, properties, el('a:t', {}, '‹#›'));
-  return el('a:r', {}, properties, el('a:t', {}, foot[type] ?? name));
+  const prompt = isFigure({ type, look }) ? '00' : name;
+  return el('a:r', {}, properties, el('a:t', {}, foot[type] ?? prompt));
+}
+
+/** So large that words would not fit: the prompt of a place for a figure is one. */
+function isFigure({ type, look }: Pick<Placeholder, 'type' | 'look'>): boolean {
+  return type === 'body' && look.size >= 60;
 }
