@@ -16,8 +16,9 @@ type CellContent = {
   element: Element;
   style: TextStyle;
   paragraphs: Run[][];
-  /** The width of its longest word, in points. */
+  /** The width of its longest word, in points; and of all of it, where that is short enough to stay on a line. */
   longest: number;
+  line: number;
   flags: string[];
   header: boolean;
 };
@@ -38,6 +39,8 @@ const columnGap = 18;
 /** The most that a row grows beyond its content when the table fills its area, in points. */
 const mostAir = 26;
 const flagGap = 8;
+/** Words as wide as this many em, such as a heading or “¶ 12”, stay on one line where other columns have room to spare. */
+const oneLine = 5;
 /** The share of a column that flags may take before each cell starts its text where its own flags end. */
 const mostIndent = 0.5;
 
@@ -106,7 +109,9 @@ function readCell(cell: Element, header: boolean, table: Element, around: Contex
   const style = textStyle(role, context, value('color'));
   const paragraphs = toParagraphs(cell, style, context);
   const longest = Math.max(0, ...paragraphs.map((runs) => context.typesetter.minimalWidth(runs)));
-  return { element: cell, style, paragraphs, longest, flags, header };
+  const whole = Math.max(0, ...paragraphs.map((runs) => context.typesetter.naturalWidth(runs)));
+  const line = whole <= style.run.size * oneLine ? whole : longest;
+  return { element: cell, style, paragraphs, longest, line, flags, header };
 }
 
 type SetRow = { row: TableRow; fits: boolean; tooWide: TooWide | undefined };
@@ -120,14 +125,16 @@ function setRows(table: Table, width: number): SetTable {
 function columnsOf(table: Table, width: number): number[] {
   const { rows, shares } = table;
   const wished = shares.map((share) => (width * share) / sum(shares));
-  const needed = wished.map((column, index) => {
-    const words = rows.map(({ cells }) => {
-      const cell = cells[index];
-      return cell ? textStart(table, index, column, cell) + cell.longest : 0;
+  const neededFor = (room: (cell: CellContent) => number) =>
+    wished.map((column, index) => {
+      const words = rows.map(({ cells }) => {
+        const cell = cells[index];
+        return cell ? textStart(table, index, column, cell) + room(cell) : 0;
+      });
+      return Math.max(0, ...words) + endGap(index, table);
     });
-    return Math.max(0, ...words) + endGap(index, table);
-  });
-  return columnWidths(wished, needed);
+  const lines = neededFor(({ line }) => line);
+  return columnWidths(wished, sum(lines) <= width ? lines : neededFor(({ longest }) => longest));
 }
 
 /** Room between a column and the next. */

@@ -5,6 +5,7 @@ import { once } from '../text/memoize.ts';
 import type { Setting, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
 import type { Context } from './context.ts';
+import { pairCitations } from './pair-citations.ts';
 import type { TextStyle } from './text-style.ts';
 
 export type TextContent = {
@@ -85,12 +86,7 @@ export function setText(
   typesetter: Typesetter,
 ): SetText {
   const { lineHeight } = content.style;
-  const settings = content.paragraphs.map((written) => {
-    const set = typesetter.setLines(written, width);
-    const asPhrases = typesetter.setPhrases && (isDisplayed(written, width) || endsInScrap(set, written));
-    const runs = asPhrases ? breakAtPhrases(typesetter, written, width) : written;
-    return { runs, set: runs === written ? set : typesetter.setLines(runs, width) };
-  });
+  const settings = content.paragraphs.map((written) => setParagraph(written, width, typesetter));
   const paragraphs = once(() =>
     settings.map(({ runs, set }, index) => paragraphOf(runs, set, index, content)),
   );
@@ -107,6 +103,21 @@ export function setText(
       tooWide: { word: widestLine(unfit.flatMap(({ set }) => set.lines)), role: content.style.role },
     }),
   };
+}
+
+/** A paragraph's lines, and its runs with the line breaks and spaces that these need. */
+function setParagraph(written: Run[], width: number, typesetter: Typesetter): { runs: Run[]; set: Setting } {
+  const set = typesetter.setLines(written, width);
+  if (!set.fits) {
+    const runs = pairCitations(written);
+    const parted = runs === written ? set : typesetter.setLines(runs, width);
+    return parted.fits ? { runs, set: parted } : { runs: written, set };
+  }
+  const isDisplayed = standsOut(written, width);
+  const asPhrases =
+    typesetter.setPhrases && (isDisplayed || isBrief(set, written, width) || endsInScrap(set, written));
+  const runs = asPhrases ? breakAtPhrases(typesetter, written, width, isDisplayed) : written;
+  return { runs, set: runs === written ? set : typesetter.setLines(runs, width) };
 }
 
 function paragraphOf(
@@ -126,9 +137,16 @@ function paragraphOf(
 /** In ems: lines so short are read as on a sign, not as running text. */
 const NARROW = 12;
 
-/** Whether a line that ends inside a word or phrase catches the eye: in the face of headings, and on narrow cards. */
-function isDisplayed([first]: readonly Run[], width: number): boolean {
+/** Whether lines are seen as shapes: in the face of headings, and on narrow cards. */
+function standsOut([first]: readonly Run[], width: number): boolean {
   return first !== undefined && (first.face === 'heading' || width < NARROW * first.size);
+}
+
+/** A text so short, in ems and lines, that a line which ends inside a word or phrase catches the eye. */
+const BRIEF = { width: 26, lines: 3 };
+
+function isBrief({ count }: Setting, [first]: readonly Run[], width: number): boolean {
+  return first !== undefined && count <= BRIEF.lines && width < BRIEF.width * first.size;
 }
 
 /** Characters; a citation that stands behind them may go to the last line alone. */

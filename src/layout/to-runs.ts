@@ -190,13 +190,10 @@ function sortCitations(runs: Run[]): Run[] {
   return sorted;
 }
 
-/** Neighbouring citations read "1, 2", not "12", and stay together; four and more may part into pairs. */
+/** Neighbouring citations read "1, 2", not "12", and stay together. */
 function separateCitations(runs: Run[], comma: string): Run[] {
-  const isCitation = (index: number) => runs[index]?.superscript === true;
   return runs.map((run, index) => {
-    if (!isCitation(index) || !isCitation(index + 1)) return run;
-    const start = runs.findLastIndex((_, before) => before < index && !isCitation(before)) + 1;
-    const isPair = (index - start) % 2 === 1 && isCitation(index + 2);
-    return { ...run, text: `${run.text}${comma}${isPair ? ' ' : '\u202F'}` };
+    const next = runs[index + 1];
+    return run.superscript && next?.superscript ? { ...run, text: `${run.text}${comma}\u202F` } : run;
   });
 }

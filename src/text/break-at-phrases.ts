@@ -3,20 +3,21 @@ import { balancedWidth } from './balanced-width.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /**
- * The runs of a text with line breaks between its phrases, or else its words, lines about equally long: no renderer
- * knows either. The same runs where one line holds them, where that would take more lines, or where spaces part them;
+ * The runs of a text with line breaks between its phrases, or else its words; no renderer knows either. Lines are as
+ * long as they can be, or `evenly` about equally long. The same runs where one line holds them, where that would take more lines, or where spaces part them;
  * a word in katakana is worth one line more.
  */
 export function breakAtPhrases(
   { setLines, setPhrases, setWords }: Typesetter,
   runs: Run[],
   width: number,
+  evenly = true,
 ): Run[] {
   if (!setPhrases || !setWords || runs.some(({ lang }) => lang !== undefined)) return runs;
   const plain = setLines(runs, width);
   if (plain.count < 2 || runs.some(({ text }) => text.includes('\n'))) return runs;
   for (const set of [setPhrases, setWords]) {
-    const broken = set(runs, balancedWidth(set, runs, width));
+    const broken = set(runs, evenly ? balancedWidth(set, runs, width) : width);
     const most = plain.count + (set === setWords && plain.lines.some(splitsKatakana) ? 1 : 0);
     if (broken.fits && broken.count <= most) return withLineBreaks(broken.lines, runs);
   }
