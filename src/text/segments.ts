@@ -72,7 +72,7 @@ export type CutParagraph = {
   estimated: readonly Problem[];
 };
 
-/** Cuts and measures the runs of a paragraph; without its breaks before superscripts, which stick to their word. */
+/** Cuts and measures the runs of a paragraph; without breaks before superscripts, which stick to their word, but not behind a space to each other. */
 export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measureAll: Measure): CutParagraph {
   const estimated = new Set<Problem>();
   const measure: Measure = (...asked) => {
@@ -83,9 +83,11 @@ export function cutRuns(runs: readonly Run[], breaks: readonly Break[], measureA
   const spans = spansOf(runs);
   const text = runs.map((run) => run.text).join('');
   const scripts = scriptsBefore(text);
+  const isParted = (index: number) =>
+    spans[index - 1]?.run.superscript === true && text[(spans[index]?.start ?? 0) - 1] === ' ';
   const stuck = new Set(
     spans
-      .filter(({ run, start }) => run.superscript && run.text !== '' && text[start - 1] !== ' ')
+      .filter(({ run, index }) => run.superscript && run.text !== '' && !isParted(index))
       .map(({ start }) => start),
   );
   const segments: CutParagraph['segments'] = [];
