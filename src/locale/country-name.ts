@@ -1,3 +1,5 @@
+import { organisationName } from './organisation-names.ts';
+
 /** What the name of a country is taken from: the locale's data, and before it the names that the content gives. */
 export type Naming = { locale: string; formal: boolean; names: Readonly<Record<string, Names>> };
 
@@ -12,9 +14,10 @@ export function countryName(code: string, { locale, formal, names }: Naming): st
   return (formal && own.formal) || own.short || shortName(code, locale) || own.formal || code;
 }
 
-/** The short name of a country in a language, where Unicode's locale data has it. */
+/** The short name of a country or organisation in a language, where Unicode's locale data or our own have it. */
 export function shortName(code: string, locale: string): string | undefined {
-  const name = /^[A-Z]{2}$/.test(code) ? namesIn(locale).of(code) : undefined;
+  if (!/^[A-Z]{2}$/.test(code)) return organisationName(code, locale);
+  const name = namesIn(locale).of(code);
   return doubled.has(code) ? name?.replace(/ *[(（].*$/, '') : name;
 }
 

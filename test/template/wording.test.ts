@@ -126,6 +126,8 @@ describe('people and countries', () => {
   test.each([
     ['MM', 'Myanmar'],
     ['KR', 'South Korea'],
+    ['LAS', 'Arab League'],
+    ['ASEAN', 'ASEAN'],
   ])('%s is called by one name: %s', async (code, name) => {
     expect(await written({ template: `{{countryName "${code}"}}` })).toBe(name);
   });
