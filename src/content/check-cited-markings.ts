@@ -1,4 +1,4 @@
-import type { Report } from '../problems.ts';
+import type { Problem, Report } from '../problems.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
 import { markingProblem } from './check-markings.ts';
 import { citationPattern } from './citation-pattern.ts';
@@ -8,11 +8,11 @@ import { isWithin, readMarking, schemesOf } from './markings.ts';
 import type { Summit } from './schema.ts';
 import type { Settings } from './settings.ts';
 
-/** A label that a piece of evidence carries, by itself or by its source, and where. */
+/** A label that a piece of evidence carries, and where it is written: by the evidence, its source, or for all parts. */
 type Mark = { label: string; path: Path };
 
 /** A text that cites evidence, with the label that it carries itself. */
-type Citing = { path: Path; words: string; own: string | undefined };
+type Citing = { id: string; path: Path; words: string; own: string | undefined };
 
 /**
  * Warns of texts that cite evidence which is marked higher than they are, or in a way that cannot be compared. Looks
@@ -33,11 +33,12 @@ export function checkCitedMarkings(summit: Yaml<Summit>, settings: Settings, rep
 }
 
 /** The labels of evidence by its id; one that is an error is told as such, and compared with none. */
-function marksOf({ evidence, sources }: Summit, { markings }: Settings): ReadonlyMap<string, Mark[]> {
-  const found = Object.entries(evidence).map(([id, { marking, source }]): [string, Mark[]] => {
+function marksOf(summit: Summit, { markings }: Settings): ReadonlyMap<string, Mark[]> {
+  const key = summit.unmarked === undefined ? 'marking' : 'unmarked';
+  const found = Object.entries(summit.evidence).map(([id, { marking, source }]): [string, Mark[]] => {
     const written = [
-      { text: marking, path: ['evidence', id, 'marking'] },
-      { text: sources[source]?.marking, path: ['sources', source, 'marking'] },
+      { text: marking ?? summit[key], path: marking === undefined ? [key] : ['evidence', id, 'marking'] },
+      { text: summit.sources[source]?.marking, path: ['sources', source, 'marking'] },
     ];
     const marks = written.flatMap(({ text, path }) =>
       text === undefined || markingProblem(text, markings)?.level === 'error'
@@ -50,7 +51,7 @@ function marksOf({ evidence, sources }: Summit, { markings }: Settings): Readonl
 }
 
 /** Each piece of evidence that a text cites, once, and the label of the text. */
-function citationsOf(summit: Summit): (Citing & { id: string })[] {
+function citationsOf(summit: Summit): Citing[] {
   const { marking, unmarked = marking } = summit;
   return eachText(summit).flatMap(({ path, text }) => {
     const cited = new Map([...text.matchAll(citationPattern)].map(([words, id = '']) => [id, words]));
@@ -61,19 +62,32 @@ function citationsOf(summit: Summit): (Citing & { id: string })[] {
   });
 }
 
-function describe({ path, words, own }: Citing, { label, path: marked }: Mark, summit: Yaml<Summit>) {
-  const evidence = marked[0] === 'evidence' ? 'evidence that' : 'evidence whose source';
+function describe(
+  { id, path, words, own }: Citing,
+  { label, path: marked }: Mark,
+  summit: Yaml<Summit>,
+): Problem {
+  const [said, lower] = whatMarks(id, marked, label, summit);
   const isOfDeck = path.length === 1 && path[0] !== 'notes';
   const key = path.includes('notes') ? 'notesMarking' : 'marking';
-  const { line } = summit.placeOf(marked);
   const mark = isOfDeck
     ? `Say it in a part that can be marked ${label}`
     : `Mark the text, with ${key}: ${label}`;
   return {
-    level: 'warning' as const,
+    level: 'warning',
     code: 'evidence-marked-higher',
-    message: `This text is ${own === undefined ? 'not marked' : `marked ${own}`}, and rests on ${evidence} is marked ${label}, in line ${line}: an edition may keep it, and drop what it rests on.`,
+    message: `This text is ${own === undefined ? 'not marked' : `marked ${own}`}, and rests on evidence ${said}: an edition may keep it, and drop what it rests on.`,
     at: summit.placeOfWords(path, words),
-    hint: `${mark}; or lower the marking in line ${line}, if it may be known.`,
+    hint: `${mark}; or ${lower}, if it may be known.`,
   };
+}
+
+/** What marks a piece of evidence, and what would lower it. */
+function whatMarks(id: string, marked: Path, label: string, { placeOf, placeOfKey }: Yaml<Summit>): string[] {
+  const { line } = placeOf(marked);
+  const lower = `lower the marking in line ${line}`;
+  if (marked[0] === 'evidence') return [`that is marked ${label}, in line ${line}`, lower];
+  if (marked[0] === 'sources') return [`whose source is marked ${label}, in line ${line}`, lower];
+  const own = placeOfKey(['evidence', id]).line;
+  return [`without a marking, which is ${label} by line ${line}`, `mark the evidence in line ${own} lower`];
 }

@@ -51,6 +51,10 @@ describe('a text that cites evidence which is marked higher is told', () => {
       },
     ],
     ['whose source is marked', { deck: open, source: ', marking: SECRET' }],
+    [
+      'lower than what says nothing itself',
+      { deck: 'marking: SECRET', point: 'text: "x[^cable]", marking: UNCLASSIFIED' },
+    ],
     ['marked by another scheme', { deck: open, evidence: ', marking: TLP:CLEAR' }],
   ])('%s', (_, given) => {
     expect(warningsOf(given)).toMatchObject([{ level: 'warning', code: 'evidence-marked-higher' }]);
@@ -63,6 +67,14 @@ describe('a text that cites evidence which is marked higher is told', () => {
     expect(warning?.hint).toBe(
       'Mark the text, with marking: SECRET; or lower the marking in line 11, if it may be known.',
     );
+  });
+
+  test('with what marks evidence that says nothing itself', () => {
+    const point = 'text: "x[^cable]", marking: UNCLASSIFIED';
+    const [warning] = warningsOf({ deck: 'marking: SECRET', point });
+    expect(warning?.message).toContain('rests on evidence without a marking, which is SECRET by line 7');
+    expect(warning?.hint).toContain('or mark the evidence in line 10 lower');
+    expect(warningsOf({ deck: 'marking: SECRET', point, evidence: ', marking: UNCLASSIFIED' })).toEqual([]);
   });
 
   test('with the highest of the markings of evidence and source', () => {
