@@ -3,16 +3,21 @@ import { commentsBehind } from '../yaml/comments-behind.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { eachText } from './each-text.ts';
+import type { Content } from './read-summit.ts';
+import type { Summit } from './schema.ts';
 
 /**
- * Warns once of the texts that begin with TODO, so that none is shown to a minister; and of the values of the content
- * file that have `# TODO` behind them, such as a day that stands for one that is not yet known.
+ * Warns once a file of the texts that begin with TODO, so that none is shown to a minister; and of the values of the
+ * content file that have `# TODO` behind them, such as a day that stands for one that is not yet known.
  */
-export function checkTodos(content: Yaml<unknown>, file: SourceFile, report: Report): void {
-  const texts = eachText(content.value)
-    .filter(({ text }) => isTodo(text))
-    .map(({ path }) => content.placeOf(path));
-  const values = todoComments(file);
+export function checkTodos(content: Content, file: SourceFile, report: Report): void {
+  tell(todoTexts(content.source), todoComments(file), report);
+  // What a translation does not have stands as in the source, where it is told.
+  const translated = todoTexts(content).filter((at) => at.file !== file.path);
+  tell(translated, [], report);
+}
+
+function tell(texts: readonly Place[], values: readonly Place[], report: Report): void {
   const places = [...texts, ...values];
   const [at] = places;
   if (!at) return;
@@ -23,6 +28,10 @@ export function checkTodos(content: Yaml<unknown>, file: SourceFile, report: Rep
   const mark = values.length > 0 ? ' Take # TODO away behind a value that is right.' : '';
   const hint = `Write them, or leave a key out where it is not needed.${mark}`;
   report({ level: 'warning', code: 'todo', message, at, hint });
+}
+
+function todoTexts({ value, placeOf }: Yaml<Summit>): Place[] {
+  return eachText(value).flatMap(({ path, text }) => (isTodo(text) ? [placeOf(path)] : []));
 }
 
 const isTodo = (text: string) => /^TODO\b/.test(text);

@@ -3,7 +3,7 @@ import { readSummit } from '../../src/content/read-summit.ts';
 import type { Problem } from '../../src/problems.ts';
 
 /** What is told of a summit of which some lines are as given. */
-function told({ title = 'Two meet', date = '2025-08-23', more = '' }): Problem[] {
+function told({ title = 'Two meet', date = '2025-08-23', more = '' }, overlay?: string): Problem[] {
   const text = `language: en
 title: ${title}
 shortTitle: Tokyo
@@ -13,7 +13,9 @@ parties: [JP, KR]
 ${more}
 `;
   const problems: Problem[] = [];
-  readSummit({ path: 'summit.yaml', text }, undefined, (problem) => problems.push(problem));
+  const translation =
+    overlay === undefined ? undefined : { language: 'de', file: { path: 'summit.de.yaml', text: overlay } };
+  readSummit({ path: 'summit.yaml', text }, translation, (problem) => problems.push(problem));
   return problems;
 }
 
@@ -44,4 +46,15 @@ test.each([
   ['words of a text', 'notes: |\n  One.\n  Two. # TODO\n  # TODO\nkind: "x # TODO"\nsubtitle: x#TODO'],
 ])('%s is nothing to be written', (_, more) => {
   expect(told({ more })).toEqual([]);
+});
+
+test('a translation and its source are each told with their own lines, and the source as without it', () => {
+  const given = { title: '"TODO: what happened"', date: '2000-01-01 # TODO' };
+  const overlay = 'title: Zwei treffen sich\nshortTitle: TODO\nplace: { city: # TODO\n  Tokio }\n';
+  const [source, translation] = told(given, overlay);
+  expect(source).toEqual(told(given)[0]);
+  expect(translation).toMatchObject({
+    message: '1 text is still to be written (TODO), in line 2.',
+    at: { file: 'summit.de.yaml', line: 2, column: 13 },
+  });
 });
