@@ -1,11 +1,11 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, parse, relative, resolve } from 'node:path';
 import { complain } from './complain.ts';
 import { isLanguage } from './content/texts.ts';
 import { draftSummit } from './draft/draft-summit.ts';
 import { guessLanguage } from './draft/guess-language.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { findOwnSummits, readIfThere, shownPath, starterFiles } from './project.ts';
+import { findOwnSummits, isFile, readIfThere, shownPath, starterFiles } from './project.ts';
 import { writeNew } from './write-new.ts';
 
 export type InitOptions = { folder?: string; from?: string; lang?: string };
@@ -14,14 +14,13 @@ export type InitOptions = { folder?: string; from?: string; lang?: string };
 export function init({ folder: word = '.', from, lang }: InitOptions): Outcome {
   const here = process.cwd();
   const folder = resolve(here, word);
-  const draft = from === undefined ? undefined : readDraft(from, lang, here);
+  const draft = from === undefined ? undefined : readDraft(from, lang, { folder, here });
   if (draft && 'level' in draft) return refuse(draft);
-  const content = draft ? [[draft.name, draft.text] as const] : exampleFor(folder);
+  const content = draft ? draft.files : exampleFor(folder);
   const rest = starterFiles().filter(([name]) => !isContent(name));
   const outcome = writeAll([...content, ...rest], folder, here);
   if (outcome !== 'done') return outcome;
-  if (draft)
-    process.stdout.write(`\nThe text is taken to be in "${draft.language}"; --lang says otherwise.\n`);
+  if (draft) process.stdout.write(`\n${saidOf(draft)}\n`);
   process.stdout.write(nextSteps(relative(here, folder), content.map(([name]) => name).find(isSummit)));
   return 'done';
 }
@@ -54,13 +53,19 @@ function writeAll(files: readonly (readonly [string, string])[], folder: string,
   return problems.length > 0 ? 'wrongInput' : 'done';
 }
 
-type Draft = { name: string; text: string; language: string };
+type NamedText = readonly [name: string, text: string];
+
+/** The content file, and the text that it is begun from, which stands beside it from now on. */
+type Draft = { files: NamedText[]; language: string; copy: string | undefined };
 
 /** More than any article. */
 const longest = 1_000_000;
 
+/** Where the project begins, and where the user is. */
+type Folders = { folder: string; here: string };
+
 /** The content file that is begun from a text, or why there is none. */
-function readDraft(from: string, lang: string | undefined, here: string): Draft | Problem {
+function readDraft(from: string, lang: string | undefined, { folder, here }: Folders): Draft | Problem {
   const wrong = (code: string, message: string, hint: string): Problem => ({
     level: 'error',
     code,
@@ -90,9 +95,36 @@ function readDraft(from: string, lang: string | undefined, here: string): Draft 
       'Write one such as en, ja or zh-Hans.',
     );
   const language = lang ?? guessLanguage(text);
+  return { ...draftFiles(from, { text, language }, folder), language };
+}
+
+/** Where there is content already, it is not begun, and needs no text beside it. */
+function draftFiles(from: string, { text, language }: { text: string; language: string }, folder: string) {
   const id = nameFrom(from);
-  const draft = draftSummit({ id, file: basename(from), text, language });
-  return { name: `content/${id}/summit.yaml`, text: draft, language };
+  const summit = `content/${id}/summit.yaml`;
+  const copy = copyName(basename(from), text, join(folder, 'content', id));
+  const draft: NamedText = [summit, draftSummit({ id, file: copy, text, language })];
+  if (isFile(join(folder, summit))) return { files: [draft], copy: undefined };
+  return { files: [draft, [`content/${id}/${copy}`, text] satisfies NamedText], copy };
+}
+
+/** What a text is called beside its content: as it is, but for YAML, and where another has that name. */
+function copyName(name: string, text: string, folder: string): string {
+  const { name: stem, ext } = parse(name);
+  const extension = /^\.ya?ml$/i.test(ext) ? '.txt' : ext;
+  const isFree = (candidate: string) => {
+    const there = readIfThere(join(folder, candidate), folder);
+    return there === undefined || there.text === text;
+  };
+  let candidate = stem + extension;
+  for (let number = 2; !isFree(candidate); number += 1) candidate = `${stem}-${number}${extension}`;
+  return candidate;
+}
+
+function saidOf({ language, copy }: Draft): string {
+  const said = `The text is taken to be in "${language}"; --lang says otherwise.`;
+  if (copy === undefined) return said;
+  return `${said}\nWhat is quoted from it is looked up in ${copy}, beside the content.`;
 }
 
 /** A name for folders and ids, from that of a file. */

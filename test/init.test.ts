@@ -100,12 +100,61 @@ describe.concurrent('make-deck init', () => {
           code: 0,
           stdout: expect.stringContaining('output/article.en.pptx  2 slides'),
         });
-        expect(built.stderr).toMatch(/^warning: 7 texts are still to be written \(TODO\), in lines 5, 6, /);
+        expect(built.stderr).toMatch(
+          /^warning: 7 texts and 3 values are still to be written \(TODO\), in lines 5, 6, 7, /,
+        );
         await make('init', '--from', 'article.txt', '--lang', 'fr');
         expect(read(folder, 'content/article/summit.yaml')).toContain('language: en');
       }),
     patience,
   );
+
+  test(
+    'looks up in the text what is quoted from it',
+    () =>
+      runIn(article, async (folder, make) => {
+        const { stdout } = await make('init', '--from', 'article.txt');
+        expect(stdout).toMatch(/^content\/article\/article\.txt +written$/m);
+        expect(stdout).toContain('What is quoted from it is looked up in article.txt, beside the content.');
+        expect(read(folder, 'content/article/article.txt')).toBe(article['article.txt']);
+        const draft = read(folder, 'content/article/summit.yaml');
+        const cited = draft
+          .replace('# evidence:', 'evidence:')
+          .replace('#   quote-2', '  quote-2')
+          .replace('TODO: what the text says', 'They meet.[^quote-2]');
+        write(folder, { 'content/article/summit.yaml': cited });
+        const built = await make();
+        expect(built.stderr.match(/^(?:warning|error): .*$/gm)).toEqual([expect.stringMatching(/\(TODO\)/)]);
+        const wrong = cited.replace('quote: "overdue"', 'quote: "long overdue"');
+        write(folder, { 'content/article/summit.yaml': wrong });
+        expect((await make()).stderr).toContain('These words do not stand in the text of "article".');
+      }),
+    patience,
+  );
+
+  test('copies the text over no other file, and beside no other content', () =>
+    runIn({ ...article, 'content/article/article.txt': 'Another text.\n' }, async (folder, make) => {
+      await make('init', '--from', 'article.txt');
+      expect(read(folder, 'content/article/article.txt')).toBe('Another text.\n');
+      expect(read(folder, 'content/article/article-2.txt')).toBe(article['article.txt']);
+      expect(read(folder, 'content/article/summit.yaml')).toContain('file: "article-2.txt"');
+      write(folder, { 'article.md': 'Not this one.\n' });
+      const { stdout } = await make('init', '--from', 'article.md');
+      expect(stdout).not.toContain('article.md');
+      expect(existsSync(join(folder, 'content/article/article.md'))).toBe(false);
+    }));
+
+  test('begins from a text that lies beside the content already, and from one that ends like content', () =>
+    runIn(
+      { 'content/talks/talks.txt': 'They met.\n', 'summit.yaml': 'They met, too.\n' },
+      async (folder, make) => {
+        await make('init', '--from', 'content/talks/talks.txt');
+        expect(read(folder, 'content/talks/summit.yaml')).toContain('file: "talks.txt"');
+        await make('init', '--from', 'summit.yaml');
+        expect(read(folder, 'content/summit/summit.txt')).toBe('They met, too.\n');
+        expect(read(folder, 'content/summit/summit.yaml')).toContain('file: "summit.txt"');
+      },
+    ));
 
   test.each([
     ['that is not there', 'none.txt', [], 'There is no file none.txt.'],

@@ -175,6 +175,15 @@ notes:
       expect((await make('--strict')).code).toBe(0);
     }));
 
+  test('writes the key of an honorific, which an empty text answers', () =>
+    inProject(async ({ make, change, read }) => {
+      change('summit.yaml', 'family: Lee }', 'family: Lee, honorific: H.E. }');
+      expect(lines(await make('ja', '--update'))[1]).toMatch(/missing .*people\.lee\.name\.honorific$/);
+      expect(read('summit.ja.yaml')).toContain('      honorific: # H.E.\n');
+      change('summit.ja.yaml', 'honorific: #', 'honorific: "" #');
+      expect(await make('ja', '--strict')).toMatchObject({ code: 0, stderr: '' });
+    }));
+
   test('begins a new language', () =>
     inProject(async ({ make, read }) => {
       expect(lines(await make('fr', '--update'))[0]).toBe(

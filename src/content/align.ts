@@ -56,7 +56,7 @@ type Keys = Record<string, unknown>;
 
 function textPair({ need }: Translatable & { kind: 'text' }, spot: Spot): Pair[] {
   const { key, path, overlayPath, source, own } = spot;
-  if (source === undefined && need !== 'may') return [extra(spot)];
+  if (source === undefined && need !== 'may' && need !== 'orNone') return [extra(spot)];
   const translation = own === undefined ? undefined : String(own);
   return [{ key, path, overlayPath, need, text: String(source ?? ''), translation }];
 }

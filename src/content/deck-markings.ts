@@ -68,7 +68,7 @@ function markedPlaces({ value, placeOf }: Yaml<Summit>, unmarked: string | undef
 }
 
 /** The marking of the nearest part around a text that has one. */
-function markingAt(value: unknown, path: Path, unmarked: string | undefined): string | undefined {
+export function markingAt(value: unknown, path: Path, unmarked: string | undefined): string | undefined {
   let marking = unmarked;
   let node = value as Record<string | number, unknown>;
   for (const [depth, part] of path.entries()) {

@@ -75,8 +75,9 @@ function keepFor(summit: Summit, unmarked: string, { sees: seesMarking }: Audien
   );
   const { leaders, ...rest } = value as typeof parts;
   const cited = citedIn(value);
+  // A source that says nothing takes after the evidence from it.
   const shown = Object.entries(evidence).filter(
-    ([id, each]) => cited.has(id) && sees(each.marking) && sees(sources[each.source]?.marking),
+    ([id, each]) => cited.has(id) && sees(each.marking ?? unmarked) && sees(sources[each.source]?.marking),
   );
   const used = new Set(shown.map(([, { source }]) => source));
   const kept: Summit = {

@@ -27,10 +27,11 @@ export function layOverlay<T>(source: Yaml<T>, overlay: Yaml<unknown>, { texts }
 
 type Node = { [key: string | number]: Node | string };
 
-/** Sets a text; keys on the way that the source has not are made. */
+/** Sets a text; keys on the way that the source has not are made. An empty one says that the language has none. */
 function set(node: Node, [first = '', ...rest]: Path, text: string): void {
   if (rest.length === 0) {
-    node[first] = text;
+    if (text === '') delete node[first];
+    else node[first] = text;
     return;
   }
   node[first] ??= {};

@@ -8,7 +8,7 @@ export function isNeeded(
 ): boolean {
   if (!/\p{L}/u.test(text)) return false;
   if (need === 'otherScript') return scriptOf(source) !== scriptOf(language);
-  return need === 'always';
+  return need !== 'may';
 }
 
 function scriptOf(language: string): string | undefined {

@@ -14,7 +14,7 @@ export const overlaySchema: z.ZodType<unknown> = schemaOf(translatedSummit, {
 function schemaOf(tree: Translatable, more: Record<string, z.ZodType> = {}): z.ZodType {
   switch (tree.kind) {
     case 'text':
-      return tree.schema.nullish();
+      return (tree.need === 'orNone' ? z.union([tree.schema, z.literal('')]) : tree.schema).nullish();
     case 'list':
       return z.array(schemaOf(tree.of)).nullish();
     case 'map':

@@ -4,6 +4,7 @@ import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 import { type AlignedText, type Alignment, align, type Extra } from './align.ts';
 import { checkIds } from './check-ids.ts';
+import { checkPositions } from './check-positions.ts';
 import { citationPattern } from './citation-pattern.ts';
 import { isNeeded } from './needed.ts';
 import { overlaySchema, translatedSummit } from './overlay-schema.ts';
@@ -41,9 +42,10 @@ function inFileOrder(texts: AlignedText[], { placeOf }: Yaml<unknown>): AlignedT
   return placed.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column).map(({ text }) => text);
 }
 
-/** Reports what an overlay translates that the source has not, and citations that a translation lost or gained. */
+/** Reports what an overlay translates that the source has not, or at another's place, and citations that differ. */
 export function checkOverlay({ yaml, alignment }: Overlay, report: Report): void {
   checkIds(yaml, report);
+  checkPositions(alignment.texts, yaml, report);
   for (const extra of alignment.extra) {
     report({
       level: 'warning',

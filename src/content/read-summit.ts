@@ -31,7 +31,7 @@ export function readSummit(
     ? translate(source, translation, report)
     : { ...source, source, untranslated: [] };
   if (summit) checkReferences(summit, report);
-  if (summit) checkTodos(summit, report);
+  if (summit) checkTodos(summit, file, report);
   return summit;
 }
 

@@ -12,6 +12,7 @@ import {
   marking,
   need,
   ownLine,
+  ownOrNone,
   point,
   properName,
   prose,
@@ -46,7 +47,9 @@ const talk = z.strictObject({
 
 /** What a country or organisation is called; a translation may have a short name of its own. */
 const countryNames = z.strictObject({
-  short: ownLine.optional().meta({ description: 'As on a map, such as South Korea.' }),
+  short: ownOrNone.optional().meta({
+    description: 'As on a map, such as South Korea. A translation has its own, or "" for the usual one.',
+  }),
   formal: line.optional().meta({ description: 'As in a treaty, such as Republic of Korea.' }),
 });
 
@@ -63,7 +66,10 @@ const person = z.strictObject({
           ...need('may'),
         })
         .default('given-first'),
-      honorific: ownLine.optional().meta({ description: 'What goes with the name, such as Mr. or H.E.' }),
+      honorific: ownOrNone.optional().meta({
+        description:
+          'What goes with the name, such as Mr. or H.E. A translation has its own, or "" where its language uses none.',
+      }),
     })
     .meta({ description: 'The name in its parts, from which each language orders and joins it.' }),
   country,

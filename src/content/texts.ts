@@ -17,9 +17,10 @@ const plain = checked((value) => (value.trim() === '' ? empty : undefined));
 
 /**
  * How far a text needs a translation: in every language, in languages of another script, or only where a
- * translator wants one. Texts without this are the same in all languages.
+ * translator wants one. `orNone` is needed in every language, but may be answered by an empty text, where a language
+ * has no such thing; and a translation may have it by itself. Texts without this are the same in all languages.
  */
-export type Need = 'always' | 'otherScript' | 'may';
+export type Need = 'always' | 'otherScript' | 'may' | 'orNone';
 
 export const need = (translated: Need) => ({ translated });
 
@@ -47,6 +48,8 @@ export const prose = plain.meta({
 export const properName = line.meta(need('otherScript'));
 /** A line that a translation may have, even where the source has none. */
 export const ownLine = line.meta(need('may'));
+/** A line that each language has for itself, or does without: the form of a title before a name. */
+export const ownOrNone = line.meta(need('orNone'));
 /** Words that are the same in all languages, such as a quotation from a source. */
 export const verbatim = plain.meta({ description: 'Text that is the same in all languages.' });
 

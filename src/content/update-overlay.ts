@@ -5,7 +5,8 @@ import type { AlignedText } from './align.ts';
 /** What an overlay is brought up to: all texts of the source, in the order of its file, and the source itself. */
 export type Target = { texts: readonly AlignedText[]; source: unknown };
 
-type Draft = Target & { document: Document };
+/** What is written to; `missing` are the paths of all texts that are. */
+type Draft = Target & { document: Document; missing: ReadonlySet<string> };
 
 /**
  * The text of an overlay with a key for each missing text: no value yet, and the source text as a comment beside it.
@@ -14,7 +15,8 @@ type Draft = Target & { document: Document };
 export function updateOverlay(text: string, missing: readonly AlignedText[], target: Target): string {
   const document: Document = parseDocument(text);
   if (!isMap(document.contents)) document.contents = new YAMLMap();
-  for (const each of missing) addText(each, { ...target, document });
+  const draft = { ...target, document, missing: new Set(missing.map(({ path }) => JSON.stringify(path))) };
+  for (const each of missing) addText(each, draft);
   // Sequences stay as far in as they are.
   return document.toString({ lineWidth: 0, indentSeq: !/^[\w-]+:\n- /m.test(text) });
 }
@@ -65,16 +67,29 @@ function valueAt(node: YAMLMap, { here, part, make }: Step, draft: Draft): unkno
 /** An item of a list: by the id that the source gives it, or by its position. */
 function itemAt(node: YAMLSeq, { here, part, make }: Step, draft: Draft): unknown {
   const id = idAt(draft.source, [...here, part]);
-  const found = node.items[id === undefined ? Number(part) : indexOfId(node, id)];
+  if (id === undefined) return positionAt(node, here, Number(part), draft);
+  const found = node.items[indexOfId(node, id)];
   if (found !== undefined) return open(found);
   const value = make();
-  if (isMap(value) && id !== undefined) value.items.push(draft.document.createPair('id', id));
+  if (isMap(value)) value.items.push(draft.document.createPair('id', id));
   const before = partsBefore(here, part, draft).map((each) =>
     indexOfId(node, idAt(draft.source, [...here, each])),
   );
-  const last = id === undefined ? node.items.length - 1 : Math.max(-1, ...before);
-  node.items.splice(last + 1, 0, value);
+  node.items.splice(Math.max(-1, ...before) + 1, 0, value);
   return value;
+}
+
+/**
+ * An item of a list that goes by position. Such a list is written whole, or else its first entry would translate
+ * another: what needs no translation stands in it as in the source.
+ */
+function positionAt(node: YAMLSeq, here: Path, part: number, { document, source, missing }: Draft): unknown {
+  const list = valueIn(source, here) as readonly unknown[];
+  for (const [index, entry] of [...list.entries()].slice(node.items.length)) {
+    const isMissing = missing.has(JSON.stringify([...here, index]));
+    node.items.push(isMissing ? emptyText(String(entry)) : document.createNode(entry));
+  }
+  return open(node.items[part]);
 }
 
 /** A comment would end a line inside brackets: what gets one is written out over lines. */
@@ -96,11 +111,12 @@ function indexOfId({ items }: YAMLSeq, id: unknown): number {
 }
 
 function idAt(source: unknown, path: Path): unknown {
-  const item = path.reduce<unknown>(
-    (node, part) => (node as Record<string | number, unknown>)?.[part],
-    source,
-  );
+  const item = valueIn(source, path);
   return typeof item === 'object' ? (item as { id?: unknown } | null)?.id : undefined;
+}
+
+function valueIn(source: unknown, path: Path): unknown {
+  return path.reduce<unknown>((node, part) => (node as Record<string | number, unknown>)?.[part], source);
 }
 
 /** The parts beside one that the source has before it. */

@@ -36,11 +36,15 @@ const judgments = new Set([
 
 type Text = { path: Path; text: string; field: string };
 
-/** Reports evidence that nothing cites; and statements and quotations that cite none. */
+/** Reports evidence that nothing cites; and statements, where others cite evidence, and quotations that cite none. */
 export function checkCitations(summit: Yaml<Summit>, report: Report): void {
   const texts = eachText(summit.value).map((each) => ({ ...each, field: fieldOf(each.path) }));
-  checkUnused(summit, texts, report);
-  checkStatements(summit, texts, report);
+  const ids = Object.keys(summit.value.evidence);
+  const cited = new Set(texts.flatMap(({ text }) => [...text.matchAll(citationPattern)].map(([, id]) => id)));
+  const unused = ids.filter((id) => !cited.has(id));
+  if (unused.length > 1 && unused.length === ids.length) tellNoneCited(unused, summit, report);
+  else checkUnused(unused, summit, report);
+  if (unused.length < ids.length) checkStatements(summit, texts, report);
   checkQuotations(summit, texts, report);
 }
 
@@ -48,9 +52,19 @@ function fieldOf(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
 }
 
-function checkUnused({ value, placeOfKey }: Yaml<Summit>, texts: readonly Text[], report: Report): void {
-  const cited = new Set(texts.flatMap(({ text }) => [...text.matchAll(citationPattern)].map(([, id]) => id)));
-  for (const id of Object.keys(value.evidence).filter((each) => !cited.has(each))) {
+/** One warning where all evidence is still to be cited: that of each text, and of each piece, would say the same. */
+function tellNoneCited(ids: readonly string[], { placeOfKey }: Yaml<Summit>, report: Report): void {
+  report({
+    level: 'warning',
+    code: 'unused-evidence',
+    message: `No text cites any of the ${ids.length} pieces of evidence, so none of it is shown.`,
+    at: placeOfKey(['evidence']),
+    hint: `Cite each in the text that rests on it, such as [^${ids[0]}]; remove those that nothing rests on.`,
+  });
+}
+
+function checkUnused(ids: readonly string[], { placeOfKey }: Yaml<Summit>, report: Report): void {
+  for (const id of ids) {
     report({
       level: 'warning',
       code: 'unused-evidence',

@@ -1,3 +1,4 @@
+import { checkCitedMarkings } from '../content/check-cited-markings.ts';
 import { checkEditorial } from '../content/check-editorial.ts';
 import { checkLeftOut } from '../content/check-left-out.ts';
 import { checkMarkings } from '../content/check-markings.ts';
@@ -26,6 +27,7 @@ export function readContent(input: DeckInput, language: DeckLanguage, report: Re
     ? groundSummit(whole.source, beside, settings.ignore ?? {}, report)
     : new Set<string>();
   checkMarkings(whole, settings, report);
+  checkCitedMarkings(whole.source, settings, report);
   // What an audience may not see goes before anything else has seen it.
   const edition = makeEdition(whole, settings, report);
   if (!edition) return undefined;

@@ -5,8 +5,8 @@ export const drafts = {
   todo: {
     group: 'drafts',
     level: 'warning',
-    finds: 'Texts that begin with TODO',
-    why: 'They are shown as they are, to whoever the deck is presented to.',
+    finds: 'Texts that begin with TODO, and values with # TODO behind them',
+    why: 'They are shown as they are, to whoever the deck is presented to: a day or a flag that stands for one yet to be chosen looks like any other.',
   },
   'not-shown': {
     group: 'drafts',

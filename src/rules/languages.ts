@@ -20,6 +20,12 @@ export const languages = {
     finds: 'Translations of what the source does not have',
     why: 'Such a text is shown nowhere: its key or id is misspelt, or the source lost it.',
   },
+  'misplaced-translation': {
+    group: 'languages',
+    level: 'warning',
+    finds: 'Entries of a translated list that stand in the place of another',
+    why: 'Lists without ids go by position: one entry too few, and a chart names its columns wrongly. It is told where a number of the source gives it away.',
+  },
   'citations-differ': {
     group: 'languages',
     level: 'warning',

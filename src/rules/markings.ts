@@ -26,6 +26,12 @@ export const markings = {
     finds: 'A deck that is marked lower than a part of it',
     why: 'Whoever goes by the cover hands the deck to people who must not see that part.',
   },
+  'evidence-marked-higher': {
+    group: 'markings',
+    level: 'warning',
+    finds: 'Texts that cite evidence which is marked higher than they are, or is of no scheme with them',
+    why: 'An edition drops the evidence and its citation, and keeps what the text says because of it. What rests on a source carries the marking of that source (32 CFR 2001.22).',
+  },
   'no-marking': {
     group: 'markings',
     level: 'error',

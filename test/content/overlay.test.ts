@@ -26,11 +26,11 @@ sources:
   report: { title: Report }
 `;
 
-function read(overlay: string, language = 'ja', lock?: string) {
+function read(overlay: string, language = 'ja', lock?: string, of = source) {
   const problems: Problem[] = [];
   const record = lock === undefined ? {} : { lock: { path: 'lock.yaml', text: lock } };
   const translation = { language, file: { path: 'summit.ja.yaml', text: overlay }, ...record };
-  const summit = readSummit({ path: 'summit.yaml', text: source }, translation, (problem) =>
+  const summit = readSummit({ path: 'summit.yaml', text: of }, translation, (problem) =>
     problems.push(problem),
   );
   const told = problems.map(({ code, at }) => `${code} ${at?.file}:${at?.line}:${at?.column}`);
@@ -115,6 +115,51 @@ describe('what is not translated', () => {
 
   test('are the later texts of a list that is too short', () => {
     expect(read(whole.replace('[一, 二]', '[一]')).told).toEqual(['untranslated summit.yaml:17:61']);
+  });
+});
+
+describe('what each language has for itself, as an honorific', () => {
+  const honoured = source
+    .replace('given: Jae-myung }', 'given: Jae-myung, honorific: H.E. }')
+    .replace('parties: [JP, KR]\n', 'parties: [JP, KR]\nnames: { KR: { short: the South } }\n');
+  const named = whole.replace('title: 会談\n', 'title: 会談\nnames: { KR: { short: 韓国 } }\n');
+  const withHonorific = (written: string) =>
+    named.replace('given: 在明 }', `given: 在明, honorific: ${written} }`);
+  const honorificOf = ({ summit }: ReturnType<typeof read>) => summit?.value.people[0]?.name.honorific;
+
+  test('is missing where the source has one, in languages of its script, too', () => {
+    const { problems } = read(named, 'ja', undefined, honoured);
+    expect(problems.map(({ code }) => code)).toEqual(['untranslated']);
+    expect(problems[0]?.message).toContain('people.lee.name.honorific');
+    const inFrench = read('', 'fr', undefined, honoured);
+    expect(inFrench.summit?.untranslated).toContainEqual({ file: 'summit.yaml', line: 10, column: 55 });
+    expect(inFrench.summit?.untranslated).toContainEqual({ file: 'summit.yaml', line: 7, column: 23 });
+  });
+
+  test('is there with a text, or with an empty one where the language uses none', () => {
+    const given = read(withHonorific('閣下'), 'ja', undefined, honoured);
+    expect([given.told, honorificOf(given)]).toEqual([[], '閣下']);
+    const none = read(withHonorific('""'), 'ja', undefined, honoured);
+    expect([none.told, honorificOf(none)]).toEqual([[], undefined]);
+    const short = read(named.replace('short: 韓国', 'short: ""'), 'ja', undefined, honoured);
+    expect(short.summit?.value.names).toEqual({ KR: {} });
+  });
+
+  test('may be there where the source has none', () => {
+    const given = read(withHonorific('閣下').replace(/names: .*\n/, ''));
+    expect([given.told, honorificOf(given)]).toEqual([[], '閣下']);
+  });
+
+  test('is no other text, which may not be empty', () => {
+    expect(read(whole.replace('office: 大統領', 'office: ""')).told).toContain(
+      'empty-text summit.ja.yaml:5:56',
+    );
+  });
+
+  test('takes no Markdown', () => {
+    expect(read(withHonorific('"**閣下**"'), 'ja', undefined, honoured).told).toEqual([
+      'markdown-in-line summit.ja.yaml:6:57',
+    ]);
   });
 });
 

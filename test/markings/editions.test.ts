@@ -191,6 +191,23 @@ describe('an edition for the press', { timeout: 60_000 }, () => {
     expect(errorsOf(press)).toEqual([]);
   });
 
+  test('of a deck that is marked higher has no evidence that nobody has marked lower', async () => {
+    const text = summit.text
+      .replace('unmarked: TLP:CLEAR\n', '')
+      .replace(
+        'headline: The ferry sails again\n',
+        'headline: The ferry sails again\n  marking: TLP:CLEAR\n',
+      );
+    const titles = async (content: string) =>
+      markingsOf(bytesOf(await make({ text: content, audience: 'press' }))).map(({ title }) => title);
+    expect(await titles(text)).not.toContain('Each cited claim rests on the words quoted here');
+    const cleared = text.replace(
+      'quote: shared in equal parts }',
+      'quote: shared in equal parts, marking: TLP:CLEAR }',
+    );
+    expect(await titles(cleared)).toContain('Each cited claim rests on the words quoted here');
+  });
+
   test('of a deck that is marked higher has only what is marked lower', async () => {
     const text = summit.text.replace('unmarked: TLP:CLEAR\n', '');
     const press = await make({ text, audience: 'press' });

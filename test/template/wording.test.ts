@@ -61,6 +61,11 @@ describe('names of people', () => {
     expect(await written({ template, content: people, overlay })).toBe('石破茂総理');
   });
 
+  test('have no honorific where a translation says that its language uses none', async () => {
+    const none = overlay.replace('honorific: 総理', 'honorific: ""');
+    expect(await written({ template, content: people, overlay: none })).toBe('石破茂');
+  });
+
   test('have family names in capitals where the settings say so', async () => {
     const settings = { familyNames: 'capitals' };
     expect(await written({ template, content: people, settings })).toBe('Mr. Shigeru ISHIBA');
