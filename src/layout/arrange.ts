@@ -67,6 +67,10 @@ function applyStyle(node: YogaNode, style: FlexStyle): void {
   if (style.direction === 'row') node.setFlexDirection(FlexDirection.Row);
   if (style.gap) node.setGap(Gutter.All, style.gap);
   if (style.padding) node.setPadding(Edge.All, style.padding);
+  const { sides, top, bottom } = style.inset ?? {};
+  if (sides) node.setPadding(Edge.Horizontal, sides);
+  if (top) node.setPadding(Edge.Top, top);
+  if (bottom) node.setPadding(Edge.Bottom, bottom);
   if (style.align) node.setAlignItems(aligns[style.align]);
   if (style.justify) node.setJustifyContent(justifies[style.justify]);
   if (style.grow) node.setFlexGrow(style.grow);

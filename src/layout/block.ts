@@ -6,6 +6,8 @@ export type FlexStyle = {
   direction?: 'row' | 'column';
   gap?: number;
   padding?: number;
+  /** Padding of some edges alone. */
+  inset?: { sides?: number; top?: number; bottom?: number };
   align?: 'start' | 'center' | 'end' | 'stretch';
   justify?: 'start' | 'center' | 'end' | 'between';
   /** Its share of the room that is left over. */
@@ -40,6 +42,8 @@ export type Block = {
   measure?: Measure;
   /** Its own items, once it and its children have their boxes. */
   draw(placed: Placed): DrawnItem[];
+  /** What is drawn of what is in it, in the order in which that is read, where it is laid out in another. */
+  reading?(placed: Placed): Placed[];
   at: Place;
 };
 

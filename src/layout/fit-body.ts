@@ -105,5 +105,6 @@ function contentHeight({ block, box, children }: Placed): number {
 }
 
 function draw(placed: Placed): DrawnItem[] {
-  return [...placed.block.draw(placed), ...placed.children.flatMap(draw)];
+  const { block, children } = placed;
+  return [...block.draw(placed), ...(block.reading?.(placed) ?? children).flatMap(draw)];
 }

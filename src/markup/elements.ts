@@ -302,7 +302,7 @@ const elements = {
     kind: 'block',
     holds: ['event'],
     attributes: { ...flex, gap: token('space') },
-    does: 'Events along an axis. The first block of each stands above the axis.',
+    does: 'Events along an axis. The first block of each stands above the axis; what is in a column there begins on a line with that of the others.',
   },
   event: {
     kind: 'event',
