@@ -9,27 +9,25 @@ import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
 type Member = { element: Element; code: string; ratio: number; caption: TextContent };
-/** Gaps, in points: between rows, and from a flag to its caption. */
+/** Gaps, in points: between columns, between rows, and from a flag to its caption. */
 type Family = {
   members: Member[];
   tallest: number;
+  columnGap: number;
   rowGap: number;
   captionGap: number;
   context: Context;
   at: Element['at'];
 };
 
-/** A way to set a family: `height` of the flags, and room for the captions below them, in points. */
+/** A way to set a family: the `height` of its flags, and of each row's highest caption, in points. */
 type Setting = {
   columns: number;
-  rows: number;
+  rows: Member[][];
   height: number;
-  captionHeight: number;
+  captionHeights: number[];
   columnWidth: number;
-  rowHeight: number;
 };
-
-const columnGap = 18;
 
 /** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
 export function flagsBlock(element: Element, flex: FlexStyle, context: Context): Block {
@@ -43,20 +41,29 @@ export function flagsBlock(element: Element, flex: FlexStyle, context: Context):
   };
 }
 
-/** A flag lower than this, in points, is not recognized. */
+/** Flags lower than this, in points, are not recognized; smaller labels are better than flags below the second. */
 const lowest = 14;
+const comfortable = 28;
 
 /** The room that a family takes at the least, at a width. */
 function leastSize(family: Family, width: number): { width: number; height: number; fits: boolean } {
   const box = { x: 0, y: 0, width: Number.isFinite(width) ? width : 10_000, height: Number.MAX_SAFE_INTEGER };
+  const least = leastHeight(family);
   const settings = family.members
     .map((_, index) => settingOf(family, box, index + 1))
-    .filter(({ height }) => height >= lowest);
-  const heights = settings.map(
-    ({ rows, captionHeight }) =>
-      rows * (lowest + family.captionGap + captionHeight + family.rowGap) - family.rowGap,
-  );
+    .filter(({ height }) => height >= least);
+  const heights = settings.map((setting) => heightOf({ ...setting, height: least }, family));
   return { width: box.width, height: Math.min(...heights, box.height), fits: settings.length > 0 };
+}
+
+function leastHeight({ tallest, context: { theme, step } }: Family): number {
+  const last = (theme.roles.caption?.sizes.length ?? 1) - 1;
+  return step < last ? Math.min(comfortable, tallest) : lowest;
+}
+
+function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGap }: Family): number {
+  const captions = captionHeights.reduce((sum, each) => sum + each, 0);
+  return captions + rows.length * (height + captionGap + rowGap) - rowGap;
 }
 
 function readFamily(element: Element, context: Context): Family {
@@ -68,42 +75,45 @@ function readFamily(element: Element, context: Context): Family {
     return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
   });
   const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'l'] ?? 0;
-  const { s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
-  return { members, tallest, rowGap, captionGap, context, at: element.at };
+  const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
+  return { members, tallest, columnGap, rowGap, captionGap, context, at: element.at };
 }
 
 /** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
 function chooseSetting(family: Family, box: Box): Setting {
   const settings = family.members.map((_, index) => settingOf(family, box, index + 1));
-  const empty = ({ columns, rows }: Setting) => columns * rows - family.members.length;
+  const empty = ({ columns, rows }: Setting) => columns * rows.length - family.members.length;
   const [best] = settings.sort((a, b) => Math.round(b.height - a.height) || empty(a) - empty(b));
   return best ?? settingOf(family, box, 1);
 }
 
 function settingOf(family: Family, box: Box, columns: number): Setting {
-  const { members, tallest, rowGap, captionGap, context } = family;
-  const rows = Math.ceil(members.length / columns);
+  const { members, tallest, columnGap, context } = family;
+  const rows = evenRows(members, Math.ceil(members.length / columns));
   const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
-  const captions = members.map(({ caption }) => setText(caption, columnWidth, context.typesetter));
-  const captionHeight = Math.max(0, ...captions.map(({ height }) => height));
-  const fits = captions.every((set) => set.fits);
-  const rowHeight = (box.height - rowGap * (rows - 1)) / rows;
+  const captions = rows.map((row) =>
+    row.map(({ caption }) => setText(caption, columnWidth, context.typesetter)),
+  );
+  const captionHeights = captions.map((row) => Math.max(0, ...row.map(({ height }) => height)));
+  const fits = captions.flat().every((set) => set.fits);
+  const bare = { columns, rows, columnWidth, captionHeights, height: 0 };
+  const share = (box.height - heightOf(bare, family)) / rows.length;
   const widest = Math.max(...members.map(({ ratio }) => ratio));
-  const room = Math.min(rowHeight - captionHeight - captionGap, columnWidth / widest, tallest);
-  return { columns, rows, columnWidth, rowHeight, captionHeight, height: fits ? room : 0 };
+  return { ...bare, height: fits ? Math.min(share, columnWidth / widest, tallest) : 0 };
 }
 
 function drawFamily(family: Family, box: Box): DrawnItem[] {
   const setting = chooseSetting(family, box);
-  const { height, captionHeight, rows } = setting;
-  const step = height + family.captionGap + captionHeight + family.rowGap;
-  const top = box.y + (box.height - step * rows + family.rowGap) / 2;
-  return evenRows(family.members, rows).flatMap((row, index) =>
-    row.flatMap((member, column) => {
-      const x = box.x + column * (setting.columnWidth + columnGap);
-      return drawMember(member, { x, y: top + index * step, width: setting.columnWidth, height }, family);
-    }),
-  );
+  const { height, captionHeights, columnWidth, rows } = setting;
+  let y = box.y + (box.height - heightOf(setting, family)) / 2;
+  return rows.flatMap((row, index) => {
+    const top = y;
+    y += height + family.captionGap + (captionHeights[index] ?? 0) + family.rowGap;
+    return row.flatMap((member, column) => {
+      const x = box.x + column * (columnWidth + family.columnGap);
+      return drawMember(member, { x, y: top, width: columnWidth, height }, family);
+    });
+  });
 }
 
 /** Rows that differ by one at the most: 4, 3, 3 rather than 4, 4, 2. */

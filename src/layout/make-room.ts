@@ -1,4 +1,4 @@
-import { childElements, type Element, isElement } from '../markup/element.ts';
+import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
 import type { Context } from './context.ts';
 
 /** A gentler or harder way to lay a slide out; what it leaves out, in the order of the slide. */
@@ -15,7 +15,7 @@ export function* waysToMakeRoom(slide: Element, context: Context): Generator<Way
   const optional = optionalParts(slide);
   for (let kept = optional.length; kept >= 0; kept -= 1) {
     const leftOut = optional.slice(kept);
-    const rest = leftOut.reduce(without, slide);
+    const rest = without(slide, leftOut);
     const whole = leftOut.length > 0 ? [1] : [];
     for (const tightness of [...whole, ...TIGHTNESS])
       yield { slide: rest, context: tightened(context, tightness), leftOut };
@@ -25,15 +25,26 @@ export function* waysToMakeRoom(slide: Element, context: Context): Generator<Way
 /** An element below an optional one goes with it. */
 function optionalParts(element: Element): Element[] {
   return childElements(element).flatMap((child) =>
-    child.attributes.optional ? [child] : optionalParts(child),
+    child.attributes.optional || hasOptionalLabels(child) ? [child] : optionalParts(child),
   );
 }
 
-function without(element: Element, part: Element): Element {
-  const children = element.children
-    .filter((child) => child !== part)
-    .map((child) => (isElement(child) ? without(child, part) : child));
+/** Whether what it is of stays where its labels, all of them, are left out. */
+export function hasOptionalLabels({ attributes: { optional, labels } }: Element): boolean {
+  return !optional && labels?.value.trim() === 'optional';
+}
+
+function without(element: Element, parts: readonly Element[]): Element {
+  const children = element.children.flatMap((child): (Element | Text)[] => {
+    if (!isElement(child)) return [child];
+    if (!parts.includes(child)) return [without(child, parts)];
+    return hasOptionalLabels(child) ? [unlabelled(child)] : [];
+  });
   return { ...element, children };
+}
+
+function unlabelled(family: Element): Element {
+  return { ...family, children: childElements(family).map((member) => ({ ...member, children: [] })) };
 }
 
 function tightened(context: Context, share: number): Context {

@@ -1,6 +1,7 @@
 import type { Element } from '../markup/element.ts';
 import type { Context } from './context.ts';
 import type { Overflow } from './fit-body.ts';
+import { hasOptionalLabels } from './make-room.ts';
 
 /** The most of a word that is quoted, in characters. */
 const mostQuoted = 40;
@@ -22,15 +23,23 @@ export function reportOverflow(overflow: Overflow, what: string, context: Contex
 }
 
 /** Reports what a template calls optional, and what found no room. */
-export function reportLeftOut({ tag, at }: Element, { slideNumber, report }: Context): void {
+export function reportLeftOut(part: Element, { slideNumber, report }: Context): void {
+  const [what, hint] = hasOptionalLabels(part)
+    ? [`the labels of <${part.tag}> were left out, since there was no room for them`, labelsHint]
+    : [`a <${part.tag}> was left out, since there was no room for it`, partHint];
   report({
     level: 'warning',
     code: 'no-room',
-    message: `Slide ${slideNumber}: a <${tag}> was left out, since there was no room for it at the smallest sizes.`,
-    at,
-    hint: 'Shorten the other text of the slide to have it back; its template calls this part optional.',
+    message: `Slide ${slideNumber}: ${what} at the smallest sizes.`,
+    at: part.at,
+    hint,
   });
 }
+
+const partHint =
+  'Shorten the other text of the slide to have it back; its template calls this part optional.';
+const labelsHint =
+  'Give them more room in the theme, or take slides of 16:9, to have them back; the alt texts say as much.';
 
 function describe({ over, side, tooWide }: Overflow): string {
   const points = Math.ceil(over);

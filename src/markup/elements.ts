@@ -265,8 +265,8 @@ const elements = {
   flags: {
     kind: 'block',
     holds: ['member'],
-    attributes: { ...flex, size: token('flagSize') },
-    does: 'A family of flags: as large as its area allows, at most of the size named, in balanced rows.',
+    attributes: { ...flex, size: token('flagSize'), labels: choice('optional') },
+    does: 'A family of flags: as large as its area allows, at most of the size named, in balanced rows; optional labels are left out where there is no room.',
   },
   member: {
     kind: 'member',

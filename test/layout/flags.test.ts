@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { flagCodes } from '../../src/flags/flag-codes.ts';
 import type { ImageItem, Item } from '../../src/page.ts';
+import { makePages } from '../../src/pipeline/make-pages.ts';
+import { readTemplates } from '../../src/project.ts';
+import type { TemplateSet } from '../../src/template/template-set.ts';
+import { root, withFiles } from '../support/build.ts';
+import { labelLanguages } from '../support/label-languages.ts';
 import { deckWithPages } from '../support/pages.ts';
 
 type Flag = ImageItem & Item;
@@ -44,3 +49,38 @@ function flagsOfCode(code: string): Promise<unknown> {
   const content = `language: en\ntitle: A\nshortTitle: A\ndate: 2026-01-01\nplace: { city: Addis Ababa, country: ET }\nparties: [${code}]\n`;
   return deckWithPages({ content });
 }
+
+const asean = 'MY BN KH ID LA MM PH SG TH VN BH KW OM QA SA AE CN TL PG KR BA'.split(' ');
+const counts = Array.from({ length: 10 }, (_, index) => 12 + index);
+const sizes = ['16:9', '4:3'] as const;
+
+/** Where a word alone is so long that there is no room for labels among many flags. */
+const mayLackLabels = { '16:9': [] as string[], '4:3': ['ko', 'th'] };
+
+/** Covers alone, by the size of slides. */
+const covers = sizes.map((size) => {
+  const briefing = readTemplates({ set: 'briefing', size }, root) as TemplateSet;
+  return { size, templates: withFiles({ 'deck.hbs': '<deck>{{> cover}}</deck>' }, briefing) };
+});
+
+describe.each(covers)('a cover of 12 to 21 flags in $size', ({ size, templates }) => {
+  test.each(labelLanguages('briefing'))('is made in the language %s', async (language) => {
+    for (const count of counts) {
+      const parties = asean.slice(0, count).join(', ');
+      const content = `language: ${language}\ntitle: Summit\nshortTitle: Summit\ndate: 2026-01-01\nplace: { city: Kuala Lumpur, country: MY }\nparties: [${parties}]\n`;
+      const { laidOut, problems } = await makePages({
+        summit: { path: 'summit.yaml', text: content },
+        templates,
+        language,
+      });
+      const items = laidOut?.output.pages[0]?.items ?? [];
+      const flags = items.filter((item) => item.type === 'image');
+      expect(flags, `of ${count}`).toHaveLength(count);
+      expect(Math.min(...flags.map(({ height }) => height))).toBeGreaterThanOrEqual(14);
+      const labels = items.filter((item) => item.type === 'text' && item.role === 'label');
+      const left = problems.filter(({ code }) => code === 'no-room');
+      expect(labels).toHaveLength(left.length > 0 ? 0 : count);
+      if (left.length > 0) expect(mayLackLabels[size]).toContain(language);
+    }
+  });
+});

@@ -53,6 +53,13 @@ test('then what is optional is left out with a warning, the last first, and spac
   ]);
 });
 
+test('more than one part is left out where that makes the room', async () => {
+  const three = figure('1') + figure('2', optional) + figure('3', optional);
+  const { pages, problems } = await figures(300, three);
+  expect(words(pages)).toEqual(['1']);
+  expect(problems).toHaveLength(2);
+});
+
 test('what is optional stays where there is room', async () => {
   const { pages, problems } = await figures(100, figure('1') + figure('2', optional) + figure('3', optional));
   expect(words(pages)).toEqual(['1', '2', '3']);
