@@ -11,35 +11,49 @@ import { textStyle } from './text-style.ts';
 export type Foot = Partial<Record<'date' | 'footer' | 'number' | 'stamp', Element | undefined>>;
 
 /**
- * What stands around the foot of a slide. A footer that is too long for its area, such as a marking with categories and
- * an embargo, may reach to its neighbours; if that is not enough it has two lines, or three where there is room below.
+ * What stands around the foot of a slide, below its `head`. A date with a long title beside it, or a footer that is too
+ * long for its area, such as a marking with categories and an embargo, may reach to its neighbours; if that is not
+ * enough it has two lines, the footer even three where there is room below.
  */
-export function fitFoot({ footer, ...others }: Foot, areas: LayoutAreas, context: Context): DrawnItem[] {
-  const [date = [], number = [], stamp = []] = (['date', 'number', 'stamp'] as const).map((name) =>
-    fitRegion(name, others[name], areas, context),
-  );
-  return [...date, ...fitFooter(footer, [date, number, stamp].flat(), areas, context), ...number, ...stamp];
-}
-
-function fitFooter(
-  part: Element | undefined,
-  beside: readonly DrawnItem[],
+export function fitFoot(
+  { date, footer, ...others }: Foot,
+  head: readonly DrawnItem[],
   areas: LayoutAreas,
   context: Context,
 ): DrawnItem[] {
-  const area = areas.regions.footer;
-  if (!part || !area) return [];
-  const [first, ...others] = waysToFit(part, area, beside, areas, context).map((way) => () => {
-    const problems: Problem[] = [];
-    const within = { ...areas, regions: { ...areas.regions, footer: { ...area, box: way.box } } };
-    const report = (problem: Problem) => void problems.push(problem);
-    return { problems, items: fitRegion('footer', way.part, within, { ...context, report }) };
+  const [number = [], stamp = []] = (['number', 'stamp'] as const).map((name) =>
+    fitRegion(name, others[name], areas, context),
+  );
+  const dates = fitGrowing('date', date, areas, context, (part, area) => {
+    const own = fitRegion('footer', footer, areas, { ...context, report: () => {} });
+    return waysToFitDate(part, area, [...head, ...number, ...stamp, ...own], areas, context);
   });
-  const whole = first?.();
-  if (!whole) return [];
+  const footers = fitGrowing('footer', footer, areas, context, (part, area) =>
+    waysToFit(part, area, [...dates, ...number, ...stamp], areas, context),
+  );
+  return [...dates, ...footers, ...number, ...stamp];
+}
+
+/** A region in its area, or else in the first of some ways in which it fits; in none, the problem is that of its area. */
+function fitGrowing(
+  name: 'date' | 'footer',
+  part: Element | undefined,
+  areas: LayoutAreas,
+  context: Context,
+  ways: (part: Element, area: Area) => Way[],
+): DrawnItem[] {
+  const area = areas.regions[name];
+  if (!part || !area) return [];
+  const attempt = (way: Way) => {
+    const problems: Problem[] = [];
+    const within = { ...areas, regions: { ...areas.regions, [name]: { ...area, box: way.box } } };
+    const report = (problem: Problem) => void problems.push(problem);
+    return { problems, items: fitRegion(name, way.part, within, { ...context, report }) };
+  };
+  const whole = attempt({ part, box: area.box });
   if (whole.problems.length === 0) return whole.items;
-  for (const attempt of others) {
-    const { problems, items } = attempt();
+  for (const way of ways(part, area)) {
+    const { problems, items } = attempt(way);
     if (problems.length === 0) return items;
   }
   for (const problem of whole.problems) context.report(problem);
@@ -47,6 +61,29 @@ function fitFooter(
 }
 
 type Way = { part: Element; box: Box };
+
+/** Wider, then in two lines, where these are over nothing else. */
+function waysToFitDate(
+  part: Element,
+  area: Area,
+  beside: readonly DrawnItem[],
+  areas: LayoutAreas,
+  context: Context,
+): Way[] {
+  const { box } = area;
+  const high = { ...box, ...roomFor(2, area, context) };
+  if (areas.theme) return [{ part, box: high }];
+  const wide = around(area, freeRoom(area, beside, areas, context), context);
+  return [wide, high, { ...high, x: wide.x, width: wide.width }]
+    .filter((each) => isOnSlide(each, context) && !beside.some((item) => isOver(each, item, context)))
+    .map((each) => ({ part, box: each }));
+}
+
+function isOver(box: Box, item: DrawnItem, { language }: Context): boolean {
+  if (item.type !== 'text' || item.y >= box.y + box.height || item.y + item.height <= box.y) return false;
+  const words = extentOf(item, language.direction);
+  return words.left < box.x + box.width && words.right > box.x;
+}
 
 /** From what is seen the least to what is seen the most. */
 function waysToFit(
@@ -61,16 +98,16 @@ function waysToFit(
   const high = roomFor(2, area, context);
   // What else a brand has beside its footer is not known.
   if (areas.theme)
-    return [box, { ...box, ...high }].flatMap((each) => [
-      { part, box: each },
-      { part: parted, box: each },
-    ]);
+    return [
+      { part: parted, box },
+      { part, box: { ...box, ...high } },
+      { part: parted, box: { ...box, ...high } },
+    ];
   const free = freeRoom(area, beside, areas, context);
   const even = around(area, free, context);
   const wide = area.align === 'center' ? { ...box, x: free.x, width: free.right - free.x } : even;
   const highest = roomFor(3, area, context);
   return [
-    { part, box },
     { part, box: even },
     ...[box, even, wide].map((each) => ({ part: parted, box: { ...each, ...high } })),
     ...[even, wide].map((each) => ({ part, box: { ...each, ...high } })),

@@ -5,14 +5,17 @@ import { breakAtPhrases } from '../text/break-at-phrases.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
-import { reportOverflow } from './report-overflow.ts';
+import { quoted, reportOverflow } from './report-overflow.ts';
 import { setText, slack, textItem } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
-/** Regions that are headlines: lines of even length, and sizes of their own to step down by. */
+/** Regions that are headlines: their lines end between phrases. */
 const headlines: ReadonlySet<RegionName> = new Set(['title', 'subtitle']);
+
+/** Those whose lines are of even length; where the date has two, the title beside it is long. */
+const even: ReadonlySet<RegionName> = new Set([...headlines, 'date']);
 
 const textRoles: Record<RegionName, TextRole> = {
   title: 'title',
@@ -45,7 +48,7 @@ export function fitRegion(
     if (!first) return [];
     // Lines that end between phrases need no narrower box.
     const width =
-      headlines.has(name) && first === written[0]
+      even.has(name) && first === written[0]
         ? balancedWidth(context.typesetter.setLines, first, box.width)
         : box.width;
     const set = setText({ paragraphs, style, align }, width, context.typesetter);
@@ -53,8 +56,9 @@ export function fitRegion(
     if (step === steps - 1 && (over > 0 || !set.fits))
       reportOverflow(
         { over, side: over > 0 ? 'high' : 'wide', at: textPlace(part), tooWide: set.tooWide },
-        `the ${name}`,
+        name === 'date' ? `the date, ${quoted(first.map(({ text }) => text).join(''))},` : `the ${name}`,
         context,
+        name === 'date' ? 'date' : 'text',
       );
     if (step === steps - 1 || (over <= 0 && set.fits)) {
       const item = textItem(textRoles[name], set.paragraphs);

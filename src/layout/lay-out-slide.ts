@@ -145,7 +145,7 @@ function layOutPage(
     ...(slide.attributes.read && { read: true }),
     ...(marking !== undefined && { marking }),
     ...(notesMarking !== undefined && { notesMarking }),
-    items: nameItems([...head, ...body.draw(), ...foot(slide, frame, areas, context)], context),
+    items: nameItems([...head, ...body.draw(), ...foot(slide, frame, head, areas, context)], context),
     notes: setNotes(
       parts.find(({ tag }) => tag === 'notes'),
       context,
@@ -155,7 +155,13 @@ function layOutPage(
   return { page, overflow: body.overflow };
 }
 
-function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Context): DrawnItem[] {
+function foot(
+  slide: Element,
+  frame: Element[],
+  head: DrawnItem[],
+  areas: LayoutAreas,
+  context: Context,
+): DrawnItem[] {
   const number: Element = {
     tag: 'footer',
     attributes: {},
@@ -167,5 +173,5 @@ function foot(slide: Element, frame: Element[], areas: LayoutAreas, context: Con
   const footer = marks
     ? marks.footer(find('footer'), marks.slide(slide, context.slideNumber))
     : find('footer');
-  return fitFoot({ date: find('date'), footer, number, stamp: find('stamp') }, areas, context);
+  return fitFoot({ date: find('date'), footer, number, stamp: find('stamp') }, head, areas, context);
 }

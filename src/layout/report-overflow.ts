@@ -3,22 +3,28 @@ import type { Context } from './context.ts';
 import type { Overflow } from './fit-body.ts';
 import { hasOptionalLabels } from './make-room.ts';
 
-/** The most of a word that is quoted, in characters. */
+/** The most that is quoted, in characters. */
 const mostQuoted = 40;
 
 const hints = {
   text: 'Shorten the text, split it over two slides, or give it more room in the theme.',
+  date: 'Shorten what stands beside the date, such as the shortTitle: each slide has it.',
   word: 'Take a shorter word, write it with a hyphen, after which a line may end, or give it more room in the theme.',
 };
 
 /** Reports that something does not fit even at its smallest size. */
-export function reportOverflow(overflow: Overflow, what: string, context: Context): void {
+export function reportOverflow(
+  overflow: Overflow,
+  what: string,
+  context: Context,
+  hint: keyof typeof hints = 'text',
+): void {
   context.report({
     level: 'error',
     code: 'does-not-fit',
     message: `Slide ${context.slideNumber}: ${what} ${describe(overflow)}, at the smallest size that the theme allows.`,
     at: overflow.at,
-    hint: hints[overflow.tooWide === undefined ? 'text' : 'word'],
+    hint: hints[overflow.tooWide === undefined ? hint : 'word'],
   });
 }
 
@@ -45,7 +51,13 @@ function describe({ over, side, tooWide }: Overflow): string {
   const points = Math.ceil(over);
   if (points > 0) return `is ${points} pt too ${side} for its area`;
   if (tooWide === undefined) return 'finds no room in its area';
-  const word = [...tooWide.word.trim()];
-  const quoted = word.length > mostQuoted ? `${word.slice(0, mostQuoted).join('')}…` : word.join('');
-  return `has a word that is wider than its area, "${quoted}"`;
+  return `has a word that is wider than its area, ${quoted(tooWide.word)}`;
+}
+
+/** Words between quotation marks, cut where they are many. */
+export function quoted(words: string): string {
+  const letters = [...words.trim()];
+  return letters.length > mostQuoted
+    ? `"${letters.slice(0, mostQuoted).join('')}…"`
+    : `"${letters.join('')}"`;
 }

@@ -129,3 +129,66 @@ describe('a long marking', () => {
     expect(problems.filter(({ code }) => code === 'does-not-fit')).toEqual([]);
   });
 });
+
+const occasion = 'Summit of the European Union and Central Asia';
+
+async function withTitle(shortTitle: string, { marking, language, set, size }: Wanted) {
+  const text = content(marking).replace(/^shortTitle: .*$/m, `shortTitle: ${shortTitle}`);
+  const { laidOut, problems } = await makePages({
+    summit: { path: 'summit.yaml', text },
+    templates: readTemplates({ set, size }, root) as TemplateSet,
+    language,
+  });
+  return { pages: laidOut?.output.pages ?? [], problems };
+}
+
+describe('a long short title', () => {
+  const dateOf = ({ items }: Page) => items.find((item) => item.type === 'text' && item.role === 'date');
+
+  test.each(['en', 'fr', 'de', 'ar', 'ja', 'ru'])(
+    'fits beside the date, above nothing else, with short and long markings in %s',
+    async (language) => {
+      for (const set of sets)
+        for (const size of sizes)
+          for (const marking of ['UNCLASSIFIED', long[1] as string, long[3] as string]) {
+            const { pages, problems } = await withTitle(occasion, { marking, language, set, size });
+            const found = problems.filter(({ code }) => ['does-not-fit', 'covered-text'].includes(code));
+            expect(found, `${set} ${size} ${marking}`).toEqual([]);
+            expect(pages.length).toBeGreaterThan(0);
+            for (const page of pages) expect(inkOf(dateOf(page)).lines).toBeLessThanOrEqual(2);
+          }
+    },
+    60_000,
+  );
+
+  test('has one line where the foot leaves it room, and else two of like length', async () => {
+    const wanted = { marking: 'UNCLASSIFIED', language: 'en', set: 'briefing' };
+    const lines = async (size: Wanted['size']) => {
+      const { pages } = await withTitle(occasion, { ...wanted, size });
+      return inkOf(dateOf(pages[1] as Page)).paragraphs.flatMap((each) =>
+        each.lines.map(({ runs }) =>
+          runs
+            .map(({ text }) => text)
+            .join('')
+            .trim(),
+        ),
+      );
+    };
+    expect(await lines('16:9')).toEqual([`${occasion}, 23 September 2025`]);
+    expect(await lines('4:3')).toEqual([
+      'Summit of the European Union and',
+      'Central Asia, 23 September 2025',
+    ]);
+  });
+
+  test('that fits in no way is told by its name and at its place', async () => {
+    const wanted = { marking: 'UNCLASSIFIED', language: 'en', set: 'briefing', size: '4:3' } as const;
+    const { problems } = await withTitle(`${occasion} `.repeat(4).trim(), wanted);
+    expect(problems[0]).toMatchObject({
+      code: 'does-not-fit',
+      message: expect.stringContaining(`"${occasion.slice(0, 40)}…"`),
+      at: { file: 'summit.yaml', line: 3 },
+      hint: expect.stringContaining('shortTitle'),
+    });
+  });
+});
