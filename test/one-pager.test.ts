@@ -55,6 +55,41 @@ describe('the foot of a one-pager', () => {
   });
 });
 
+describe('two leaders on a one-pager', () => {
+  const people = (second: string) => `people:
+  - { id: a, name: { family: Lee, given: Ann, order: given-first }, country: KR, office: President, position: Trade grows. }
+  - { id: b, name: { family: Abe, given: Ken, order: given-first }, country: JP, role: host, office: Prime Minister and Minister of the Sea, ${second} }
+`;
+  const tops = ({ items }: Page, wanted: RegExp) =>
+    items.flatMap((item) => {
+      const text =
+        item.type === 'text' && item.paragraphs.flatMap(({ runs }) => runs).map(({ text }) => text);
+      return text && wanted.test(text.join('')) ? [item.y] : [];
+    });
+
+  test.each(['16:9', '4:3'] as const)(
+    'have names and positions begin on a line each, however long an office is, in %s',
+    async (size) => {
+      const set = readTemplates({ set: 'one-pager', size }, root) as TemplateSet;
+      const content = plainContent + people('position: Ferries run.');
+      const { pages } = await deckWithPages({ templates: set, content });
+      const heights = (pages[0] as Page).items.flatMap((item) =>
+        item.type === 'text' && item.role === 'label' ? [item.height] : [],
+      );
+      expect(new Set(heights).size, 'a long office').toBeGreaterThan(1);
+      for (const like of [/^(Ann Lee|Ken Abe)$/, /^(Trade grows|Ferries run)\.$/]) {
+        const [one, other, ...more] = tops(pages[0] as Page, like);
+        expect(more).toEqual([]);
+        expect(one).toBeCloseTo(other as number);
+      }
+    },
+  );
+
+  test('need not both have a position', async () => {
+    expect(textsOf(await onePager(people('')))).toContain('Trade grows.');
+  });
+});
+
 describe('the dates of a one-pager', () => {
   const event = (day: number, more = '') =>
     `      - { id: e${day}, date: 2025-0${day}-01, title: Event ${day}${more} }\n`;
