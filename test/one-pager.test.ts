@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../src/page.ts';
+import type { Item, Page, TextItem } from '../src/page.ts';
 import { readTemplates } from '../src/project.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { root } from './support/build.ts';
@@ -32,6 +32,29 @@ sources:
   paper: { title: A paper }
 `;
 
+/** A paragraph of a source, as the languages name it: whole on its line. */
+const paragraphs = /¶\u00A014|第14段|14문단|الفقرة\u00A014/g;
+
+/** Claims in words of the language's script, of different lengths, each cited by one of five points. */
+function manyEntries(count: number) {
+  const ids = Array.from({ length: count }, (_, index) => `e${index}`);
+  const points = [0, 1, 2, 3, 4].map((point) => {
+    const marks = ids.filter((_, index) => index % 5 === point).map((id) => `[^${id}]`);
+    return `    - { id: p${point}, text: "Point ${point}.${marks.join('')}" }\n`;
+  });
+  const words: Record<string, string> = {
+    ja: '共同声明の経済',
+    ko: '공동 성명 경제',
+    zh: '联合声明经济',
+    ar: 'بيان مشترك عن',
+  };
+  const claimOf = (language: string, index: number) =>
+    `${words[language] ?? 'The joint words of'} ${'a'.repeat(1 + (index % 7))}`;
+  const evidence = (language: string) =>
+    `evidence:\n${ids.map((id, index) => `  ${id}: { source: paper, paragraph: 14, claim: ${claimOf(language, index)}, quote: some words }`).join('\n')}\nsources:\n  paper: { title: A paper }\n`;
+  return { items: points.join(''), evidence };
+}
+
 describe('the foot of a one-pager', () => {
   test('has the claims that it cites, each with its source, and no other source', async () => {
     const cited = `bottomLine:
@@ -52,6 +75,42 @@ describe('the foot of a one-pager', () => {
     expect(textsOf(page).filter((text) => text.startsWith('From'))).toEqual([]);
     const rules = ({ items }: Page) => items.filter((item) => item.type === 'shape').length;
     expect(rules(page)).toBe(rules(await onePager('')));
+  });
+});
+
+describe('the lines of sources', () => {
+  const { items: points, evidence } = manyEntries(23);
+  const cited = `bottomLine:\n  headline: Ferries and fish\n  points:\n${points}`;
+  const cases = ['en', 'de', 'ja', 'ko', 'zh', 'ar'].flatMap((language) =>
+    (['16:9', '4:3'] as const).map((size) => [language, size] as const),
+  );
+
+  test.each(cases)('end at no number, and inside no paragraph, in %s, %s', async (language, size) => {
+    const set = readTemplates({ set: 'one-pager', size }, root) as TemplateSet;
+    const content = `${plainContent}${cited}${evidence(language)}`;
+    const { pages } = await deckWithPages({ templates: set, language, content });
+    const [basis] = (pages[0] as Page).items.filter(
+      (item): item is TextItem & Item =>
+        item.type === 'text' && item.paragraphs.some(({ runs }) => runs.some(({ size }) => size === 11)),
+    );
+    const lines = (basis?.paragraphs ?? []).flatMap((each) => each.lines);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const { runs } of lines) {
+      expect(runs[0]?.text).toMatch(/^\S/);
+      expect(runs.at(-1)?.text.trim(), 'a number and no more').not.toMatch(/^\d+$/);
+    }
+    const whole = lines.flatMap(
+      ({ runs }) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .match(paragraphs) ?? [],
+    );
+    expect(whole).toHaveLength(23);
+    const written = (basis?.paragraphs ?? []).flatMap((each) => each.runs.map(({ text }) => text));
+    expect(written.join(''), 'a space that a line may begin with').not.toContain('\u2003');
+    const isKept = ['ja', 'ko', 'zh'].includes(language);
+    expect(written.filter((text) => text === '\n')).toHaveLength(isKept ? lines.length - 1 : 0);
   });
 });
 

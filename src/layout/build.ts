@@ -55,6 +55,8 @@ function textElement(element: Element, around: Context): Block {
       style,
       align: (value(element, 'align') ?? 'start') as Alignment,
       at: textPlace(element),
+      // Between scripts East Asian renderers end lines at spaces that do not break, too: after the number of an entry.
+      keepsLines: value(element, 'order') === 'citations' && context.language.eastAsian !== undefined,
     };
   };
   const flex = flexStyle(element, context);

@@ -1,6 +1,6 @@
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
-import { breakAtPhrases } from '../text/break-at-phrases.ts';
+import { breakAtPhrases, withLineBreaks } from '../text/break-at-phrases.ts';
 import { once } from '../text/memoize.ts';
 import type { Setting, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
@@ -14,6 +14,8 @@ export type TextContent = {
   style: TextStyle;
   align: Alignment;
   at: Place;
+  /** Whether its lines end where we end them, since a renderer would end some inside what belongs together. */
+  keepsLines?: boolean;
 };
 
 /** Room below the last line, in points, for what renderers add: nothing is cut by a hair. */
@@ -81,12 +83,13 @@ export type SetText = { readonly paragraphs: Paragraph[]; height: number; fits: 
 
 /** Breaks the lines of a text for a width; its height in points. */
 export function setText(
-  content: Pick<TextContent, 'paragraphs' | 'style' | 'align'>,
+  content: Pick<TextContent, 'paragraphs' | 'style' | 'align' | 'keepsLines'>,
   width: number,
   typesetter: Typesetter,
 ): SetText {
   const { lineHeight } = content.style;
-  const settings = content.paragraphs.map((written) => setParagraph(written, width, typesetter));
+  const set = content.keepsLines ? setKept : setParagraph;
+  const settings = content.paragraphs.map((written) => set(written, width, typesetter));
   const paragraphs = once(() =>
     settings.map(({ runs, set }, index) => paragraphOf(runs, set, index, content)),
   );
@@ -118,6 +121,22 @@ function setParagraph(written: Run[], width: number, typesetter: Typesetter): { 
     typesetter.setPhrases && (isDisplayed || isBrief(set, written, width) || endsInScrap(set, written));
   const runs = asPhrases ? breakAtPhrases(typesetter, written, width, isDisplayed) : written;
   return { runs, set: runs === written ? set : typesetter.setLines(runs, width) };
+}
+
+/** Shares of the width for lines that end between words: whole words keep less of a margin than their characters. */
+const KEPT_WIDTHS = [1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.85, 0.8];
+
+/** The same, with a line break wherever one of its lines ends: between words, where these are not parted by spaces. */
+function setKept(written: Run[], width: number, typesetter: Typesetter): { runs: Run[]; set: Setting } {
+  const { setLines, setWords = setLines } = typesetter;
+  for (const share of KEPT_WIDTHS) {
+    const words = setWords(written, share * width);
+    const runs = withLineBreaks(words.lines, written);
+    const set = setLines(runs, width);
+    if (words.fits && set.fits && set.count === words.count) return { runs, set };
+  }
+  const runs = withLineBreaks(setLines(written, width).lines, written);
+  return { runs, set: setLines(runs, width) };
 }
 
 function paragraphOf(

@@ -24,8 +24,8 @@ export function betweenWords(text: string, breaks: readonly Break[], language: s
   return breaks.filter(({ position, forced }) => forced || meet.has(position));
 }
 
-/** A number goes on, or what it counts. */
-const NUMERAL = /[\d〇零一二三四五六七八九十百千万億亿]$/;
+/** A number goes on, or what it counts; 第 makes it an ordinal. */
+const NUMERAL = /[\d第〇零一二三四五六七八九十百千万億亿]$/;
 
 /** Words of one character that lead on in Chinese: “and”, “in”, “by”. */
 const LEADS_ON = new Set('与與和及或并並而在将將对對从從由为為把被向以至则則仍');

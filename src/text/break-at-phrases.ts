@@ -30,7 +30,8 @@ function splitsKatakana(line: Line, index: number, lines: readonly Line[]): bool
   return /[\p{Script=Katakana}ー]$/u.test(before) && /^[\p{Script=Katakana}ー]/u.test(after);
 }
 
-function withLineBreaks(lines: readonly Line[], runs: readonly Run[]): Run[] {
+/** The runs with a line break at the end of each line but the last. */
+export function withLineBreaks(lines: readonly Line[], runs: readonly Run[]): Run[] {
   return lines.flatMap((line, index) => {
     const parts = line.runs.map(({ run, text }) => ({ ...(runs[run] as Run), text }));
     const last = parts.at(-1);
