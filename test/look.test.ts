@@ -3,6 +3,7 @@ import type { Item, Page, TextItem } from '../src/page.ts';
 import { readSource } from '../src/project.ts';
 import { root } from './support/build.ts';
 import { deckWithPages } from './support/pages.ts';
+import { plainContent } from './support/plain.ts';
 
 const decks = {
   Tokyo: await deckWithPages(),
@@ -110,3 +111,20 @@ function groupByTop(items: Item[]): Item[][] {
   for (const item of items) rows.set(Math.round(item.y), [...(rows.get(Math.round(item.y)) ?? []), item]);
   return [...rows.values()];
 }
+
+test('three points of a bottom line share the height of the page, and stand within it', async () => {
+  const points = ['Ferries', 'Fish', 'Trade'].map(
+    (text, index) => `    - { id: p${index}, text: ${text} }\n`,
+  );
+  const bottomLine = `bottomLine:\n  headline: All is well\n  soWhat: So be it\n  points:\n${points.join('')}`;
+  const { pages } = await deckWithPages({ content: `${plainContent}${bottomLine}` });
+  const page = pages.find(({ kind }) => kind === 'bottom-line') as Page;
+  const panel = page.items.find((item) => item.type === 'shape' && item.shape === 'rectangle') as Item;
+  const tops = texts(page)
+    .filter((item) => ['Ferries', 'Fish', 'Trade'].includes(words(item).join('')))
+    .map(({ y }) => y);
+  expect(tops).toHaveLength(3);
+  const [first, second, third] = tops as [number, number, number];
+  expect(second - first).toBeCloseTo(panel.height / 3, 0);
+  expect(third - second).toBeCloseTo(panel.height / 3, 0);
+});
