@@ -13,7 +13,7 @@ export function chooseSummits(
   if (word === undefined) return all.length > 0 ? (all.map(sharedFolder).find(Boolean) ?? all) : noSummit;
   const found = findSummit(word, folder);
   if (found) return sharedFolder(found) ?? [found];
-  const names = [...all.map(({ name }) => name), ...commands];
+  const names = [...all.map(({ name }) => name), ...commands.filter((name) => name !== word)];
   return {
     level: 'error',
     code: 'unknown-summit',

@@ -3,6 +3,7 @@ import { config } from 'zod';
 import { type CommandName, commandNames } from './command-names.ts';
 import { packageVersion } from './package-folder.ts';
 import { reportBug } from './report-bug.ts';
+import { systemRefusal } from './why-not-read.ts';
 
 /** For a deck or two, checking values by compiled code takes longer than it saves. */
 config({ jitless: true });
@@ -157,6 +158,7 @@ function parse(words: string[]) {
       .strict()
       // Its words in other languages do not come with the command.
       .detectLocale(false)
+      .parserConfiguration({ 'populate--': true })
       .version(packageVersion())
       .help()
       .showHidden('all-options', 'with --help, the rarer options, too')
@@ -184,19 +186,29 @@ function join(value: string | string[] | undefined): string | undefined {
   return value === undefined ? undefined : [value].flat().join(',');
 }
 
+/** What a command is given with the words behind `--`, which are never options or commands. */
+function withPlainWords({ words }: Row, argv: Record<string, unknown>): Record<string, unknown> {
+  const plain = [argv['--'] ?? []].flat();
+  const open = [...words.matchAll(/\[(\w+)(\.\.)?\]/g)].filter(([, name = '']) => argv[name] === undefined);
+  const filled = open.map(([, name = '', more]) => [name, more ? plain.splice(0) : plain.shift()] as const);
+  if (plain.length > 0) throw new CommandLineError(`Unknown argument: ${plain.join(', ')}`);
+  return { ...argv, ...Object.fromEntries(filled) };
+}
+
 /** Does what the words of a command line ask for; gives the exit code. */
 export async function command(words: string[]): Promise<number> {
   try {
     const argv = await parse(words);
     if (argv.help || argv.version) return exits.done;
     const row = commands[String(argv._[0] ?? 'build') as CommandName];
-    const { summit } = argv as { summit?: string | number };
+    const given = withPlainWords(row, argv);
+    const { summit } = given as { summit?: string | number };
     const names = commandNames.filter((name) => name !== 'build');
-    return exits[await row.run({ ...argv, summit: summit?.toString(), commands: names })];
+    return exits[await row.run({ ...given, summit: summit?.toString(), commands: names })];
   } catch (error) {
     if (!(error instanceof CommandLineError)) {
       reportBug(error);
-      return exits.bug;
+      return systemRefusal(error) === undefined ? exits.bug : exits.wrongInput;
     }
     process.stderr.write(`${error.message}\n${await optionHint(error.message)}See make-deck --help.\n`);
     return exits.wrongCommand;

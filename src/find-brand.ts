@@ -18,6 +18,13 @@ export function findBrand(
   if (brand === undefined) return undefined;
   const { file, layouts = {} } = typeof brand === 'string' ? { file: brand } : brand;
   const bytes = readBytes(resolve(folder, file), limits.file);
+  if (bytes && 'unreadable' in bytes)
+    return {
+      level: 'error',
+      code: 'file-unreadable',
+      message: `The brand "${file}" cannot be read: ${bytes.unreadable}.`,
+      hint: 'Name a .pptx or .potx that you may open.',
+    };
   if (bytes) {
     const at = placeOf && { placeOf: (layout: string) => placeOf(['brand', 'layouts', layout]) };
     return { path: file, bytes, layouts, ...at };

@@ -74,7 +74,9 @@ function readDraft(from: string, lang: string | undefined, { folder, here }: Fol
   });
   const file = readIfThere(resolve(here, from), here);
   if (!file) return wrong('no-text', `There is no file ${from}.`, 'Name a file of plain text.');
-  const { text } = file;
+  const { text, unreadable } = file;
+  if (unreadable !== undefined)
+    return wrong('no-text', `${file.path} cannot be read: ${unreadable}.`, 'Name a file of plain text.');
   if (/[\0\ufffd]/.test(text))
     return wrong(
       'text-encoding',

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Place, Report } from './problems.ts';
-import { isFile, shownPath } from './project.ts';
+import { isFile, readSource, shownPath } from './project.ts';
 import { stampOf } from './stamp-of.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
+import { refuseFile } from './yaml/refuse-file.ts';
 
 /**
  * Runs a file of helpers, and gives the functions that it exports by their names. A file runs only where the command
@@ -20,6 +21,8 @@ export async function loadHelpers(
   const fail = (message: string, hint: string, at?: Place) =>
     void report({ level: 'error', code: 'helper-file', message, ...(at && { at }), hint });
   if (!isFile(path)) return fail(`There is no file ${shown}.`, 'Name a file of JavaScript: helpers.mjs.');
+  const refused = refuseFile(readSource(path, folder));
+  if (refused) return void report(refused);
   // A module is run once for each address: after a save this is another one.
   const url = `${pathToFileURL(path).href}?${encodeURIComponent(stampOf(path))}`;
   try {

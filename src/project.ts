@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   type Stats,
@@ -15,6 +16,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { packageFile } from './package-folder.ts';
 import type { Problem } from './problems.ts';
 import { layTemplates, type TemplateSet } from './template/template-set.ts';
+import { type Unreadable, whyNotRead } from './why-not-read.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -41,16 +43,15 @@ export function findSummits(folder: string): SummitFile[] {
 export function findOwnSummits(folder: string): SummitFile[] {
   const content = join(folder, 'content');
   if (!isFolder(content)) return [];
-  return readdirSync(content)
-    .sort()
+  return visibleIn(content)
     .map((name) => ({ name, path: join(content, name, contentName) }))
-    .filter(({ path }) => isFile(path));
+    .filter(({ path }) => isThere(path));
 }
 
 /** `content/` of a folder, and the folders in it, with a summit or without. */
 export function contentFolders(folder: string): string[] {
   const content = join(folder, 'content');
-  const inside = isFolder(content) ? readdirSync(content).map((name) => join(content, name)) : [];
+  const inside = isFolder(content) ? namesIn(content).map((name) => join(content, name)) : [];
   return [content, ...inside.filter(isFolder)];
 }
 
@@ -61,7 +62,7 @@ export function findSummit(word: string, folder: string): SummitFile | undefined
   const path = resolve(folder, word);
   if (isFile(path)) return /\.ya?ml$/.test(path) ? { name: basename(dirname(path)), path } : undefined;
   const inside = join(path, contentName);
-  return isFile(inside) ? { name: basename(path), path: inside } : undefined;
+  return isThere(inside) ? { name: basename(path), path: inside } : undefined;
 }
 
 /** Another content file in the folder of a summit: the decks of both would have the name of the folder. */
@@ -69,9 +70,9 @@ export function contentBeside(summit: SummitFile): string | undefined {
   const folder = dirname(summit.path);
   const own = basename(summit.path);
   const translated = [...findTranslations(summit).values()].map((path) => basename(path));
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => /\.ya?ml$/.test(name) && name !== own && !translated.includes(name))
-    .find((name) => isContent(readText(join(folder, name))));
+    .find((name) => isContent(readSource(join(folder, name), folder).text));
 }
 
 /** Keys that a content file has, and no translation. */
@@ -83,15 +84,13 @@ function isContent(text: string): boolean {
 export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const stem = basename(path).replace(/\.ya?ml$/, '');
-  const found = readdirSync(dirname(path))
-    .sort()
-    .flatMap((name) => {
-      const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
-        name.slice(stem.length),
-      )?.[1];
-      const known = name.startsWith(stem) && language !== undefined && names.of(language) !== undefined;
-      return known ? [[language, join(dirname(path), name)] as const] : [];
-    });
+  const found = namesIn(dirname(path)).flatMap((name) => {
+    const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
+      name.slice(stem.length),
+    )?.[1];
+    const known = name.startsWith(stem) && language !== undefined && names.of(language) !== undefined;
+    return known ? [[language, join(dirname(path), name)] as const] : [];
+  });
   return new Map(found);
 }
 
@@ -99,8 +98,7 @@ export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string
 export function strayTranslations({ path }: Pick<SummitFile, 'path'>): { path: string; word: string }[] {
   const stem = basename(path).replace(/\.ya?ml$/, '');
   const known = new Set(findTranslations({ path }).values());
-  return readdirSync(dirname(path))
-    .sort()
+  return namesIn(dirname(path))
     .map((name) => ({ name, path: join(dirname(path), name) }))
     .flatMap(({ name, path: own }) => {
       const word =
@@ -119,9 +117,38 @@ export function lockPath({ path }: Pick<SummitFile, 'path'>): string {
   return join(dirname(path), 'translations.lock.yaml');
 }
 
+/**
+ * The names in a folder, in order, without those that start with a dot: editors keep their own there, as Emacs keeps
+ * links to nothing.
+ */
+function visibleIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+/** The same, and none where the folder cannot be read: then a file in it cannot, which is told of that. */
+function namesIn(folder: string): string[] {
+  try {
+    return visibleIn(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether anything has that path: a file, or what should be one, such as a link to nothing. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
 /** Reads a text file that need not be there. */
 export function readIfThere(path: string, folder: string): SourceFile | undefined {
-  return isFile(path) ? readSource(path, folder) : undefined;
+  return isThere(path) ? readSource(path, folder) : undefined;
 }
 
 export function isFile(path: string): boolean {
@@ -147,7 +174,9 @@ export function readSource(path: string, folder: string): SourceFile {
 }
 
 function sourceFrom(path: string, shown: string): SourceFile {
-  return { path: shown, text: readText(path).replace(/^\ufeff/, '') };
+  const bytes = readUpTo(path, maxBytes);
+  if (!(bytes instanceof Uint8Array)) return { path: shown, text: '', ...bytes };
+  return { path: shown, text: bytes.toString('utf8').replace(/^\ufeff/, '') };
 }
 
 /** A path as seen from the folder where the user works. */
@@ -166,7 +195,7 @@ const maxPicture = 50_000_000;
 export function pictureReader(
   content: string,
   note: (path: string) => void = () => {},
-): (path: string) => Uint8Array | undefined {
+): (path: string) => Uint8Array | Unreadable | undefined {
   const folder = dirname(content);
   return (name) => {
     const path = resolve(folder, name);
@@ -174,7 +203,8 @@ export function pictureReader(
     if (inside) note(path);
     if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
       return undefined;
-    return statSync(path).size > maxPicture ? undefined : readFileSync(path);
+    if (statSync(path).size > maxPicture) return { unreadable: `it has more than ${maxPicture / 1e6} MB` };
+    return readUpTo(path, maxPicture);
   };
 }
 
@@ -186,8 +216,17 @@ function readText(path: string): string {
 }
 
 /** The bytes of a file that need not be there; of one of more than `most`, one byte too many, and not the rest. */
-export function readBytes(path: string, most: number): Uint8Array | undefined {
-  return isFile(path) ? readStart(path, most + 1) : undefined;
+export function readBytes(path: string, most: number): Uint8Array | Unreadable | undefined {
+  return isFile(path) ? readUpTo(path, most + 1) : undefined;
+}
+
+/** The first bytes of a file, or why there are none to be had. */
+function readUpTo(path: string, most: number): Buffer | Unreadable {
+  try {
+    return readStart(path, most);
+  } catch (error) {
+    return { unreadable: whyNotRead(error as Error) };
+  }
 }
 
 function readStart(path: string, most: number): Buffer {
@@ -279,7 +318,7 @@ type Layer = (readonly [string, SourceFile])[];
 function readFolder(path: string, size: string | undefined, folder: string): Layer[] {
   const shown = shownPath(path, folder);
   const names = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => isOfSet.test(entry.name) && (entry.isFile() || isFile(join(path, entry.name))))
+    .filter((entry) => isOfSet.test(entry.name) && isNoFolder(entry, path))
     .map(({ name }) => name);
   const read = (name: string) =>
     sourceFrom(join(path, name), shown === '' ? name : `${shown.replace(/\/$/, '')}/${name}`);
@@ -289,6 +328,11 @@ function readFolder(path: string, size: string | undefined, folder: string): Lay
     plain.map((name) => [name, read(name)] as const),
     names.includes(sized) ? [['theme.yaml', read(sized)]] : [],
   ];
+}
+
+/** A link to nothing is none: it is read, and told. */
+function isNoFolder(entry: Dirent, folder: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && !isFolder(join(folder, entry.name)));
 }
 
 const themesFolder = join(home, 'templates/themes');
@@ -336,7 +380,7 @@ export function builtInTemplates(set: string = standardSet): TemplateSet {
 }
 
 /** What a template set consists of. */
-const isOfSet = /^(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/;
+const isOfSet = /^(?!\.)(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/;
 
 /** One that a new project begins with has nothing yet but the page that says what can go there. */
 function isTemplateFolder(path: string): boolean {

@@ -99,6 +99,8 @@ function readTexts(
     const [id = '', path = ''] = split(word);
     const having = cases.filter(({ content }) => Object.hasOwn(content.value.sources, id));
     const bytes = path === '' ? undefined : readBytes(resolve(folder, path), longest);
+    if (bytes && 'unreadable' in bytes)
+      return wrongSource(`${path} cannot be read: ${bytes.unreadable}.`, 'Name a file of plain text.');
     const text = bytes && bytes.length <= longest ? sourceText(bytes) : undefined;
     if (path === '') return wrongSource(`--source: "${word}" names no text.`, 'Write --source article=PATH.');
     if (having.length === 0) return unknownSource(id, cases);

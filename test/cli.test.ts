@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
@@ -220,6 +220,67 @@ describe.concurrent('input that is wrong ends with 1', () => {
         expect(stderr).toMatch(/^and \d+ more\.$/m);
       },
     ));
+});
+
+describe.concurrent('a file that cannot be read', () => {
+  const broken = (path: string, why: string) =>
+    `error: The file cannot be read: ${why}.\n  --> ${path}:1:1\n`;
+
+  test.each(['content/tokyo/summit.fr.yaml', 'content/tokyo/summit.yaml', 'make-deck.yaml'])(
+    '%s, which is a folder, is told with its path',
+    (path) =>
+      runIn(project, async (folder, make) => {
+        rmSync(join(folder, path), { force: true });
+        mkdirSync(join(folder, path));
+        const result = await make('--templates', 'my', '--lang', 'all');
+        expect(result.code).toBe(1);
+        expect(result.stderr).toContain(broken(path, 'it is a folder'));
+      }),
+  );
+
+  test.each(['content/tokyo/summit.fr.yaml', 'my/cover.hbs', 'my/theme.yaml'])(
+    '%s, which is a link to nothing, is told with its path',
+    (path) =>
+      runIn(project, async (folder, make) => {
+        symlinkSync('nowhere', join(folder, path));
+        const result = await make('--templates', 'my', '--lang', 'all');
+        expect(result.code).toBe(1);
+        expect(result.stderr).toContain(broken(path, 'it is a link to what is not there'));
+      }),
+  );
+
+  test.skipIf(process.getuid?.() === 0)('is told where the system keeps it from us', () =>
+    runIn(project, async (folder, make) => {
+      chmodSync(join(folder, 'my/deck.hbs'), 0o000);
+      const result = await make('--templates', 'my');
+      expect(result.code).toBe(1);
+      expect(result.stderr).toContain(broken('my/deck.hbs', 'you may not read it'));
+    }),
+  );
+
+  test('is none of ours where its name starts with a dot, as the links do that Emacs leaves', () =>
+    runIn(project, async (folder, make) => {
+      for (const path of ['content/tokyo/.#summit.yaml', 'content/.#x', 'my/.#deck.hbs', 'my/.#theme.yaml'])
+        symlinkSync('me@host.1', join(folder, path));
+      expect(await make('--templates', 'my')).toMatchObject({ code: 0, stderr: '' });
+    }));
+});
+
+describe.concurrent('a word behind --', () => {
+  test('is a summit, and no command', () =>
+    runIn({ ...project, 'content/check/summit.yaml': plainContent }, async (_, make) => {
+      for (const name of ['tokyo', 'check'])
+        expect((await make('--templates', 'my', '--', name)).stdout).toMatch(written(name));
+      const { stdout } = await make('check', '--templates', 'my', '--', 'tokyo');
+      expect(stdout).toContain('Checked tokyo.en:');
+    }));
+
+  test('is refused where it is one too many', () =>
+    runIn(project, async (_, make) => {
+      const result = await make('--', 'tokyo', 'seoul');
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toContain('Unknown argument: seoul');
+    }));
 });
 
 describe.concurrent('a file of helpers', () => {

@@ -6,7 +6,7 @@ import type { Problem } from '../src/problems.ts';
 import { inFolder } from './support/build.ts';
 
 /** What loading a file of helpers with some text gives, and what is said of it. */
-function load(text: string) {
+function load(text: string | Uint8Array) {
   return inFolder(async (folder) => {
     writeFileSync(join(folder, 'helpers.mjs'), text);
     const problems: Problem[] = [];
@@ -20,6 +20,15 @@ test('the functions that a file exports are helpers', async () => {
   expect(problems).toEqual([]);
   expect(Object.keys(helpers ?? {})).toEqual(['shout']);
   expect(helpers?.shout?.('a')).toBe('a!');
+});
+
+test('a file in another encoding than UTF-8 is told where that shows, and not run', async () => {
+  const latin = Buffer.from('export const next = () => "N\u00e4chste";\n', 'latin1');
+  const { helpers, problems } = await load(latin);
+  expect(helpers).toBeUndefined();
+  expect(problems).toMatchObject([
+    { code: 'file-encoding', at: { file: 'helpers.mjs', line: 1, column: 29 } },
+  ]);
 });
 
 test.each([

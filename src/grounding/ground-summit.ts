@@ -1,5 +1,6 @@
 import type { Summit } from '../content/schema.ts';
 import type { Report } from '../problems.ts';
+import type { Unreadable } from '../why-not-read.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -7,10 +8,10 @@ import { checkSource } from './check-source.ts';
 import { readSourceLock, type SourceLock, sourceLockName } from './source-lock.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
-/** What lies beside the content: read by name; undefined where there is no such file. */
+/** What lies beside the content: read by name; undefined where there is no such file, or why it cannot be read. */
 export type Beside = {
   path: string;
-  readFile: (name: string) => Uint8Array | undefined;
+  readFile: (name: string) => Uint8Array | Unreadable | undefined;
 };
 
 /**
@@ -40,7 +41,8 @@ function readLockBeside({ path, readFile }: Beside, report: Report): SourceLock 
   const bytes = readFile(sourceLockName);
   if (!bytes) return {};
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const file = { path: `${folder}${sourceLockName}`, text: new TextDecoder().decode(bytes) };
+  const found = 'unreadable' in bytes ? { text: '', ...bytes } : { text: new TextDecoder().decode(bytes) };
+  const file = { path: `${folder}${sourceLockName}`, ...found };
   return readSourceLock(file, report) ?? {};
 }
 
@@ -53,12 +55,15 @@ export function readTextOf(
 ): SourceText | 'unreadable' | undefined {
   const { file } = value.sources[id] ?? {};
   const bytes = file === undefined ? undefined : readFile(file);
-  const text = bytes && sourceText(bytes);
-  if (!bytes || text) return text;
+  if (!bytes) return undefined;
+  const isUnreadable = 'unreadable' in bytes;
+  const text = isUnreadable ? undefined : sourceText(bytes);
+  if (text) return text;
   report({
     level: 'error',
-    code: 'not-a-text',
-    message: `"${file}" is not plain text in UTF-8.`,
+    ...(isUnreadable
+      ? { code: 'file-unreadable', message: `"${file}" cannot be read: ${bytes.unreadable}.` }
+      : { code: 'not-a-text', message: `"${file}" is not plain text in UTF-8.` }),
     at: placeOf(['sources', id, 'file']),
     hint: 'Save what it says as plain text, UTF-8, and name that.',
   });

@@ -1,5 +1,7 @@
 import { childElements, type Element } from '../markup/element.ts';
-import type { Report } from '../problems.ts';
+import type { Problem, Report } from '../problems.ts';
+import type { Unreadable } from '../why-not-read.ts';
+import { isCutOff } from './is-cut-off.ts';
 
 /** A picture of the project, ready for a presentation; its size in pixels. */
 export type Picture = { bytes: Uint8Array; extension: 'png' | 'jpeg'; width: number; height: number };
@@ -7,8 +9,11 @@ export type Picture = { bytes: Uint8Array; extension: 'png' | 'jpeg'; width: num
 /** Pictures by the name that the markup gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Reads a file of the project by its path, as content names it; undefined where there is none to be had. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
+/**
+ * Reads a file of the project by its path, as content names it; undefined where there is none to be had, and why where
+ * there is one that cannot be read.
+ */
+export type ReadFile = (path: string) => Uint8Array | Unreadable | undefined;
 
 /** Loads the pictures that the markup names. Reports those that are missing, or that are no pictures. */
 export async function loadImages(deck: Element, readFile: ReadFile, report: Report): Promise<Pictures> {
@@ -18,15 +23,9 @@ export async function loadImages(deck: Element, readFile: ReadFile, report: Repo
     const name = attributes.src?.value.trim() ?? '';
     if (seen.has(name)) continue;
     seen.add(name);
-    const bytes = readFile(name);
-    const picture = bytes && (await readPicture(bytes));
-    if (picture) pictures.set(name, picture);
-    else
-      report({
-        level: 'error',
-        ...(bytes ? noPicture(name) : missing(name)),
-        ...(attributes.src && { at: attributes.src.at }),
-      });
+    const picture = await readPicture(name, readFile(name), 'the content file');
+    if ('bytes' in picture) pictures.set(name, picture);
+    else report({ level: 'error', ...picture, ...(attributes.src && { at: attributes.src.at }) });
   }
   return pictures;
 }
@@ -35,27 +34,22 @@ function findImages(element: Element): Element[] {
   return [...(element.tag === 'image' ? [element] : []), ...childElements(element).flatMap(findImages)];
 }
 
-export function missing(name: string, beside = 'the content file') {
-  return {
-    code: 'missing-image',
-    message: `There is no picture "${name}".`,
-    hint: `Put it beside ${beside}, and name it as seen from there; files elsewhere are not read.`,
-  };
-}
-
-export function noPicture(name: string) {
-  return {
-    code: 'not-an-image',
-    message: `"${name}" is not a picture that can be read.`,
-    hint: 'Use PNG, JPEG, WebP, AVIF, TIFF, GIF or SVG.',
-  };
-}
+type Refusal = Pick<Problem, 'code' | 'message' | 'hint'>;
 
 /** The formats that PowerPoint shows everywhere; any other becomes PNG. */
 const kept = { png: 'png', jpeg: 'jpeg' } as const;
 
-/** A picture in a format that PowerPoint shows; undefined where the bytes are none. */
-export async function readPicture(bytes: Uint8Array): Promise<Picture | undefined> {
+/**
+ * A picture in a format that PowerPoint shows, or what is wrong with it. `bytes` are what was found under its name,
+ * `beside` is where it was looked for.
+ */
+export async function readPicture(
+  name: string,
+  bytes: ReturnType<ReadFile>,
+  beside: string,
+): Promise<Picture | Refusal> {
+  if (!bytes || 'unreadable' in bytes) return whyNoBytes(name, bytes, beside);
+  if (isCutOff(bytes)) return damaged(name);
   const { default: sharp } = await import('sharp');
   try {
     const { format, width, height, orientation = 1 } = await sharp(bytes).metadata();
@@ -63,7 +57,45 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture | undefine
     if (extension && orientation === 1) return { bytes, extension, width, height };
     const { data, info } = await sharp(bytes).rotate().png().toBuffer({ resolveWithObject: true });
     return { bytes: data, extension: 'png', width: info.width, height: info.height };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return whyNoPicture(name, (error as Error).message);
   }
+}
+
+function whyNoBytes(name: string, found: Unreadable | undefined, beside: string): Refusal {
+  if (found)
+    return {
+      code: 'file-unreadable',
+      message: `The picture "${name}" cannot be read: ${found.unreadable}.`,
+      hint: `Put one that can be read beside ${beside}.`,
+    };
+  return {
+    code: 'missing-image',
+    message: `There is no picture "${name}".`,
+    hint: `Put it beside ${beside}, and name it as seen from there; files elsewhere are not read.`,
+  };
+}
+
+function damaged(name: string): Refusal {
+  return {
+    code: 'damaged-image',
+    message: `The picture "${name}" is cut off or damaged.`,
+    hint: 'Copy or download it once more, and see whether it opens elsewhere.',
+  };
+}
+
+/** What sharp's words mean; it knows the format of a picture before it says that it is damaged. */
+function whyNoPicture(name: string, said: string): Refusal {
+  if (said.includes('pixel limit'))
+    return {
+      code: 'image-too-large',
+      message: `The picture "${name}" is too large: it has more than 268 million pixels.`,
+      hint: 'Save it smaller: a full screen shows 1920 by 1080.',
+    };
+  if (!said.includes('unsupported image format')) return damaged(name);
+  return {
+    code: 'not-an-image',
+    message: `"${name}" is not a picture that can be read.`,
+    hint: 'Use PNG, JPEG, WebP, AVIF, TIFF, GIF or SVG.',
+  };
 }

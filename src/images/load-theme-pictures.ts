@@ -3,10 +3,10 @@ import type { Report } from '../problems.ts';
 import type { Areas, LayoutAreas } from '../theme/areas.ts';
 import { contrast } from '../theme/color.ts';
 import type { Theme, ThemePicture } from '../theme/read-theme.ts';
-import { missing, noPicture, type Picture, type Pictures, readPicture } from './load-images.ts';
+import { type Picture, type Pictures, type ReadFile, readPicture } from './load-images.ts';
 
 /** Reads a picture that a theme names, from beside the theme's file; undefined where there is none to be had. */
-export type ReadThemeFile = (name: string, theme: string) => Uint8Array | undefined;
+export type ReadThemeFile = (name: string, theme: string) => ReturnType<ReadFile>;
 
 /**
  * Loads the logo and the backgrounds of a theme, by their keys. Backgrounds are cropped to the shape of the slide.
@@ -20,11 +20,9 @@ export async function loadThemePictures(
 ): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   for (const wanted of theme.pictures) {
-    const bytes = read(wanted.name, wanted.at.file);
-    const whole = bytes && (await readPicture(bytes));
-    if (!whole) {
-      const problem = bytes ? noPicture(wanted.name) : missing(wanted.name, 'the theme');
-      report({ level: 'error', ...problem, at: wanted.at });
+    const whole = await readPicture(wanted.name, read(wanted.name, wanted.at.file), 'the theme');
+    if (!('bytes' in whole)) {
+      report({ level: 'error', ...whole, at: wanted.at });
       continue;
     }
     const picture = wanted.background === undefined ? whole : await cropToSlide(whole, areas.slide);

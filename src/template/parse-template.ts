@@ -1,9 +1,15 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../problems.ts';
+import { refuseFile } from '../yaml/refuse-file.ts';
 import { placeAt, type SourceFile } from '../yaml/source-file.ts';
 
 /** The syntax tree of a template; reports what Handlebars cannot read. */
 export function parseTemplate(file: SourceFile, report: Report): hbs.AST.Program | undefined {
+  const refused = refuseFile(file);
+  if (refused) {
+    report(refused);
+    return undefined;
+  }
   try {
     return Handlebars.parse(file.text, { srcName: file.path });
   } catch (error) {

@@ -12,6 +12,7 @@ import {
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
 import { commentedTexts, cutValues } from './cut-values.ts';
+import { refuseFile } from './refuse-file.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
@@ -41,6 +42,11 @@ export function parseYaml(file: SourceFile, report: Report): Parsed | undefined 
 function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   const json = builtInData.get(file.text);
   if (json !== undefined) return parseLater(file, json);
+  const refused = refuseFile(file);
+  if (refused) {
+    report(refused);
+    return undefined;
+  }
   const fail = (code: string, message: string, hint: string, offset = 0) => {
     report({ level: 'error', code, message, at: placeAt(file, offset), hint });
     return undefined;
@@ -121,22 +127,12 @@ const refusals = [
     found: (text: string) => (text.length > maxLength ? 0 : undefined),
   },
   {
-    code: 'file-encoding',
-    message: 'The file is not written in UTF-8.',
-    hint: 'Save it again with the encoding UTF-8.',
-    found: (text: string) => positive(text.search(/\ufffd|\0/)),
-  },
-  {
     code: 'yaml-too-deep',
     message: `Brackets stand more than ${maxDepth} deep in each other.`,
     hint: 'Is a closing bracket missing?',
     found: (text: string) => tooDeep(text),
   },
 ];
-
-function positive(offset: number): number | undefined {
-  return offset < 0 ? undefined : offset;
-}
 
 function tooDeep(text: string): number | undefined {
   let depth = 0;

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { ReadFile } from '../../src/images/load-images.ts';
 import { pictureReader } from '../../src/project.ts';
 import { beside, build, inFolder, withFiles } from '../support/build.ts';
 import { readPackage } from '../support/read-package.ts';
@@ -11,13 +12,24 @@ const photo = await sharp({ create: { width: 880, height: 440, channels: 3, back
   .webp()
   .toBuffer();
 
+/** A picture that does not pack well, so that half of its bytes is half of what is seen. */
+const grain = sharp(Buffer.from(Array.from({ length: 880 * 440 * 3 }, (_, index) => (index * 7919) % 251)), {
+  raw: { width: 880, height: 440, channels: 3 },
+});
+
 /** A deck of one slide with a picture, or two uses of it. */
-function deckWith(src: string, bytes: Uint8Array) {
+function deckWith(src: string, bytes: ReturnType<ReadFile>) {
+  return build({
+    templates: templatesWith(src),
+    readFile: (path) => (path === src ? bytes : beside(path)),
+  });
+}
+
+function templatesWith(src: string) {
   const image = `<image src="${src}" alt="The family photograph" grow="1"/>`;
-  const templates = withFiles({
+  return withFiles({
     'deck.hbs': `<deck><slide name="photo" layout="content"><title>{{title}}</title><row gap="m">${image}${image}</row></slide></deck>`,
   });
-  return build({ templates, readFile: (path) => (path === src ? bytes : beside(path)) });
 }
 
 describe('pictures of the project', () => {
@@ -33,6 +45,52 @@ describe('pictures of the project', () => {
   test('that cannot be read are told as such', async () => {
     const { problems } = await deckWith('photo.webp', new Uint8Array([1, 2, 3]));
     expect(problems).toMatchObject([{ code: 'not-an-image' }]);
+  });
+
+  test('that the system does not give are told with the reason', async () => {
+    const { problems } = await deckWith('photo.webp', { unreadable: 'you may not read it' });
+    expect(problems).toMatchObject([
+      {
+        code: 'file-unreadable',
+        message: 'The picture "photo.webp" cannot be read: you may not read it.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a JPEG of half its bytes', 'jpeg', (size: number) => size / 2],
+    ['a JPEG of 60 bytes', 'jpeg', () => 60],
+    ['a PNG without its last bytes', 'png', (size: number) => size - 8],
+    ['a PNG of 60 bytes', 'png', () => 60],
+    ['a WebP of half its bytes', 'webp', (size: number) => size / 2],
+    ['a GIF of half its bytes', 'gif', (size: number) => size / 2],
+  ] as const)('are told as damaged: %s', async (_, format, length) => {
+    const whole = await grain.clone().toFormat(format).toBuffer();
+    const { problems } = await deckWith('photo', whole.subarray(0, length(whole.length)));
+    expect(problems).toMatchObject([
+      { code: 'damaged-image', message: 'The picture "photo" is cut off or damaged.' },
+    ]);
+  });
+
+  test.each(['jpeg', 'png'] as const)('are whole where other data follows: %s', async (format) => {
+    const whole = await grain.clone().withMetadata().toFormat(format).toBuffer();
+    const { problems } = await deckWith('photo', Buffer.concat([whole, Buffer.alloc(100_000, 'film')]));
+    expect(problems).toEqual([]);
+  });
+
+  test('are cut off though a small picture in them is whole', async () => {
+    const whole = await grain.clone().jpeg().toBuffer();
+    const small = Buffer.from([0xff, 0xe1, 0, 6, 0xff, 0xd8, 0xff, 0xd9]);
+    const withSmall = Buffer.concat([whole.subarray(0, 2), small, whole.subarray(2)]);
+    expect((await deckWith('photo', withSmall)).problems).toEqual([]);
+    const { problems } = await deckWith('photo', withSmall.subarray(0, withSmall.length / 2));
+    expect(problems).toMatchObject([{ code: 'damaged-image' }]);
+  });
+
+  test('with too many pixels are told as too large', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="17000" height="17000"/>`;
+    const { problems } = await deckWith('plan.svg', Buffer.from(svg));
+    expect(problems).toMatchObject([{ code: 'image-too-large' }]);
   });
 
   test('are never read from outside the folder of the content', async () => {
