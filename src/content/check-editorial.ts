@@ -1,5 +1,6 @@
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
+import { checkChartNames } from './check-chart-names.ts';
 import { checkCountryNames } from './check-country-names.ts';
 import { checkEvents } from './check-events.ts';
 import { isFormal } from './check-naming.ts';
@@ -28,4 +29,5 @@ export function checkEditorial(
   checkSpeakingTime(summit, new Set(texts.map(({ path }) => JSON.stringify(path))), locale, report);
   checkTypography(summit, texts, locale, report);
   checkEvents(summit, report);
+  checkChartNames(summit, report);
 }

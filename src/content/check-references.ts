@@ -3,6 +3,7 @@ import { didYouMean } from '../yaml/nearest.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
+import { checkParties } from './check-parties.ts';
 import { checkTopics } from './check-topics.ts';
 import { citationPattern } from './citation-pattern.ts';
 import { eachText } from './each-text.ts';
@@ -24,7 +25,7 @@ export function checkReferences(summit: Yaml<Summit>, report: Report): void {
       undefinedReference('source', source, sources, () => summit.placeOf(['evidence', id, 'source']), report);
     }
   }
-  for (const check of [checkIds, checkTopics, checkLinks]) check(summit, report);
+  for (const check of [checkIds, checkParties, checkTopics, checkLinks]) check(summit, report);
 }
 
 function undefinedReference(

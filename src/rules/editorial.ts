@@ -38,6 +38,12 @@ export const editorial = {
     finds: 'Events whose dates run neither forwards nor backwards',
     why: 'Slides show them in the order of the content. A date that does not fit in is misspelt more often than not.',
   },
+  'chart-same-name': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Charts with two series, or two categories, of one name',
+    why: 'The reader cannot tell them apart, and one of the two names is most likely a slip.',
+  },
   typography: {
     group: 'editorial',
     level: 'warning',
