@@ -14,13 +14,17 @@ export type CheckOptions = DeckOptions & { strict?: boolean; report?: string | u
 /** How the report can be had, one row each. */
 const reports = { text: showReport, json: reportAsJson } as const;
 
+function isReport(word: string): word is keyof typeof reports {
+  return Object.hasOwn(reports, word);
+}
+
 /**
  * Holds the summits against all rules, in all their languages where none is named, and writes nothing. Ends as wrong
  * where there is an error, or with `strict` a warning.
  */
 export async function check({ strict = false, report = 'text', ...options }: CheckOptions): Promise<Outcome> {
   const folder = process.cwd();
-  if (!(report in reports)) return refuse(unknownReport(report));
+  if (!isReport(report)) return refuse(unknownReport(report));
   const wanted = { ...options, everyLanguage: options.lang === undefined };
   const { plan, outcome, problems: before, files: named } = await planDecks(wanted, folder);
   complain(before, named);
@@ -36,9 +40,7 @@ export async function check({ strict = false, report = 'text', ...options }: Che
   const textOf = (path: string) => files.find((file) => file.path === path)?.text;
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const names = decks.map(({ name }) => name);
-  process.stdout.write(
-    `${reports[report as keyof typeof reports](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`,
-  );
+  process.stdout.write(`${reports[report](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`);
   const { errors, warnings } = countFound(found);
   return errors > 0 || (strict && warnings > 0) ? 'wrongInput' : 'done';
 }

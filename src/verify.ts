@@ -149,7 +149,7 @@ function verifySummit(
   const isIgnored = (code: string) => ignore[code] !== undefined;
   const audits = Object.keys(content.value.sources).map((id) => {
     const own = texts.get(id) ?? readTextOf(content, id, pictureReader(summit.path), report);
-    const [text, locked] = [own === 'unreadable' ? undefined : own, lock[id]];
+    const [text, locked] = [own === 'unreadable' ? undefined : own, lockedOf(lock, id)];
     const count = Object.values(content.value.evidence).filter(({ source }) => source === id).length;
     const verified =
       own === 'unreadable' ? [] : checkSource(content, id, { text, locked, isIgnored }, report);
@@ -163,6 +163,10 @@ function verifySummit(
   }
   if (audits.length === 0) process.stdout.write(`${summit.name}  no sources\n`);
   return audits.every(({ count, verified }) => verified.length === count);
+}
+
+function lockedOf(lock: SourceLock, id: string): LockedSource | undefined {
+  return Object.hasOwn(lock, id) ? lock[id] : undefined;
 }
 
 /** How a source is: how much of its evidence is verified, by its text or by what was recorded. */

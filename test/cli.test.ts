@@ -159,6 +159,7 @@ describe.concurrent('a command that is wrong ends with 2 and writes nothing', ()
     ['an unknown size', ['--size', '5:4'], '--size'],
     ['a set for a folder', ['--templates', 'briefing'], 'write --set briefing'],
     ['a folder that is not there', ['--templates', 'mine'], 'There is no folder "mine".'],
+    ['a report by a word of the language', ['check', '--report', 'toString'], '"toString" is not a report.'],
     ['a misspelt command of templates', ['templates', 'ejct'], 'There is no command "templates ejct".'],
     ['a folder of something else', ['--templates', 'content'], 'The folder "content" holds no template.'],
   ];

@@ -39,7 +39,7 @@ function wordingsIn(language: string): Wording[] {
 function nameWordings(code: string, language: string): Wording[] {
   const names = [
     ...(code.length === 2 ? namesOf(code, language) : []),
-    ...(code in organisations ? [code] : []),
+    ...(Object.hasOwn(organisations, code) ? [code] : []),
   ];
   return names.map((name) => ({
     code,

@@ -56,7 +56,7 @@ function reportMissing(
   { language, file }: { language: string; file: SourceFile | undefined },
   report: Report,
 ): void {
-  const missing = Object.keys(english).filter((key) => own[key] === undefined);
+  const missing = Object.keys(english).filter((key) => !Object.hasOwn(own, key));
   if (missing.length === 0) return;
   report({
     level: 'warning',
@@ -75,7 +75,7 @@ function checkNames(
   report: Report,
 ): void {
   const templates = [...set].flatMap(([name, { text }]) => (name.endsWith('.hbs') ? [text] : []));
-  for (const name of Object.keys(value).filter((each) => standard[each] === undefined)) {
+  for (const name of Object.keys(value).filter((each) => !Object.hasOwn(standard, each))) {
     const near = nearest(name, Object.keys(standard));
     if (near === undefined || templates.some((text) => text.includes(`"${name}"`))) continue;
     report({
@@ -95,7 +95,10 @@ function checkPlaceholders(
   report: Report,
 ): void {
   for (const [key, words] of Object.entries(value)) {
-    const [wanted, given] = [placeholdersOf(standard[key] ?? words), placeholdersOf(words)];
+    const [wanted, given] = [
+      placeholdersOf((Object.hasOwn(standard, key) && standard[key]) || words),
+      placeholdersOf(words),
+    ];
     const lacks = wanted.filter((name) => !given.includes(name));
     const unknown = given.filter((name) => !wanted.includes(name));
     if (lacks.length + unknown.length === 0) continue;

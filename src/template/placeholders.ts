@@ -7,5 +7,8 @@ export function placeholdersOf(phrase: string): string[] {
 
 /** A phrase with values in place of the names in braces. */
 export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
-  return phrase.replace(placeholder, (_, name: string) => values[name] ?? '');
+  return phrase.replace(
+    placeholder,
+    (_, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? '',
+  );
 }

@@ -36,18 +36,20 @@ const GELASIO: StandIn = {
 };
 
 /** Fonts whose advances are known: by name, the font made to the same metrics. */
-const STAND_INS: Record<string, StandIn> = {
-  calibri: CARLITO,
-  carlito: CARLITO,
-  georgia: GELASIO,
-  gelasio: GELASIO,
-  'times new roman': TINOS,
-  tinos: TINOS,
-  arial: ARIMO,
-  helvetica: ARIMO,
-  'liberation sans': ARIMO,
-  arimo: ARIMO,
-};
+const STAND_INS = new Map<string, StandIn>(
+  Object.entries({
+    calibri: CARLITO,
+    carlito: CARLITO,
+    georgia: GELASIO,
+    gelasio: GELASIO,
+    'times new roman': TINOS,
+    tinos: TINOS,
+    arial: ARIMO,
+    helvetica: ARIMO,
+    'liberation sans': ARIMO,
+    arimo: ARIMO,
+  }),
+);
 
 /**
  * For every other font. English text in Arial is 1.09 times as wide as in Calibri, in bold 1.15 times; in Times as
@@ -63,7 +65,7 @@ const MADE_BOLD = 1.08;
 
 /** The font that stands in for a named one, if there is one. */
 export function standIn(name: string): StandIn | undefined {
-  return STAND_INS[name.toLowerCase()];
+  return STAND_INS.get(name.toLowerCase());
 }
 
 /** Where the widths of a named font come from: its own file, or a font of the same widths; undefined where neither is. */

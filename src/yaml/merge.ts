@@ -19,6 +19,8 @@ function isKeys(value: unknown): value is Keys {
 
 function isOther(below: Keys, above: Keys): boolean {
   return alternatives.some(
-    ([one, other]) => (one in below && other in above) || (other in below && one in above),
+    ([one, other]) =>
+      (Object.hasOwn(below, one) && Object.hasOwn(above, other)) ||
+      (Object.hasOwn(below, other) && Object.hasOwn(above, one)),
   );
 }

@@ -85,3 +85,10 @@ test('a misspelt label of a user is told, one that an own template asks for is n
     'warning my/labels.en.yaml:1 No template has a label "hots".',
   ]);
 });
+
+test('a label may be called as what any object answers to', () => {
+  const file = { path: 'labels.ja.yaml', text: 'host: 主催\nflagOf: "{country}国旗"\nconstructor: 建設者\n' };
+  const { labels, told } = read(new Map([...small, ['labels.ja.yaml', file]]), 'ja');
+  expect(told).toEqual([]);
+  expect(labels.get('constructor')).toBe('建設者');
+});

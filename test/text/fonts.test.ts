@@ -17,3 +17,10 @@ test('a font file is parsed once', () => {
   const file = fontFile(standIn('Calibri') as StandIn, { bold: false, italic: false });
   expect(openFont(file)).toBe(openFont(file));
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  '%s, which any object answers to, is no known font',
+  (name) => {
+    expect(standIn(name)).toBeUndefined();
+  },
+);
