@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Build, chooseLanguages } from './choose-languages.ts';
 import { chooseSets } from './choose-sets.ts';
 import { chooseSummits } from './choose-summits.ts';
+import { languageOf } from './content/language-of.ts';
 import type { Settings } from './content/settings.ts';
 import { findBrand } from './find-brand.ts';
 import { loadHelpers } from './load-helpers.ts';
@@ -12,6 +13,7 @@ import { isFile, readIfThere, type SummitFile } from './project.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
+import { unreadSettings, unreadSummits, unreadTemplates } from './unread-files.ts';
 import { unreadTranslations } from './unread-translations.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -58,7 +60,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const files = file ? [file] : [];
   if (!settings) return { outcome: outcomeOf(problems), problems, files };
   const refuse = (found: unknown[]): Planned => {
-    return { outcome: 'wrongCommand', problems: found.filter(isProblem), files, settings };
+    const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
+    return { outcome: 'wrongCommand', problems: [...misnamed, ...found.filter(isProblem)], files, settings };
   };
   const sets = chooseSets(settings, folder);
   const brand = findBrand(settings, folder, project.placeOf);
@@ -85,11 +88,33 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
       ...unasked,
       ...samples,
       ...unwritten,
-      ...summits.flatMap((each) => unreadTranslations(each, folder)),
+      ...unreadFiles(options, settings, sets, folder),
+      ...summits.flatMap((each) => unreadTranslations(each, ownLanguage(each, builds), folder)),
     ],
     files,
     settings,
   };
+}
+
+/** What of a project is not read, but for its name: settings, templates, and summits where all are meant. */
+function unreadFiles(
+  { summit }: DeckOptions,
+  { templates }: Settings,
+  sets: ReadonlyMap<string, TemplateSet>,
+  folder: string,
+): Problem[] {
+  const known = [...sets.values()].flatMap((set) => [...set.keys()]);
+  return [
+    ...unreadSettings(folder),
+    ...(templates === undefined ? [] : unreadTemplates(templates, known, folder)),
+    ...(summit === undefined ? unreadSummits(folder) : []),
+  ];
+}
+
+/** The language of a summit that is built. */
+function ownLanguage(summit: SummitFile, builds: readonly Build[]): string | undefined {
+  const build = builds.find((each) => each.summit === summit);
+  return build && languageOf(build.source);
 }
 
 /** What is wrong at a place is wrong in a file; all else is in the command line. */

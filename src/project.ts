@@ -31,7 +31,8 @@ export type SummitFile = {
   isSample?: true;
 };
 
-const contentName = 'summit.yaml';
+/** What a content file is called. */
+export const contentName = 'summit.yaml';
 
 /** The summits below `content/` of a folder; where it has none, the sample that comes with the package. */
 export function findSummits(folder: string): SummitFile[] {
@@ -128,7 +129,7 @@ function visibleIn(folder: string): string[] {
 }
 
 /** The same, and none where the folder cannot be read: then a file in it cannot, which is told of that. */
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
   try {
     return visibleIn(folder);
   } catch {
@@ -137,7 +138,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** Whether anything has that path: a file, or what should be one, such as a link to nothing. */
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   try {
     lstatSync(path);
     return true;

@@ -1,26 +1,45 @@
 import { basename } from 'node:path';
 import { isLanguage, languageMeant } from './content/texts.ts';
 import type { Problem } from './problems.ts';
-import { type SummitFile, shownPath, strayTranslations, translationPath } from './project.ts';
+import {
+  findTranslations,
+  type SummitFile,
+  shownPath,
+  strayTranslations,
+  translationPath,
+} from './project.ts';
 
-/** Translations that nobody reads, since their files are not named by a language. */
-export function unreadTranslations(summit: SummitFile, folder: string): Problem[] {
-  return strayTranslations(summit).flatMap(({ path, word }): Problem[] => {
-    const meant = languageMeant(word.replaceAll('_', '-')) ?? taggedAs(word);
-    if (meant === undefined) return [];
-    return [
-      {
-        level: 'warning',
-        code: 'unread-translation',
-        message: `${shownPath(path, folder)} is not read: "${word}" is not the tag of a language.`,
-        hint: `Name it ${basename(translationPath(summit, meant))}.`,
-      },
-    ];
+/**
+ * Translations that nobody reads, since their files are not named by a language, or by `own`, that of the summit
+ * itself.
+ */
+export function unreadTranslations(summit: SummitFile, own: string | undefined, folder: string): Problem[] {
+  const unread = (path: string, why: string, hint: string): Problem => ({
+    level: 'warning',
+    code: 'unread-translation',
+    message: `${shownPath(path, folder)} is not read: ${why}.`,
+    hint,
   });
+  const stray = strayTranslations(summit).flatMap(({ path, word }): Problem[] => {
+    const meant = tagMeant(word);
+    if (meant === undefined) return [];
+    const name = basename(translationPath(summit, meant));
+    return [unread(path, `"${word}" is not the tag of a language`, `Name it ${name}.`)];
+  });
+  const name = basename(summit.path);
+  const same = own === undefined ? undefined : findTranslations(summit).get(own);
+  const why = `${name} itself is in "${own}"`;
+  return [
+    ...stray,
+    ...(same === undefined
+      ? []
+      : [unread(same, why, `Write its texts in ${name}, or name it by another language.`)]),
+  ];
 }
 
-/** The usual way to write a tag such as pt_br. */
-function taggedAs(word: string): string | undefined {
+/** The tag of a language that a word stands for which is none: EN, pt_br, jp, english. */
+export function tagMeant(word: string): string | undefined {
   const tag = word.replaceAll('_', '-');
-  return /^[a-z]{2,3}(?:-\w+)+$/i.test(tag) && isLanguage(tag) ? new Intl.Locale(tag).toString() : undefined;
+  if (/^[a-z]{2,3}(?:-\w+)*$/i.test(tag) && isLanguage(tag)) return new Intl.Locale(tag).toString();
+  return languageMeant(tag);
 }

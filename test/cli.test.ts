@@ -127,6 +127,13 @@ describe.concurrent('where several decks are made, a problem says whose it is', 
       },
     ));
 
+  test('a translation into the language of the summit itself is told', () =>
+    runIn({ ...project, 'content/tokyo/summit.en.yaml': 'title: x\n' }, async (_, make) => {
+      const { stderr } = await make('--templates', 'my', '--lang', 'all');
+      expect(stderr).toContain('summit.en.yaml is not read: summit.yaml itself is in "en".\n');
+      expect(stderr.match(/^warning: /gm)).toHaveLength(1);
+    }));
+
   test('and two summits in one folder are told apart', () =>
     runIn({ ...project, 'content/tokyo/seoul.yaml': broken }, async (_, make) => {
       const { stderr, code } = await make();
@@ -221,6 +228,53 @@ describe.concurrent('input that is wrong ends with 1', () => {
         expect(stderr).toMatch(/^and \d+ more\.$/m);
       },
     ));
+});
+
+describe.concurrent('a file whose name is nearly right is not read, which is told with the right one', () => {
+  test.each([
+    ['make-deck.yml', 'make-deck.yaml'],
+    ['my/theme.yml', 'theme.yaml'],
+    ['my/theme.4x3.yml', 'theme.4x3.yaml'],
+    ['my/labels.yaml', 'labels.en.yaml'],
+    ['my/labels.en.yml', 'labels.en.yaml'],
+    ['my/labels.EN.yaml', 'labels.en.yaml'],
+    ['my/labels.jp.yaml', 'labels.ja.yaml'],
+    ['my/labels.pt_br.yaml', 'labels.pt-BR.yaml'],
+    ['my/outlook.html', 'outlook.hbs'],
+    ['content/seoul/summit.yml', 'summit.yaml'],
+    ['content/seoul/Summit.yaml', 'summit.yaml'],
+    ['content/tokyo/summit.FR.yaml', 'summit.fr.yaml'],
+  ])('%s', (path, right) =>
+    runIn({ ...project, [path]: '' }, async (_, make) => {
+      const { code, stderr } = await make('--templates', 'my');
+      expect(code).toBe(0);
+      expect(stderr).toMatch(
+        new RegExp(`^warning: ${path} is not read[.:].*\n {2}hint: Name it ${right}\\.\n\n$`),
+      );
+    }),
+  );
+
+  test('and one beside it that is read is named', () =>
+    runIn({ ...project, 'my/theme.yaml': '', 'my/theme.yml': '' }, async (_, make) => {
+      const { stderr } = await make('--templates', 'my');
+      expect(stderr).toContain('my/theme.yml is not read.\n  hint: theme.yaml beside it is: write there');
+    }));
+
+  test('also where it is the only summit there is', () =>
+    runIn({ 'content/seoul/summit.yml': '' }, async (_, make) => {
+      for (const words of [[], ['seoul']]) {
+        const { code, stderr } = await make(...words);
+        expect(code).toBe(2);
+        expect(stderr).toContain('content/seoul/summit.yml is not read.\n  hint: Name it summit.yaml.');
+      }
+    }));
+
+  test('while files of other names are nobody’s business', () => {
+    const others = ['my/plan.html', 'my/labels.old.yaml', 'my/theme-old.yaml', 'content/drafts/text.yaml'];
+    return runIn({ ...project, ...Object.fromEntries(others.map((path) => [path, ''])) }, async (_, make) => {
+      expect(await make('--templates', 'my')).toMatchObject({ code: 0, stderr: '' });
+    });
+  });
 });
 
 describe.concurrent('a file that cannot be read', () => {

@@ -36,6 +36,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'unknown-summit': ['cli.test.ts', 'There is no command or summit'],
   'unknown-template': ['templates.test.ts', 'There is no template'],
   'unknown-templates': ['cli.test.ts', 'There is no folder'],
+  'unread-file': ['cli.test.ts', 'is not read.'],
   'unread-translation': ['cli.test.ts', 'summit.jp.yaml is not read'],
   'wrong-option': ['cli.test.ts', '--size'],
   'wrong-source': ['verify.test.ts', '--source'],

@@ -186,6 +186,7 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'plan-decks.ts': [
+    'unread-files.ts',
     'unread-translations.ts',
     'choose-languages.ts',
     'choose-sets.ts',
@@ -200,6 +201,7 @@ const mayImport: Record<string, string[]> = {
     'template',
     ...words,
   ],
+  'unread-files.ts': ['project.ts', 'read-settings.ts', 'unread-translations.ts', ...words],
   'unread-translations.ts': ['project.ts', 'content', ...words],
   'choose-languages.ts': ['project.ts', 'content', ...words],
   'choose-sets.ts': ['project.ts', 'content', 'template', ...words],
