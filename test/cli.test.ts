@@ -338,6 +338,12 @@ describe.concurrent('a word behind --', () => {
     }));
 });
 
+test.each(['', '# templates: mine\n'])('settings that say nothing are as good as none: %j', (text) =>
+  runIn({ ...project, 'make-deck.yaml': text }, async (_, make) => {
+    expect(await make('--templates', 'my')).toMatchObject({ code: 0, stderr: '' });
+  }),
+);
+
 describe.concurrent('a file of helpers', () => {
   const shouting = deck.replace('{{title}}', '{{shout title}}');
   const folders = (helpers: string) => ({ ...project, 'my/deck.hbs': shouting, 'my/helpers.mjs': helpers });

@@ -106,7 +106,7 @@ export const settingsSchema = keys.superRefine((settings, context) => {
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Reads `make-deck.yaml`; undefined where it has an error, which is reported. */
+/** Reads `make-deck.yaml`, which may say nothing; undefined where it has an error, which is reported. */
 export function readSettings(file: SourceFile, report: Report): Yaml<Settings> | undefined {
-  return readYaml(file, settingsSchema, report);
+  return readYaml({ ...file, under: { path: file.path, text: '{}' } }, settingsSchema, report);
 }
