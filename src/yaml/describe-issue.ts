@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from './nearest.ts';
+import { findOddInKey, findOddInValue, type OddSign } from './odd-signs.ts';
 import type { Path } from './read-yaml.ts';
 import { choicesAt, keysAt, shapeOf, writtenAt } from './shape.ts';
 
@@ -12,6 +13,8 @@ export type Description = {
   onKey?: boolean;
   /** The key that the writer most likely meant. */
   meant?: string | undefined;
+  /** What in the key or value is to be pointed at. */
+  sign?: string;
 };
 
 type Issue = z.core.$ZodIssue;
@@ -29,21 +32,34 @@ function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(shapeOf(schema), path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: 'unknown-key',
-      message: `Unknown key "${key}"${where(path)}.`,
-      hint: didYouMean(key, known),
-      onKey: true,
-      meant: nearest(key, known),
-    }));
+    return issue.keys.map((key) => describeUnknown(key, path, known));
   }
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
   const said = describeValue(issue, path);
+  const odd = oddInText(issue);
+  if (odd) return [{ path, code: said.code, message: odd.message, hint: odd.hint, sign: odd.sign }];
   const hint =
     said.code === 'wrong-type' ? (writtenAt(shapeOf(schema), path) ?? keysHint(issue, schema)) : undefined;
   return [{ path, ...said, ...(hint !== undefined && { hint }) }];
+}
+
+function describeUnknown(key: string, path: Path, known: string[]): Description {
+  const odd = findOddInKey(key);
+  const at = { path: [...path, key], code: 'unknown-key', onKey: true };
+  if (!odd) {
+    const message = `Unknown key "${key}"${where(path)}.`;
+    return { ...at, message, hint: didYouMean(key, known), meant: nearest(key, known) };
+  }
+  const { message, hint, sign } = odd;
+  const word = key.split(sign).find((part) => part !== '') ?? '';
+  return { ...at, message, hint, sign, meant: nearest(word, known) };
+}
+
+/** What a text begins with that should be keys or a list. */
+function oddInText(issue: Issue): OddSign | undefined {
+  const isWanted = issue.code === 'invalid_type' && ['object', 'record', 'array'].includes(issue.expected);
+  return isWanted && typeof issue.input === 'string' ? findOddInValue(issue.input) : undefined;
 }
 
 /** Names the keys that a value takes where it is none with keys. */

@@ -12,6 +12,7 @@ import {
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
 import { commentedTexts, cutValues } from './cut-values.ts';
+import { findOddSign } from './odd-signs.ts';
 import { refuseFile } from './refuse-file.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 import { syntaxMessage } from './syntax-messages.ts';
@@ -57,13 +58,14 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   }
   const document = documentOf(file);
   const errors = firstOfEachLine([...document.errors, ...document.warnings], file);
-  for (const error of errors) {
-    const { message, hint } = syntaxMessage(codeOf(error, file), error.message);
-    fail('yaml-syntax', message, hint, errorOffset(error, document));
-  }
-  const cuts = errors.length > 0 ? [] : cutValues(document);
-  for (const { message, hint, offset } of cuts) fail('yaml-syntax', message, hint, offset);
-  if (errors.length + cuts.length > 0) return undefined;
+  const told = errors.map((error) => ({
+    ...syntaxMessage(codeOf(error, file), error.message),
+    offset: errorOffset(error, document),
+  }));
+  const broken = told.length > 0 ? told : cutValues(document);
+  for (const { message, hint, offset } of blameOddSigns(broken, file))
+    fail('yaml-syntax', message, hint, offset);
+  if (broken.length > 0) return undefined;
   for (const { offset, ...said } of commentedTexts(document))
     report({ level: 'warning', code: 'text-in-comment', ...said, at: placeAt(file, hashFrom(file, offset)) });
   try {
@@ -161,6 +163,22 @@ function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
     const { line } = placeAt(file, pos[0]);
     return pos[0] <= ended && !lines.has(line) && lines.add(line);
   });
+}
+
+type Broken = { message: string; hint: string; offset: number };
+
+/**
+ * Where a line that is told of has a sign that YAML does not know as one of its own, that is the cause, and most
+ * likely of what is wrong below as well.
+ */
+function blameOddSigns(broken: readonly Broken[], file: SourceFile): Broken[] {
+  const found = broken.map((each) => {
+    const start = file.text.lastIndexOf('\n', each.offset - 1) + 1;
+    const odd = findOddSign(file.text.slice(start).split('\n', 1)[0] ?? '');
+    return { isOdd: odd !== undefined, ...(odd ? { ...odd, offset: start + odd.offset } : each) };
+  });
+  const first = found.findIndex(({ isOdd }) => isOdd);
+  return found.filter(({ isOdd }, index) => isOdd || first < 0 || index < first);
 }
 
 /** A plain text that goes on in a deeper line has its second colon there; a dash without a space begins no item. */

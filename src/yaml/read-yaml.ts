@@ -5,7 +5,7 @@ import { describeIssues } from './describe-issue.ts';
 import { findForbidden } from './forbidden.ts';
 import { merge } from './merge.ts';
 import { type Parsed, parseYaml } from './parse-yaml.ts';
-import { layersOf, placeAt, type SourceFile } from './source-file.ts';
+import { layersOf, placeAt, placeOfWordsFrom, type SourceFile } from './source-file.ts';
 
 /** Keys and indices from the top of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -31,8 +31,10 @@ export function readYaml<T>(file: SourceFile, schema: z.ZodType<T>, report: Repo
   const data = layers.map((layer) => layer.data).reduceRight(merge);
   const result = schema.safeParse(data, { reportInput: true });
   const problems = result.success ? findForbidden(data) : describeIssues(result.error.issues, schema);
-  for (const { path, onKey, meant: _, ...said } of problems) {
-    report({ level: 'error', ...said, at: onKey ? keyPlace(layers, path) : placeOf(layers, path) });
+  for (const { path, onKey, meant: _, sign, ...said } of problems) {
+    const at = onKey ? keyPlace(layers, path) : placeOf(layers, path);
+    const exact = sign === undefined ? at : placeOfWordsFrom(furthest(layers, path).file, at, sign);
+    report({ level: 'error', ...said, at: exact });
   }
   if (!result.success || problems.length > 0) return undefined;
   return {
