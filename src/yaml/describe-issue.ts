@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from './nearest.ts';
-import { findOddInKey, findOddInValue, type OddSign } from './odd-signs.ts';
+import { findOddComma, findOddInKey, findOddInValue, type OddSign } from './odd-signs.ts';
 import type { Path } from './read-yaml.ts';
 import { choicesAt, keysAt, shapeOf, writtenAt } from './shape.ts';
 
@@ -56,10 +56,12 @@ function describeUnknown(key: string, path: Path, known: string[]): Description 
   return { ...at, message, hint, sign, meant: nearest(word, known) };
 }
 
-/** What a text begins with that should be keys or a list. */
+/** What a text begins with that should be keys or a list, or what is between two items that were read as one. */
 function oddInText(issue: Issue): OddSign | undefined {
-  const isWanted = issue.code === 'invalid_type' && ['object', 'record', 'array'].includes(issue.expected);
-  return isWanted && typeof issue.input === 'string' ? findOddInValue(issue.input) : undefined;
+  if (typeof issue.input !== 'string') return undefined;
+  if (issue.code === 'invalid_type')
+    return ['object', 'record', 'array'].includes(issue.expected) ? findOddInValue(issue.input) : undefined;
+  return typeof issue.path.at(-1) === 'number' ? findOddComma(issue.input) : undefined;
 }
 
 /** Names the keys that a value takes where it is none with keys. */

@@ -47,6 +47,12 @@ export function findOddInValue(text: string): OddSign | undefined {
   return bracket === undefined ? findOddSign(text) : { ...describe(bracket), offset: 0 };
 }
 
+/** The comma of another script between what should be two items of a list. */
+export function findOddComma(item: string): OddSign | undefined {
+  const offset = item.search(/[，、،]/u);
+  return offset < 0 ? undefined : { ...describe(item.charAt(offset)), offset };
+}
+
 const names = new Map([
   ['\u00a0', 'A no-break space'],
   ['\u202f', 'A narrow no-break space'],
@@ -55,13 +61,21 @@ const names = new Map([
   ['\u2060', 'A sign that is not seen'],
   ['\ufeff', 'A sign that is not seen'],
   ['：', 'A full-width colon'],
+  ['，', 'A full-width comma'],
+  ['、', 'An ideographic comma'],
+  ['،', 'An Arabic comma'],
   ['－', 'A full-width hyphen'],
   ['［', 'A full-width bracket'],
   ['｛', 'A full-width brace'],
 ]);
 
+const comma = 'Write a plain comma, and a space behind it.';
+
 const hints = new Map([
   ['：', 'Write a plain colon, and a space behind it.'],
+  ['，', comma],
+  ['、', comma],
+  ['،', comma],
   ['－', 'Write a plain hyphen, and a space behind it.'],
   ['［', 'Write plain brackets, and plain commas between them: [JP, KR].'],
   ['｛', 'Write plain braces, colons and commas: { city: Tokyo, country: JP }.'],
