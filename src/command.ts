@@ -189,8 +189,10 @@ function join(value: string | string[] | undefined): string | undefined {
 /** What a command is given with the words behind `--`, which are never options or commands. */
 function withPlainWords({ words }: Row, argv: Record<string, unknown>): Record<string, unknown> {
   const plain = [argv['--'] ?? []].flat();
-  const open = [...words.matchAll(/\[(\w+)(\.\.)?\]/g)].filter(([, name = '']) => argv[name] === undefined);
-  const filled = open.map(([, name = '', more]) => [name, more ? plain.splice(0) : plain.shift()] as const);
+  const filled = [...words.matchAll(/\[(\w+)(\.\.)?\]/g)].map(([, name = '', more]) => {
+    const given = argv[name];
+    return [name, more ? [given ?? [], plain.splice(0)].flat(2) : (given ?? plain.shift())] as const;
+  });
   if (plain.length > 0) throw new CommandLineError(`Unknown argument: ${plain.join(', ')}`);
   return { ...argv, ...Object.fromEntries(filled) };
 }

@@ -330,6 +330,12 @@ describe.concurrent('a word behind --', () => {
       expect(stdout).toContain('Checked tokyo.en:');
     }));
 
+  test('is one more name where a command takes several', () =>
+    runIn(project, async (folder, make) => {
+      expect((await make('templates', 'eject', 'cover', '--', 'risks')).code).toBe(0);
+      expect(decksIn(join(folder, 'templates'))).toEqual(['cover.hbs', 'risks.hbs']);
+    }));
+
   test('is refused where it is one too many', () =>
     runIn(project, async (_, make) => {
       const result = await make('--', 'tokyo', 'seoul');

@@ -84,7 +84,7 @@ function damaged(name: string): Refusal {
   };
 }
 
-/** What sharp's words mean; it knows the format of a picture before it says that it is damaged. */
+/** What sharp's words mean. It knows HEIC, as telephones save it, and cannot read its compression format. */
 function whyNoPicture(name: string, said: string): Refusal {
   if (said.includes('pixel limit'))
     return {
@@ -92,7 +92,7 @@ function whyNoPicture(name: string, said: string): Refusal {
       message: `The picture "${name}" is too large: it has more than 268 million pixels.`,
       hint: 'Save it smaller: a full screen shows 1920 by 1080.',
     };
-  if (!said.includes('unsupported image format')) return damaged(name);
+  if (!/unsupported|compression format|bad dimensions/i.test(said)) return damaged(name);
   return {
     code: 'not-an-image',
     message: `"${name}" is not a picture that can be read.`,

@@ -87,6 +87,12 @@ describe('pictures of the project', () => {
     expect(problems).toMatchObject([{ code: 'damaged-image' }]);
   });
 
+  test('without a size are no pictures, rather than damaged ones', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const { problems } = await deckWith('plan.svg', Buffer.from(svg));
+    expect(problems).toMatchObject([{ code: 'not-an-image' }]);
+  });
+
   test('with too many pixels are told as too large', async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="17000" height="17000"/>`;
     const { problems } = await deckWith('plan.svg', Buffer.from(svg));
