@@ -426,6 +426,16 @@ describe.concurrent('a mistake of our own', () => {
       expect(result.stderr).toBe('This is a bug in make-deck: boom (MAKE_DECK_DEBUG=1 shows where.)\n');
     }));
 
+  test('is none where the system keeps something from us: that is told, and ends with 1', () =>
+    runIn(project, async (folder) => {
+      const refusing = node.map((word) =>
+        word.replace("new Error('boom')", "Object.assign(new Error('boom'),{code:'EACCES',path:'/x/fonts'})"),
+      );
+      const result = await run(folder, ['--templates', 'my'], { node: refusing });
+      expect(result).toMatchObject({ code: 1, stdout: '' });
+      expect(result.stderr).toMatch(/^\/x\/fonts cannot be opened: the system does not permit it\. /);
+    }));
+
   test('shows where it is when asked to', () =>
     runIn(project, async (folder) => {
       const result = await run(folder, ['--templates', 'my'], { node, env: { MAKE_DECK_DEBUG: '1' } });
