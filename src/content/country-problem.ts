@@ -8,7 +8,8 @@ import { countriesNamed } from './countries-named.ts';
 /** What is wrong with a country or organisation code, if anything. */
 export function countryProblem(value: string): { code: string; message: string; hint: string } | undefined {
   if (flagFor(value)) return undefined;
-  const known = withoutArtwork[value] ?? Object.values(withoutArtwork).find((name) => isNamed(name, value));
+  const own = Object.hasOwn(withoutArtwork, value) ? withoutArtwork[value] : undefined;
+  const known = own ?? Object.values(withoutArtwork).find((name) => isNamed(name, value));
   if (known !== undefined) {
     return {
       code: 'no-artwork',
