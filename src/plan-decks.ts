@@ -61,7 +61,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   if (!settings) return { outcome: outcomeOf(problems), problems, files };
   const refuse = (found: unknown[]): Planned => {
     const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
-    return { outcome: 'wrongCommand', problems: [...misnamed, ...found.filter(isProblem)], files, settings };
+    const told = found.filter(isProblem).map((problem) => inSettings(problem, project.placeOfSetting));
+    return { outcome: outcomeOf(told), problems: [...misnamed, ...told], files, settings };
   };
   const sets = chooseSets(settings, folder);
   const brand = findBrand(settings, folder, project.placeOf);
@@ -94,6 +95,23 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
     files,
     settings,
   };
+}
+
+/** The setting that these problems are of. */
+const settingOf: Record<string, string> = {
+  'missing-brand': 'brand',
+  'no-templates': 'templates',
+  'unknown-language': 'languages',
+  'unknown-set': 'sets',
+  'unknown-templates': 'templates',
+  'unknown-theme': 'theme',
+};
+
+/** What make-deck.yaml says, and not the command line, is wrong there. */
+function inSettings(problem: Problem, placeOf: DeckInput['placeOfSetting']): Problem {
+  const setting = Object.hasOwn(settingOf, problem.code) ? settingOf[problem.code] : undefined;
+  const at = problem.at ?? (setting === undefined ? undefined : placeOf?.([setting]));
+  return { ...problem, ...(at && { at }) };
 }
 
 /** What of a project is not read, but for its name: settings, templates, and summits where all are meant. */

@@ -1,5 +1,5 @@
 import { exec } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
@@ -304,14 +304,21 @@ describe.concurrent('a file that cannot be read', () => {
       }),
   );
 
-  test.skipIf(process.getuid?.() === 0)('is told where the system keeps it from us', () =>
-    runIn(project, async (folder, make) => {
-      chmodSync(join(folder, 'my/deck.hbs'), 0o000);
-      const result = await make('--templates', 'my');
+  test('is told where the system keeps it from us', () =>
+    runIn(project, async (folder) => {
+      // Whoever is root may read what nobody may: so the system is played.
+      const refusing = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+        const open = fs.openSync;
+        fs.openSync = (path, ...rest) => {
+          if (/my.deck[.]hbs$/.test(path)) throw Object.assign(new Error('refused'), { code: 'EACCES', path });
+          return open(path, ...rest);
+        };
+        syncBuiltinESMExports();`;
+      const node = ['--import', `data:text/javascript,${encodeURIComponent(refusing)}`];
+      const result = await run(folder, ['--templates', 'my'], { node });
       expect(result.code).toBe(1);
       expect(result.stderr).toContain(broken('my/deck.hbs', 'you may not read it'));
-    }),
-  );
+    }));
 
   test('is none of ours where its name starts with a dot, as the links do that Emacs leaves', () =>
     runIn(project, async (folder, make) => {
@@ -451,3 +458,20 @@ test('a reader that stops early, such as head, is no error', () =>
     expect(stderr).toBe('');
     expect(decksIn(join(folder, 'output'))).toHaveLength(2);
   }));
+
+describe('what make-deck.yaml names and is not there is wrong in it, and ends with 1', () => {
+  test.each([
+    ['theme: drak', 8, 'no theme or YAML file "drak"'],
+    ['sets: [breifing]', 7, 'no template set "breifing"'],
+    ['languages: [fr]', 12, 'is not written in "fr"'],
+    ['templates: nowhere', 12, 'no folder "nowhere"'],
+    ['brand: nothing.potx', 8, 'no file "nothing.potx"'],
+  ])('%s', (setting, column, words) =>
+    runIn({ 'content/one/summit.yaml': plainContent, 'make-deck.yaml': `${setting}\n` }, async (_, make) => {
+      const { code, stderr } = await make();
+      expect(code).toBe(1);
+      expect(stderr).toContain(words);
+      expect(stderr).toContain(`make-deck.yaml:1:${column}`);
+    }),
+  );
+});
