@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { chmodSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { asScript } from './build/as-script.js';
@@ -20,7 +21,12 @@ const common = {
  * compiled code of scripts, not of modules: so the command is one script. The library stays as tsc wrote it.
  */
 export default defineConfig([
-  { ...common, input: { cli: 'src/cli.ts' } },
+  {
+    ...common,
+    input: { cli: 'src/cli.ts' },
+    // npm makes a command executable when it links it, once: later builds have to do so themselves.
+    plugins: [{ name: 'executable', writeBundle: ({ dir }) => chmodSync(join(dir, 'cli.js'), 0o755) }],
+  },
   {
     ...common,
     input: { command: 'src/command.ts' },

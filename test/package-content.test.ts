@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './support/build.ts';
@@ -17,6 +17,12 @@ describe('The package', () => {
   beforeAll(() => {
     files = packedFiles();
   }, 60_000);
+
+  // Windows has no such mark.
+  test.runIf(process.platform !== 'win32')('has a command that each build leaves executable', () => {
+    for (const path of Object.values(manifest.bin))
+      expect(statSync(join(root, path)).mode & 0o111).toBe(0o111);
+  });
 
   test('holds the program, the templates, the sample content, what projects begin with, and its papers', () => {
     const places = new Set(files.map((file) => file.split('/')[0]));
