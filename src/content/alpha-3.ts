@@ -17,10 +17,7 @@ ST STP SV SLV SX SXM SY SYR SZ SWZ TC TCA TD TCD TF ATF TG TGO TH THA TJ TJK TK 
 TR TUR TT TTO TV TUV TW TWN TZ TZA UA UKR UG UGA UM UMI US USA UY URY UZ UZB VA VAT VC VCT VE VEN VG VGB VI VIR
 VN VNM VU VUT WF WLF WS WSM YE YEM YT MYT ZA ZAF ZM ZMB ZW ZWE`;
 
-const pairs = table.trim().split(/\s+/);
-
 /** The alpha-2 code of a country that was written by its alpha-3 code, in capitals: DE of DEU. */
 export function fromAlpha3(code: string): string | undefined {
-  const at = pairs.findIndex((each, index) => index % 2 === 1 && each === code);
-  return at < 0 ? undefined : pairs[at - 1];
+  return /^[A-Z]{3}$/.test(code) ? new RegExp(`\\b([A-Z]{2}) ${code}\\b`).exec(table)?.[1] : undefined;
 }

@@ -29,7 +29,7 @@ export function fitFoot(
     return waysToFitDate(part, area, [...head, ...number, ...stamp, ...own], areas, context);
   });
   const footers = fitGrowing('footer', footer, areas, context, (part, area) =>
-    waysToFit(part, area, [...dates, ...number, ...stamp], areas, context),
+    waysToFitFooter(part, area, [...dates, ...number, ...stamp], areas, context),
   );
   return [...dates, ...footers, ...number, ...stamp];
 }
@@ -62,14 +62,17 @@ function fitGrowing(
 
 type Way = { part: Element; box: Box };
 
-/** Wider, then in two lines, where these are over nothing else. */
-function waysToFitDate(
+/** How a region that is too long for its area may grow, beside what stands around it. */
+type WaysToGrow = (
   part: Element,
   area: Area,
   beside: readonly DrawnItem[],
   areas: LayoutAreas,
   context: Context,
-): Way[] {
+) => Way[];
+
+/** Wider, then in two lines, where these are over nothing else. */
+const waysToFitDate: WaysToGrow = (part, area, beside, areas, context) => {
   const { box } = area;
   const high = { ...box, ...roomFor(2, area, context) };
   if (areas.theme) return [{ part, box: high }];
@@ -77,7 +80,7 @@ function waysToFitDate(
   return [wide, high, { ...high, x: wide.x, width: wide.width }]
     .filter((each) => isOnSlide(each, context) && !beside.some((item) => isOver(each, item, context)))
     .map((each) => ({ part, box: each }));
-}
+};
 
 function isOver(box: Box, item: DrawnItem, { language }: Context): boolean {
   if (item.type !== 'text' || item.y >= box.y + box.height || item.y + item.height <= box.y) return false;
@@ -86,13 +89,7 @@ function isOver(box: Box, item: DrawnItem, { language }: Context): boolean {
 }
 
 /** From what is seen the least to what is seen the most. */
-function waysToFit(
-  part: Element,
-  area: Area,
-  beside: readonly DrawnItem[],
-  areas: LayoutAreas,
-  context: Context,
-): Way[] {
+const waysToFitFooter: WaysToGrow = (part, area, beside, areas, context) => {
   const { box } = area;
   const parted = withBreak(part) ?? part;
   const high = roomFor(2, area, context);
@@ -113,7 +110,7 @@ function waysToFit(
     ...[even, wide].map((each) => ({ part, box: { ...each, ...high } })),
     ...(isOnSlide(highest, context) ? [{ part: parted, box: { ...wide, ...highest } }] : []),
   ];
-}
+};
 
 /** Room between what stands beside a footer and its own words, in points. */
 const gap = 18;

@@ -90,15 +90,14 @@ const most: Partial<Record<string, number>> = { table: 4, diagram: 0 };
 
 /** What stands in for texts of roles that are never a sentence: where a numeral had words, the text beside it had no room. */
 const standIns: Record<string, string> = {
-  ...{ numeral: '1', figure: '17' },
-  ...{
-    heading: fewWords,
-    label: fewWords,
-    when: fewWords,
-    caption: fewWords,
-    credit: fewWords,
-    node: fewWords,
-  },
+  numeral: '1',
+  figure: '17',
+  heading: fewWords,
+  label: fewWords,
+  when: fewWords,
+  caption: fewWords,
+  credit: fewWords,
+  node: fewWords,
 };
 
 /** Of no template or content: nothing is reported of models. */

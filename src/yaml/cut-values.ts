@@ -16,16 +16,20 @@ export function cutValues(document: Document): Cut[] {
   return cuts;
 }
 
-/** Texts of which the rest is taken for a comment, as in `text: Question #1 decides`: comments begin with a space. */
-export function commentedTexts(document: Document): Cut[] {
+/**
+ * Texts of which the rest is taken for a comment, as in `text: Question #1 decides`: comments begin with a space. The
+ * offset is that of the #. Most files have none, and are not walked through.
+ */
+export function commentedTexts(document: Document, text: string): Cut[] {
   const cuts: Cut[] = [];
+  if (!/\s#[^\s#]/.test(text)) return cuts;
   visit(document, {
     Scalar(_, { type, comment, source, range }) {
       if (type !== 'PLAIN' || !comment || !/^[^\s#]/.test(comment) || /^(?:TODO|FIXME|XXX)\b/.test(comment))
         return;
       const message = `To YAML "#${comment.split('\n')[0]}" is a comment: the text ends before it.`;
-      const hint = `Put the text between quotation marks; or write a space behind the # of a comment.`;
-      cuts.push({ offset: (range?.[0] ?? 0) + (source?.length ?? 0), message, hint });
+      const hint = 'Put the text between quotation marks; or write a space behind the # of a comment.';
+      cuts.push({ offset: text.indexOf('#', (range?.[0] ?? 0) + (source?.length ?? 0)), message, hint });
     },
   });
   return cuts;

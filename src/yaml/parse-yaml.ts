@@ -66,8 +66,8 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   for (const { message, hint, offset } of blameOddSigns(broken, file))
     fail('yaml-syntax', message, hint, offset);
   if (broken.length > 0) return undefined;
-  for (const { offset, ...said } of commentedTexts(document))
-    report({ level: 'warning', code: 'text-in-comment', ...said, at: placeAt(file, hashFrom(file, offset)) });
+  for (const { offset, ...said } of commentedTexts(document, file.text))
+    report({ level: 'warning', code: 'text-in-comment', ...said, at: placeAt(file, offset) });
   try {
     return {
       file,
@@ -80,12 +80,6 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     const { message, hint } = name === undefined ? tooOften : unknownAlias(name);
     return fail('yaml-alias', message, hint, aliasOffset(document, name));
   }
-}
-
-/** Where the # is behind the end of a text. */
-function hashFrom({ text }: SourceFile, offset: number): number {
-  const found = text.indexOf('#', offset);
-  return found < 0 ? offset : found;
 }
 
 function documentOf({ text }: SourceFile): Document {
