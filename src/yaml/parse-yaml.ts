@@ -12,6 +12,7 @@ import {
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
 import { commentedTexts, cutValues } from './cut-values.ts';
+import { readHashes } from './hashes.ts';
 import { findOddSign } from './odd-signs.ts';
 import { refuseFile } from './refuse-file.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
@@ -42,7 +43,9 @@ export function parseYaml(file: SourceFile, report: Report): Parsed | undefined 
 
 function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   const json = builtInData.get(file.text);
-  if (json !== undefined) return parseLater(file, json);
+  if (json !== undefined) return parseLater(file, JSON.parse(json));
+  const hashes = readHashes(file.text);
+  if (hashes) return parseLater(file, hashes);
   const refused = refuseFile(file);
   if (refused) {
     report(refused);
@@ -87,9 +90,8 @@ function documentOf({ text }: SourceFile): Document {
 }
 
 /** A file whose data is known: its tree is parsed when a place is asked for. */
-function parseLater(file: SourceFile, json: string): Parsed {
+function parseLater(file: SourceFile, data: unknown): Parsed {
   let document: Document | undefined;
-  const data = JSON.parse(json);
   return {
     file,
     get document() {

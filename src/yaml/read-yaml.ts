@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Report } from '../problems.ts';
 import { describeIssues } from './describe-issue.ts';
@@ -85,11 +85,21 @@ function reach({ contents }: Document, path: Path): Reached {
   let start = startOf(node) ?? 0;
   let steps = 0;
   for (; steps < path.length; steps += 1) {
-    node = isCollection(node) ? node.get(path[steps], true) : undefined;
+    node = isMap(node) ? valuesOf(node).get(path[steps]) : isSeq(node) ? node.get(path[steps], true) : undefined;
     if (node === undefined) break;
     start = startOf(node) ?? start;
   }
   return { steps, start };
+}
+
+const known = new WeakMap<YAMLMap, Map<unknown, unknown>>();
+
+/** The values of a map by their keys; the library goes through all keys for each. */
+function valuesOf(map: YAMLMap): Map<unknown, unknown> {
+  const values =
+    known.get(map) ?? new Map(map.items.map(({ key, value }) => [isScalar(key) ? key.value : key, value]));
+  known.set(map, values);
+  return values;
 }
 
 function startOf(node: unknown): number | undefined {
