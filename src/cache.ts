@@ -32,7 +32,7 @@ export function openCache(): Cache | undefined {
     write(name, bytes) {
       try {
         mkdirSync(folder, { recursive: true });
-        writeWhole(pathOf(name), Buffer.concat([checksum(bytes), bytes]));
+        writeWhole(pathOf(name), Buffer.concat([bytes, checksum(bytes)]));
       } catch {
         // Decks do not need it.
       }
@@ -61,9 +61,10 @@ function checksum(bytes: Uint8Array): Buffer {
   return sum;
 }
 
+/** The checksum comes last: V8 copies compiled code that does not begin where memory does. */
 function opened(file: Buffer): Buffer | undefined {
-  const bytes = file.subarray(checksumLength);
-  return checksum(bytes).equals(file.subarray(0, checksumLength)) ? bytes : undefined;
+  const bytes = file.subarray(0, -checksumLength);
+  return checksum(bytes).equals(file.subarray(-checksumLength)) ? bytes : undefined;
 }
 
 /** Where each platform has the caches of programs. */

@@ -42,9 +42,12 @@ const kinds: Record<Translatable['kind'], (tree: never, spot: Spot) => Pair[]> =
   text: textPair,
   list: listPairs,
   keys: (tree: Translatable & { kind: 'keys' }, spot) => {
-    const inside = Object.entries(tree.keys).flatMap(([key, inner]) => pairs(inner, keyOf(spot, key)));
-    const isExtra = spot.source === undefined && inside.every((each) => 'known' in each);
-    return isExtra ? [extra(spot)] : inside;
+    const found = Object.entries(tree.keys).flatMap(([key, inner]) =>
+      // Most keys that could be there are not.
+      hasKey(spot, key) ? pairs(inner, keyOf(spot, key)) : [],
+    );
+    const isExtra = spot.source === undefined && found.every((each) => 'known' in each);
+    return isExtra ? [extra(spot)] : found;
   },
   map: (tree: Translatable & { kind: 'map' }, spot) =>
     Object.keys({ ...(spot.source as Keys), ...(spot.own as Keys) }).flatMap((key) =>
@@ -84,9 +87,15 @@ function nameOf(item: unknown, index: number): string {
 }
 
 function keyOf(spot: Spot, key: string): Spot {
-  const inside = (value: unknown) =>
-    value && Object.hasOwn(value as Keys, key) ? ((value as Keys)[key] ?? undefined) : undefined;
-  return { ...step(spot, key, key, key), source: inside(spot.source), own: inside(spot.own) };
+  return { ...step(spot, key, key, key), source: inside(spot.source, key), own: inside(spot.own, key) };
+}
+
+function hasKey({ source, own }: Spot, key: string): boolean {
+  return inside(source, key) !== undefined || inside(own, key) !== undefined;
+}
+
+function inside(value: unknown, key: string): unknown {
+  return value && Object.hasOwn(value as Keys, key) ? ((value as Keys)[key] ?? undefined) : undefined;
 }
 
 function step(spot: Spot, name: string, part: string | number, overlayPart: string | number) {
