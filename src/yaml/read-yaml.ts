@@ -85,7 +85,11 @@ function reach({ contents }: Document, path: Path): Reached {
   let start = startOf(node) ?? 0;
   let steps = 0;
   for (; steps < path.length; steps += 1) {
-    node = isMap(node) ? valuesOf(node).get(path[steps]) : isSeq(node) ? node.get(path[steps], true) : undefined;
+    node = isMap(node)
+      ? valuesOf(node).get(path[steps])
+      : isSeq(node)
+        ? node.get(path[steps], true)
+        : undefined;
     if (node === undefined) break;
     start = startOf(node) ?? start;
   }
