@@ -11,6 +11,7 @@ import { deckInfo } from '../dist/output/deck-info.js';
 import { writePptx } from '../dist/output/pptx/write-pptx.js';
 import { builtInTemplates } from '../dist/project.js';
 import { fillTemplates } from '../dist/template/fill.js';
+import { prepareTemplates } from '../dist/template/prepare-templates.js';
 import { createTypesetter } from '../dist/text/create-typesetter.js';
 import { languageRow } from '../dist/text/languages.js';
 import { areasOf } from '../dist/theme/areas.js';
@@ -56,7 +57,13 @@ export async function timeStages(summit) {
     return groundSummit(content.source, { path: 'summit.yaml', readFile: () => undefined }, {}, report);
   });
   const markup = await stage('template', () =>
-    fillTemplates({ templates, verified }, content, language, {}, report),
+    fillTemplates(
+      prepareTemplates({ templates }, 'en', report),
+      { summit: content, verified },
+      language,
+      {},
+      report,
+    ),
   );
   const deck = await stage('markup', () =>
     selectSlides(parseMarkup(markup, tokensOf(theme), report), {}, report),

@@ -6,6 +6,7 @@ import type { Element } from '../src/markup/element.ts';
 import { parseMarkup } from '../src/markup/parse-markup.ts';
 import type { Problem } from '../src/problems.ts';
 import { fillTemplates } from '../src/template/fill.ts';
+import { prepareTemplates } from '../src/template/prepare-templates.ts';
 import { createTypesetter } from '../src/text/create-typesetter.ts';
 import { languageRow } from '../src/text/languages.ts';
 import { areasOf } from '../src/theme/areas.ts';
@@ -51,7 +52,8 @@ function summit(slides: number, edition: number): string {
 
 function toElement(slides: number, edition: number): Element {
   const read = readSummit({ path: 'summit.yaml', text: summit(slides, edition) }, undefined, report);
-  const markup = read && fillTemplates({ templates: briefing }, read, language, {}, report);
+  const templates = prepareTemplates({ templates: briefing }, 'en', report);
+  const markup = read && templates && fillTemplates(templates, { summit: read }, language, {}, report);
   const deck = markup && parseMarkup(markup, tokensOf(theme), report);
   if (!deck) throw new Error(problems.map(({ message }) => message).join('\n'));
   // The slides of sources go with the number of claims, not of slides.

@@ -5,6 +5,7 @@ import { findLeftOut, type Proof } from '../proof/find-left-out.ts';
 import { readInput } from '../proof/read-input.ts';
 import { whatToProve } from '../proof/what-to-prove.ts';
 import type { Orders } from '../template/orders.ts';
+import { prepareTemplates } from '../template/prepare-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import { languageRow } from '../text/languages.ts';
 import { readTheme } from '../theme/read-theme.ts';
@@ -21,7 +22,10 @@ export type LaidOut = { output: WriterInput; families: readonly string[]; orders
 /** The pages of a deck, or why there are none. What is found while they are written or drawn is added to `problems`. */
 export type Pages = { laidOut?: LaidOut; problems: Problem[] };
 
-/** From content to pages. Each stage is a function from one noun to the next; a stage with errors is the last. */
+/**
+ * From content to pages. Each stage is a function from one noun to the next. What users write is read first, all of it,
+ * so that their mistakes are told together; from there on, a stage with errors is the last.
+ */
 export async function makePages(input: DeckInput): Promise<Pages> {
   const problems: Problem[] = [];
   const settings = input.settings ?? {};
@@ -33,10 +37,11 @@ export async function makePages(input: DeckInput): Promise<Pages> {
 
   const content = readContent(input, language, report);
   const written = readTheme(templateFile(input.templates, 'theme.yaml'), report);
-  if (!content || !written || failed(problems)) return none;
+  const templates = prepareTemplates(input, language.code, report);
+  if (!content || !written || !templates || failed(problems)) return none;
   const base = await chooseBase(input, written, report);
   if (!base || failed(problems)) return none;
-  const marked = markUp(input, content, language, written, report);
+  const marked = markUp(templates, input, { content, language, theme: written }, report);
   if (!marked || failed(problems)) return none;
   const { deck, markup } = marked;
   const pictures = await loadPictures(deck, input, base, report);

@@ -4,31 +4,30 @@ import { parseMarkup } from '../markup/parse-markup.ts';
 import { reportUnshown } from '../markup/report-unshown.ts';
 import { selectSlides } from '../markup/select-slides.ts';
 import { failed, type Problem, type Report } from '../problems.ts';
-import { fillTemplates } from '../template/fill.ts';
+import { fillTemplates, type Markup } from '../template/fill.ts';
+import type { Prepared } from '../template/prepare-templates.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { tokensOf } from '../theme/tokens.ts';
 import type { DeckInput, DeckLanguage } from './deck-input.ts';
 import type { Content } from './read-content.ts';
 
 /** What the templates wrote, and the slides that are wanted of it. */
-export type MarkedUp = { markup: NonNullable<ReturnType<typeof fillTemplates>>; deck: Element };
+export type MarkedUp = { markup: Markup; deck: Element };
 
 /** Fills the templates with the content, and checks and chooses what they wrote; undefined where that is wrong. */
 export function markUp(
-  input: DeckInput,
-  { summit, verified }: Content,
-  language: DeckLanguage,
-  theme: Theme,
+  templates: Prepared,
+  { settings = {} }: DeckInput,
+  { content: { summit, verified }, language, theme }: Filling,
   report: Report,
 ): MarkedUp | undefined {
-  const settings = input.settings ?? {};
   const problems: Problem[] = [];
   const noting: Report = (problem) => {
     problems.push(problem);
     report(problem);
   };
-  const markup = fillTemplates({ ...input, verified }, summit, language, settings, noting);
-  if (!markup || failed(problems)) return undefined;
+  const markup = fillTemplates(templates, { summit, verified }, language, settings, noting);
+  if (failed(problems)) return undefined;
   const all = parseMarkup(markup, tokensOf(theme), report);
   if (!all) return undefined;
   reportUnshown(all, summit, report);
@@ -36,3 +35,5 @@ export function markUp(
   const deck = noted && selectSlides(noted, { ...settings, mayLack: summit.audience !== undefined }, report);
   return deck && { markup, deck };
 }
+
+type Filling = { content: Content; language: DeckLanguage; theme: Theme };

@@ -3,20 +3,15 @@ import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import type { Place, Problem, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
-import { memoizeFor } from '../text/memoize.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
-import { checkPaths } from './check-paths.ts';
-import { compileSet, findCompiled } from './compile-set.ts';
-import { helpers as builtIn, type Helper, type HelperContext } from './helpers.ts';
-import { type Labels, readLabels } from './labels.ts';
+import type { Helper, HelperContext } from './helpers.ts';
+import { readLabels } from './labels.ts';
 import { createMarkers, type Markers } from './markers.ts';
 import { type Orders, ordersOf } from './orders.ts';
-import { allHelpers, type OwnHelpers } from './own-helpers.ts';
-import { parseSet } from './parse-set.ts';
 import { PlacedText, placeTexts } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
+import type { Prepared } from './prepare-templates.ts';
 import type { TemplateSet } from './template-set.ts';
-import { templateShape } from './template-shape.ts';
 import { unprintable } from './unprintable.ts';
 import { withVerification } from './with-verification.ts';
 
@@ -34,32 +29,15 @@ export type Markup = {
   evidence?: readonly string[];
 };
 
-/** What a template set is filled with beside the content: the user's helpers, and the ids of verified evidence. */
-type Filling = { templates: TemplateSet; helpers?: OwnHelpers; verified?: ReadonlySet<string> };
-
-/** Fills a template set with a summit. Reports every misspelt name first, and fills only where there is none. */
+/** Fills a template set with a summit, of which the evidence named by `verified` was found in its source. */
 export function fillTemplates(
-  { templates: set, helpers: own = {}, verified = new Set() }: Filling,
-  summit: Yaml<Summit>,
+  { set, compiled, helpers, labels }: Prepared,
+  { summit, verified = new Set() }: { summit: Yaml<Summit>; verified?: ReadonlySet<string> },
   language: LanguageRow & { code: string },
   settings: Settings,
   report: Report,
-): Markup | undefined {
-  const counted = counting(report);
-  const named = Object.keys(own).join();
-  const compiled = named === '' ? findCompiled(set) : undefined;
-  const templates = compiled ? undefined : parseSet(set, report);
-  const shape = compiled ? {} : templateShape();
-  const helpers = compiled ? builtIn : allHelpers(own, shape, counted);
-  const labels = readLabels(set, language.code, report);
-  const deck = templates?.get('deck');
-  if (!(compiled ?? deck) || !labels) return undefined;
-  const sound = soundWith(labels);
-  if (templates && deck && !sound.has(named))
-    checkPaths(deck, shape, { partials: templates, labels, helpers, report: counted });
-  if (counted.count > 0) return undefined;
-  sound.add(named);
-  const { fill, places } = compiled ?? compileSet(templates as NonNullable<typeof templates>);
+): Markup {
+  const { fill, places } = compiled;
   const markers = createMarkers(places);
   const context: HelperContext = {
     ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
@@ -81,17 +59,6 @@ function untranslated({ labels, language, summit }: HelperContext): string | und
   const names = new Intl.DisplayNames(language.tag, { type: 'language' });
   const words = labels.get('untranslated');
   return words && fillPhrase(words, { language: names.of(summit.language) ?? summit.language });
-}
-
-function counting(report: Report): Report & { count: number } {
-  const counted = Object.assign(
-    (problem: Parameters<Report>[0]) => {
-      counted.count += 1;
-      report(problem);
-    },
-    { count: 0 },
-  );
-  return counted;
 }
 
 /** One value of nothing gives nothing; a value that a helper cannot word is the template's mistake. */
@@ -166,9 +133,3 @@ function callable(
   ]);
   return Object.fromEntries(calls);
 }
-
-/**
- * The helpers of users with which the names in the templates were found to be right, for the labels of one set in one
- * language: they are not checked again for the next deck.
- */
-const soundWith = memoizeFor((_: Labels) => new Set<string>());

@@ -7,6 +7,7 @@ import { findCompiled } from '../../src/template/compile-set.ts';
 import { fillTemplates } from '../../src/template/fill.ts';
 import { type Markers, splitAtMarkers } from '../../src/template/markers.ts';
 import { precompileSets } from '../../src/template/precompile-sets.ts';
+import { prepareTemplates } from '../../src/template/prepare-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { languageRow } from '../../src/text/languages.ts';
 import { tokyo, translationTo } from '../support/build.ts';
@@ -36,7 +37,8 @@ function filled(set: TemplateSet, language: string): { text: string; at: Place |
   const translation = language === 'en' ? undefined : translationTo(language);
   const content = readSummit(tokyo, translation, fail);
   const row = { code: language, ...languageRow(language) };
-  const markup = content && fillTemplates({ templates: set }, content, row, {}, fail);
+  const templates = prepareTemplates({ templates: set }, language, fail);
+  const markup = content && templates && fillTemplates(templates, { summit: content }, row, {}, fail);
   return markup ? splitAtMarkers(markup.text, markup.markers as Markers) : [];
 }
 
