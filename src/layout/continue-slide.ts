@@ -5,9 +5,15 @@ import { fitBody, stepCount } from './fit-body.ts';
 
 /**
  * The slides that a slide becomes whose body does not fit even at its smallest: each has a share of the items or
- * rows of the element that carries `flow`. Undefined where nothing can be continued.
+ * rows of the element that carries `flow`. `over` is by how many points all of it together is too high. Undefined where
+ * nothing can be continued.
  */
-export function continueSlide(slide: Element, areas: LayoutAreas, context: Context): Element[] | undefined {
+export function continueSlide(
+  slide: Element,
+  areas: LayoutAreas,
+  context: Context,
+  over = 0,
+): Element[] | undefined {
   const flow = findFlow(slide);
   if (!flow) return undefined;
   const count = flowing(flow).length;
@@ -15,7 +21,8 @@ export function continueSlide(slide: Element, areas: LayoutAreas, context: Conte
     const trial = { ...context, citations: context.citations.fork() };
     return !fitBody(share(slide, flow, from, to), areas, trial, stepCount(context)).overflow;
   };
-  const ends = fillUp(count, fits);
+  const { height = 0 } = areas.body ?? {};
+  const ends = fillUp(count, Math.floor((count * height) / (height + over)), fits);
   if (!ends || ends.length < 2) return undefined;
   const even = ends.map((_, index) => Math.round((count * (index + 1)) / ends.length));
   const chosen = even.every((end, index) => fits(even[index - 1] ?? 0, end)) ? even : ends;
@@ -24,14 +31,17 @@ export function continueSlide(slide: Element, areas: LayoutAreas, context: Conte
   );
 }
 
-/** Where each slide ends when each takes as much as fits; undefined where one item alone does not. */
-function fillUp(count: number, fits: (from: number, to: number) => boolean): number[] | undefined {
+/** Where each slide ends when each takes as much as fits, about `usual` of the items; undefined where one alone does not. */
+function fillUp(
+  count: number,
+  usual: number,
+  fits: (from: number, to: number) => boolean,
+): number[] | undefined {
   const ends: number[] = [];
-  let taken: number | undefined;
+  let taken = usual;
   for (let from = 0; from < count; from = ends.at(-1) ?? count) {
     // A slide takes about as much as the one before it: that, and one more, are tried first.
-    const guesses = taken === undefined ? [] : [from + taken, from + taken + 1];
-    const end = largest(from, count, guesses, (to) => fits(from, to));
+    const end = largest(from, count, [from + taken, from + taken + 1], (to) => fits(from, to));
     if (end === from) return undefined;
     ends.push(end);
     taken = end - from;

@@ -40,10 +40,10 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   // What may go on is tried at its smallest first: most of it would fail at each size above that.
   const trial = onTrial(context);
   const last = stepCount(context);
-  const tooMuch = canContinue(slide) && fitBody(slide, areas, trial, last).overflow !== undefined;
+  const tooMuch = canContinue(slide) ? fitBody(slide, areas, trial, last).overflow : undefined;
   const whole = tooMuch ? undefined : tryPage(slide, frame, areas, context, 0);
   if (whole && !whole.overflow) return [whole.keep()];
-  const parts = continueSlide(slide, areas, context);
+  const parts = continueSlide(slide, areas, context, tooMuch?.over);
   if (!parts) {
     const overfull = whole ?? tryPage(slide, frame, areas, context, last);
     const roomy = context.isModel ? undefined : keepWithMoreRoom(slide, frame, areas, context);

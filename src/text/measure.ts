@@ -71,8 +71,13 @@ export function createMeasure({ faces, own, language }: MeasureOptions): Measure
     const wide = lang ? languageRow(lang).wide : language.wide;
     const unknown = fontSource(faces.latin[face], style, own) ? [] : [fontEstimated(faces.latin[face])];
     const candidates = openCandidates(faces, face, style, own, language.tag);
+    const plain = plainFont(candidates, language.direction);
     return memoize(REMEMBERED, (word) => {
       const [before = '', text = ''] = word.split('\0');
+      if (plain && before !== 'complex' && PLAIN.test(text)) {
+        const em = plain.font.advance(text) * plain.factor;
+        return { em, usual: em, byRule: false, estimated: unknown };
+      }
       const estimated = new Set(unknown);
       const noteScript = (script: string) => void estimated.add(scriptEstimated(script));
       const { em, usual, byRule } = advanceOf(
@@ -87,6 +92,15 @@ export function createMeasure({ faces, own, language }: MeasureOptions): Measure
     opened(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'} ${lang}`)(
       `${before}\0${text}`,
     );
+}
+
+/** Signs and letters of ASCII: most words of most decks. */
+const PLAIN = /^[ -~]*$/;
+const plainSigns = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+
+/** The font that all of them come from, wherever they stand, if there is one. */
+function plainFont({ latin: [first] }: Candidates, direction: 'ltr' | 'rtl'): Candidate | undefined {
+  return direction === 'ltr' && plainSigns.every((sign) => first?.font.has(sign)) ? first : undefined;
 }
 
 function openCandidates(

@@ -180,12 +180,13 @@ function spansOf(runs: readonly Run[]): Span[] {
   });
 }
 
-function overlaps(spans: Span[], from: number, to: number): Span[] {
-  return spans
-    .filter(({ start, end }) => Math.max(start, from) < Math.min(end, to))
-    .map(({ run, index, start, end }) => {
-      return { run, index, start: Math.max(start, from), end: Math.min(end, to) };
-    });
+function overlaps(spans: readonly Span[], from: number, to: number): Span[] {
+  const parts: Span[] = [];
+  for (const { run, index, ...span } of spans) {
+    const [start, end] = [Math.max(span.start, from), Math.min(span.end, to)];
+    if (start < end) parts.push({ run, index, start, end });
+  }
+  return parts;
 }
 
 type Whole = { text: string; scripts: readonly ScriptClass[] };
