@@ -15,15 +15,16 @@ type Mark = { label: string; path: Path };
 type Citing = { id: string; path: Path; words: string; own: string | undefined };
 
 /**
- * Warns of texts that cite evidence which is marked higher than they are, or in a way that cannot be compared. Looks
- * at the content as its source has it, where markings are written.
+ * Warns of texts that cite evidence which is marked higher than they are. Looks at the content as its source has it,
+ * where markings are written. Labels that cannot be compared are told by `checkMarkings`: to mark the text as its
+ * evidence is could mark it lower.
  */
 export function checkCitedMarkings(summit: Yaml<Summit>, settings: Settings, report: Report): void {
   const marks = marksOf(summit.value, settings);
   if (marks.size === 0) return;
   const schemes = schemesOf(settings);
   const isAbove = (label: string, own: string | undefined) =>
-    own === undefined || !isWithin(label, own, schemes);
+    own === undefined || (isWithin(own, label, schemes) && !isWithin(label, own, schemes));
   for (const citing of citationsOf(summit.value)) {
     const all = marks.get(citing.id) ?? [];
     const above = all.filter(({ label }) => isAbove(label, citing.own));

@@ -88,7 +88,8 @@ function checkMixed(
   return false;
 }
 
-function comparable(one: string, other: string, schemes: ReturnType<typeof schemesOf>): boolean {
+/** Whether one of two labels is at most as high as the other. */
+export function comparable(one: string, other: string, schemes: ReturnType<typeof schemesOf>): boolean {
   return isWithin(one, other, schemes) || isWithin(other, one, schemes);
 }
 
@@ -110,7 +111,7 @@ function checkTooLow(
   report({
     level: 'warning',
     code: 'marking-too-low',
-    message: `The deck is marked ${own}, and a part of it ${top}, in line ${summit.placeOf(part?.path ?? []).line}: ${top} stands on the cover.`,
+    message: `The deck is marked ${own}, and a part of it ${top}, in line ${summit.placeOf(part?.path ?? []).line}: where that is shown, ${top} stands on the cover.`,
     at: summit.placeOf(deck.path),
     hint: `Write marking: ${top}; and if parts without a marking are ${own}, unmarked: ${own}.`,
   });

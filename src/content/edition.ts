@@ -2,9 +2,10 @@ import type { Place, Report } from '../problems.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
 import { shapeOf } from '../yaml/shape.ts';
 import { type Audience, audienceOf, lowered } from './audience.ts';
+import { carriedMarkings, comparable } from './check-markings.ts';
 import { citationPattern } from './citation-pattern.ts';
 import { eachText } from './each-text.ts';
-import { readMarking } from './markings.ts';
+import { bareLabel, readMarking, schemesOf } from './markings.ts';
 import type { Content } from './read-summit.ts';
 import { type Summit, summitSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,7 @@ export function makeEdition(content: Content, settings: Settings, report: Report
     });
     return undefined;
   }
+  checkComparable(content, audience, settings, report);
   const { value, pathBefore } = keepFor(content.value, unmarked, audience);
   const placed = within(content, pathBefore);
   const rest = lowered(readMarking(unmarked), audience, settings);
@@ -57,6 +59,31 @@ export function makeEdition(content: Content, settings: Settings, report: Report
     audience: audience.name,
     leftOut: leftOutOf(content, value, pathBefore),
   };
+}
+
+/** Warns of a label that is of another scheme than what the audience may see; one of no scheme is told as such. */
+function checkComparable(
+  { value, placeOf }: Content,
+  { name, ceilings }: Audience,
+  settings: Settings,
+  report: Report,
+): void {
+  const schemes = schemesOf(settings);
+  const isOther = (label: string) =>
+    schemes.flat().includes(bareLabel(label)) &&
+    !ceilings.some((ceiling) => comparable(label, ceiling, schemes));
+  for (const { path, marking } of carriedMarkings(value)) {
+    const label = marking.labels.find(isOther);
+    if (label === undefined) continue;
+    report({
+      level: 'warning',
+      code: 'audience-of-other-scheme',
+      message: `"${name}" may see ${ceilings.join(', ')}, which cannot be compared with ${label}: what is marked so is left out.`,
+      at: placeOf(path),
+      hint: 'Mark content and audiences by one scheme; audiences are declared in make-deck.yaml.',
+    });
+    return;
+  }
 }
 
 function written({ labels, until }: ReturnType<typeof readMarking>): string {

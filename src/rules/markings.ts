@@ -29,8 +29,14 @@ export const markings = {
   'evidence-marked-higher': {
     group: 'markings',
     level: 'warning',
-    finds: 'Texts that cite evidence which is marked higher than they are, or is of no scheme with them',
+    finds: 'Texts that cite evidence which is marked higher than they are',
     why: 'An edition drops the evidence and its citation, and keeps what the text says because of it. What rests on a source carries the marking of that source (32 CFR 2001.22).',
+  },
+  'audience-of-other-scheme': {
+    group: 'markings',
+    level: 'warning',
+    finds: 'An edition for an audience whose label cannot be compared with those of the content',
+    why: 'Such parts are left out, whoever they were meant for: little or nothing may be left.',
   },
   'no-marking': {
     group: 'markings',

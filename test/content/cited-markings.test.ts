@@ -55,7 +55,6 @@ describe('a text that cites evidence which is marked higher is told', () => {
       'lower than what says nothing itself',
       { deck: 'marking: SECRET', point: 'text: "x[^cable]", marking: UNCLASSIFIED' },
     ],
-    ['marked by another scheme', { deck: open, evidence: ', marking: TLP:CLEAR' }],
   ])('%s', (_, given) => {
     expect(warningsOf(given)).toMatchObject([{ level: 'warning', code: 'evidence-marked-higher' }]);
   });
@@ -112,6 +111,12 @@ describe('a text is told nothing', () => {
     [
       'whose evidence is only held back for a time',
       { deck: open, evidence: ', marking: EMBARGOED until 2025-08-24' },
+    ],
+    // To be marked as its evidence could be to be marked lower.
+    ['whose evidence is marked by another scheme', { deck: open, evidence: ', marking: TLP:CLEAR' }],
+    [
+      'that is marked by another scheme',
+      { deck: 'marking: UNCLASSIFIED', point: 'text: "x[^cable]", marking: TLP:RED' },
     ],
     ['that cites nothing', { deck: open, point: 'text: x', evidence: ', marking: SECRET' }],
   ])('%s', (_, given) => {
