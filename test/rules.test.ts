@@ -35,6 +35,8 @@ const placedElsewhere: Record<string, string> = {
   'no-header-row': 'the table that has none',
   'no-room': 'what was left out, for which larger type left no room',
   'no-marking': 'the first line of a deck that has none',
+  'marking-not-shown': 'the slide, whose layout has no footer',
+  'not-stamped': 'the setting, which the templates do not show',
   'not-shown': 'what is not shown, where it gives way to more flags',
   'notes-too-long': 'the notes, for which more minutes are another way out',
   'source-changed': 'the name of the text: the text itself is what it is',

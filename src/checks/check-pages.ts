@@ -7,6 +7,7 @@ import { findEmptyAlt } from './find-empty-alt.ts';
 import { findHeadlessTables } from './find-headless-tables.ts';
 import { findLongTitles } from './find-long-titles.ts';
 import { findLowContrast } from './find-low-contrast.ts';
+import { findMissingMarkings } from './find-missing-markings.ts';
 import { findMissingTitles } from './find-missing-titles.ts';
 import { findPoorAlt } from './find-poor-alt.ts';
 import { findSameTitles } from './find-same-titles.ts';
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   findHeadlessTables,
   findBareLinks,
   findCoveredText,
+  findMissingMarkings,
 ];
 
 /** Holds finished slides against the rules of legibility and accessibility, and reports what is not as it should be. */

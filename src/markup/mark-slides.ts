@@ -14,14 +14,12 @@ export type MarkSlides = {
 
 /** The highest of what stands on a slide, by the places where its texts were written. */
 export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
-  const isOfDeck = (place: Place) =>
-    place.line === at.line && place.column === at.column && place.file === at.file;
   const footer = (element: Element, marking: string | undefined): Element => ({
     ...element,
     children: element.children.flatMap((child): Element['children'] => {
       if (isElement(child)) return [footer(child, marking)];
-      if (!isOfDeck(child.at)) return [child];
-      return marking === undefined ? [] : [{ ...child, text: marking }];
+      if (!isAt(child.at, at)) return [child];
+      return marking === undefined ? [] : [{ ...child, text: child.text.replace(deck ?? '', () => marking) }];
     }),
   });
   const marked = (slide: Element, number: number) => (number === 1 ? deck : of(() => placesIn(slide)));
@@ -41,4 +39,9 @@ function placesIn({ attributes, children }: Element): Place[] {
     ...Object.values(attributes).map(({ at }) => at),
     ...children.flatMap((child) => (isElement(child) ? placesIn(child) : [child.at])),
   ];
+}
+
+/** Whether two places are one. */
+export function isAt(one: Place, other: Place): boolean {
+  return one.line === other.line && one.column === other.column && one.file === other.file;
 }

@@ -2,7 +2,9 @@ import type { Element } from '../markup/element.ts';
 import { noteUntranslated } from '../markup/note-untranslated.ts';
 import { parseMarkup } from '../markup/parse-markup.ts';
 import { reportUnshown } from '../markup/report-unshown.ts';
+import { reportUnstamped } from '../markup/report-unstamped.ts';
 import { selectSlides } from '../markup/select-slides.ts';
+import { withMarking } from '../markup/with-marking.ts';
 import { failed, type Problem, type Report } from '../problems.ts';
 import { fillTemplates, type Markup } from '../template/fill.ts';
 import type { Prepared } from '../template/prepare-templates.ts';
@@ -18,7 +20,7 @@ export type MarkedUp = { markup: Markup; deck: Element };
 export function markUp(
   templates: Prepared,
   { settings = {} }: DeckInput,
-  { content: { summit, verified }, language, theme }: Filling,
+  { content: { summit, verified, markings }, language, theme }: Filling,
   report: Report,
 ): MarkedUp | undefined {
   const problems: Problem[] = [];
@@ -31,9 +33,10 @@ export function markUp(
   const all = parseMarkup(markup, tokensOf(theme), report);
   if (!all) return undefined;
   reportUnshown(all, summit, report);
+  reportUnstamped(all, settings, report);
   const noted = noteUntranslated(all, summit.untranslated, summit.value.language, markup.untranslated);
   const deck = noted && selectSlides(noted, { ...settings, mayLack: summit.audience !== undefined }, report);
-  return deck && { markup, deck };
+  return deck && { markup, deck: withMarking(deck, markings) };
 }
 
 type Filling = { content: Content; language: DeckLanguage; theme: Theme };

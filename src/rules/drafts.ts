@@ -14,6 +14,12 @@ export const drafts = {
     finds: 'Content that no slide shows',
     why: 'Whoever wrote it expects to see it. It is told of template sets that say they show all, as the briefing does.',
   },
+  'not-stamped': {
+    group: 'drafts',
+    level: 'warning',
+    finds: 'A stamp, a day or a version in the settings, and templates that do not show it',
+    why: 'Whoever asked for DRAFT on each slide relies on it.',
+  },
   'no-room': {
     group: 'drafts',
     level: 'warning',

@@ -38,6 +38,12 @@ export const markings = {
     finds: 'An edition for an audience whose label cannot be compared with those of the content',
     why: 'Such parts are left out, whoever they were meant for: little or nothing may be left.',
   },
+  'marking-not-shown': {
+    group: 'markings',
+    level: 'warning',
+    finds: 'Slides whose layout has no place for their marking',
+    why: 'A slide that is copied or photographed says nothing then of who may see it.',
+  },
   'no-marking': {
     group: 'markings',
     level: 'error',

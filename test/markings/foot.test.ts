@@ -7,6 +7,9 @@ import { readParts } from '../../src/proof/read-parts.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { madeBrand } from '../support/brands.ts';
 import { root } from '../support/build.ts';
+import { readPackage, slideParts } from '../support/read-package.ts';
+import { expectSoundDeck } from '../support/validate.ts';
+import { attribute, everyElement, textOf } from '../support/xml.ts';
 
 /** A deck with a date that is not short, too: both share the foot. */
 const content = (marking: string) => `language: en
@@ -61,6 +64,54 @@ function inkOf(item: Item | undefined) {
 
 const saidBy = (item: Item | undefined) =>
   item?.type === 'text' ? item.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('') : '';
+
+describe('a deck whose templates do not show its marking', () => {
+  async function feet(own: string) {
+    const templates = new Map(readTemplates({}, root) as TemplateSet);
+    const text = `<deck>${own}{{> cover}}{{#with bottomLine}}{{> bottom-line}}{{/with}}</deck>`;
+    templates.set('deck.hbs', { path: 'deck.hbs', text });
+    const { files, problems } = await makeDeck({
+      summit: { path: 'summit.yaml', text: `${content('SECRET')}unmarked: RESTRICTED\n` },
+      templates,
+      language: 'en',
+    });
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+    const [bytes] = files.map((file) => file.bytes) as [Uint8Array];
+    await expectSoundDeck(bytes);
+    return slideFeet(bytes);
+  }
+
+  test('carries it at the foot of each slide all the same, as a placeholder', async () => {
+    expect(await feet('')).toEqual(['SECRET', 'RESTRICTED']);
+  });
+
+  test('carries it behind the words of a footer of its own', async () => {
+    expect(await feet('<footer>Ferry desk</footer>')).toEqual([
+      'Ferry desk · SECRET',
+      'Ferry desk · RESTRICTED',
+    ]);
+  });
+
+  test('carries it once where its footer has it', async () => {
+    expect(await feet('<footer>Ferry desk, {{marking}}</footer>')).toEqual([
+      'Ferry desk, SECRET',
+      'Ferry desk, RESTRICTED',
+    ]);
+  });
+});
+
+/** What stands in the footer placeholder of each slide. */
+function slideFeet(bytes: Uint8Array): string[] {
+  const pkg = readPackage(bytes);
+  return slideParts(pkg).map((part) => {
+    const top = pkg.xml.get(part);
+    const shapes = top ? [...everyElement(top)].filter(({ name }) => name === 'p:sp') : [];
+    const foot = shapes.find((shape) =>
+      [...everyElement(shape)].some((each) => each.name === 'p:ph' && attribute(each, 'type') === 'ftr'),
+    );
+    return foot ? textOf(foot).trim() : '';
+  });
+}
 
 describe('a long marking', () => {
   test.each(['en', 'es', 'fr', 'de', 'ja', 'ko', 'ar', 'ru', 'zh'])(

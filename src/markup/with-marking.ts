@@ -1,0 +1,20 @@
+import type { DeckMarkings } from '../content/deck-markings.ts';
+import { childElements, type Element, isElement, type Text } from './element.ts';
+import { isAt } from './mark-slides.ts';
+
+/**
+ * A marked deck carries its marking at the foot of each slide, whatever templates write there: behind the words of a
+ * footer that lacks it, or in a footer of its own.
+ */
+export function withMarking(deck: Element, { deck: marking, at }: DeckMarkings): Element {
+  if (marking === undefined) return deck;
+  const shows = (element: Element): boolean =>
+    element.children.some((child) => (isElement(child) ? shows(child) : isAt(child.at, at)));
+  const footer = childElements(deck).find(({ tag }) => tag === 'footer');
+  if (footer && shows(footer)) return deck;
+  const text = (words: string): Text => ({ text: words, at });
+  const own: Element = footer
+    ? { ...footer, children: [...footer.children, text(` · ${marking}`)] }
+    : { tag: 'footer', attributes: {}, children: [text(marking)], at: deck.at };
+  return { ...deck, children: [own, ...deck.children.filter((child) => child !== footer)] };
+}
