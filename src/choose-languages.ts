@@ -1,7 +1,9 @@
 import { languageOf } from './content/language-of.ts';
 import type { Translation } from './content/read-overlay.ts';
 import type { Problem } from './problems.ts';
-import { findTranslations, lockPath, readIfThere, readSource, type SummitFile } from './project.ts';
+import type { SummitFile } from './project/find-summits.ts';
+import { findTranslations, lockPath } from './project/find-translations.ts';
+import { readIfThere, readSource } from './project/read-source.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 

@@ -5,7 +5,10 @@ import { draftSummit } from './draft/draft-summit.ts';
 import { guessLanguage } from './draft/guess-language.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { findOwnSummits, isFile, readIfThere, shownPath, starterFiles } from './project.ts';
+import { isFile } from './project/entries.ts';
+import { findOwnSummits } from './project/find-summits.ts';
+import { readIfThere, shownPath } from './project/read-source.ts';
+import { starterFiles } from './project/starter-files.ts';
 import { writeNew } from './write-new.ts';
 
 export type InitOptions = { folder?: string; from?: string; lang?: string };

@@ -8,16 +8,9 @@ import { isLanguage } from './content/texts.ts';
 import { readLock, writeLock } from './content/translation-lock.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place, Problem } from './problems.ts';
-import {
-  findSummit,
-  findTranslations,
-  lockPath,
-  readIfThere,
-  readSource,
-  type SummitFile,
-  shownPath,
-  translationPath,
-} from './project.ts';
+import { findSummit, type SummitFile } from './project/find-summits.ts';
+import { findTranslations, lockPath, translationPath } from './project/find-translations.ts';
+import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { writeWhole } from './write-whole.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 

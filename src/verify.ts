@@ -17,7 +17,10 @@ import {
 import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { pictureReader, readBytes, readIfThere, readSource, type SummitFile } from './project.ts';
+import type { SummitFile } from './project/find-summits.ts';
+import { pictureReader } from './project/picture-reader.ts';
+import { readBytes } from './project/read-bytes.ts';
+import { readIfThere, readSource } from './project/read-source.ts';
 import { projectSettings } from './read-settings.ts';
 import { writeWhole } from './write-whole.ts';
 import { didYouMean } from './yaml/nearest.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readSummit } from '../src/content/read-summit.ts';
 import { groundSummit } from '../src/grounding/ground-summit.ts';
 import type { Problem } from '../src/problems.ts';
-import { pictureReader, readSource } from '../src/project.ts';
+import { pictureReader } from '../src/project/picture-reader.ts';
+import { readSource } from '../src/project/read-source.ts';
 import { type Run, runIn } from './support/run-cli.ts';
 
 const content = `language: en

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { ReadFile } from '../../src/images/load-images.ts';
-import { pictureReader } from '../../src/project.ts';
+import { pictureReader } from '../../src/project/picture-reader.ts';
 import { beside, build, inFolder, withFiles } from '../support/build.ts';
 import { readPackage } from '../support/read-package.ts';
 import { expectSoundDeck } from '../support/validate.ts';

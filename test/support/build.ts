@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Translation } from '../../src/content/read-overlay.ts';
 import { makeDeck } from '../../src/make-deck.ts';
 import type { Deck, DeckInput } from '../../src/pipeline/deck-input.ts';
-import { pictureReader, readSource, readTemplates } from '../../src/project.ts';
+import { pictureReader } from '../../src/project/picture-reader.ts';
+import { readSource } from '../../src/project/read-source.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
