@@ -1,4 +1,4 @@
-import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
+import { attribute, childElements, type Element, isElement, type Text } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../problems.ts';
@@ -26,7 +26,7 @@ const said = ['alt', 'continued', 'section'];
 export function modelPages(deck: Element, setup: Setup): Page[] {
   const fullest = new Map<string, Element>();
   for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
-    const kind = `${slide.attributes.layout?.value.trim()}/${slide.attributes.name?.value.trim()}/${structureOf(slide)}`;
+    const kind = `${attribute(slide, 'layout')}/${attribute(slide, 'name')}/${structureOf(slide)}`;
     const other = fullest.get(kind);
     if (!other || countTexts(slide) > countTexts(other)) fullest.set(kind, slide);
   }
@@ -121,7 +121,7 @@ function withStandIns(element: Element, words = standIn): Element {
       ),
     };
   }
-  const own = standIns[element.attributes.role?.value.trim() ?? ''] ?? words;
+  const own = standIns[attribute(element, 'role') ?? ''] ?? words;
   const text: Text = { text: own, at: nowhere };
   return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [text] : [] };
 }

@@ -2,7 +2,7 @@ import { eachText } from '../content/each-text.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Place, Report } from '../problems.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
-import { type Element, isElement } from './element.ts';
+import { attribute, type Element, isElement } from './element.ts';
 
 /** What a deck that is complete shows of a summit, and of each topic: the rest is data, or for other products. */
 const parts = [
@@ -37,7 +37,7 @@ const partsOfTopics = [
  * sets choose on purpose. A part is shown where one of its texts is.
  */
 export function reportUnshown(deck: Element, { value, placeOf }: Yaml<Summit>, report: Report): void {
-  if (deck.attributes.complete?.value.trim() !== 'true') return;
+  if (attribute(deck, 'complete') !== 'true') return;
   const shown = placesIn(deck);
   const topics = value.topics.flatMap((_, index) => partsOfTopics.map((key): Path => ['topics', index, key]));
   for (const path of [...parts.map((key): Path => [key]), ...topics]) {
