@@ -9,7 +9,7 @@ import { readLock, writeLock } from './content/translation-lock.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place, Problem } from './problems.ts';
 import { findSummit, type SummitFile } from './project/find-summits.ts';
-import { findTranslations, lockPath, translationPath } from './project/find-translations.ts';
+import { findTranslations, translationLockPath, translationPath } from './project/find-translations.ts';
 import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { writeWhole } from './write-whole.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -88,7 +88,7 @@ function auditOne(
   { update = false, accept = false }: Partial<Upkeep>,
   folder: string,
 ): Ledger | undefined {
-  const [path, lockFile] = [translationPath(summit, language), lockPath(summit)];
+  const [path, lockFile] = [translationPath(summit, language), translationLockPath(summit)];
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const file = readIfThere(path, folder) ?? { path: shownPath(path, folder), text: '' };

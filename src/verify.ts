@@ -78,13 +78,13 @@ function readCase(summit: SummitFile, folder: string): Case | undefined {
   };
   const file = readSource(summit.path, folder);
   const content = readSummit(file, undefined, report)?.source;
-  const lockFile = readIfThere(lockPath(summit), folder);
+  const lockFile = readIfThere(sourceLockPath(summit), folder);
   const lock = lockFile ? readSourceLock(lockFile, report) : {};
   complain(problems, [file, ...(lockFile ? [lockFile] : [])]);
   return content && lock && problems.length === 0 ? { summit, file, content, lock } : undefined;
 }
 
-function lockPath({ path }: SummitFile): string {
+function sourceLockPath({ path }: SummitFile): string {
   return join(dirname(path), sourceLockName);
 }
 
@@ -192,9 +192,10 @@ function keepLock(
     const record = text ? recordOf(value, text, verified) : locked;
     return record && count > 0 ? [[id, record] as const] : [];
   });
-  const known = readIfThere(lockPath(summit), folder)?.text;
+  const known = readIfThere(sourceLockPath(summit), folder)?.text;
   const written = writeSourceLock(Object.fromEntries(kept));
-  if (written !== known && (kept.length > 0 || known !== undefined)) writeWhole(lockPath(summit), written);
+  if (written !== known && (kept.length > 0 || known !== undefined))
+    writeWhole(sourceLockPath(summit), written);
 }
 
 function recordOf({ evidence }: Summit, { hash }: SourceText, verified: readonly string[]): LockedSource {

@@ -2,13 +2,14 @@ import type { Place, Problem } from '../problems.ts';
 import type { CheckInput } from './check.ts';
 import { groupBy } from './group-by.ts';
 import { onSlides } from './on-slides.ts';
-import { titleOf, wordsIn } from './title-of.ts';
+import { plainWords } from './plain-words.ts';
+import { titleItem } from './title-item.ts';
 
 /** Titles that more than one slide has. */
 export function findSameTitles({ pages, language }: CheckInput): Problem[] {
   const titles = pages.flatMap((page, index) => {
-    const title = titleOf(page);
-    const words = title ? wordsIn(title.paragraphs) : '';
+    const title = titleItem(page);
+    const words = title ? plainWords(title.paragraphs) : '';
     return title && words !== '' ? [{ words, at: title.at, slide: index + 1 }] : [];
   });
   const groups = groupBy(titles, ({ words }) => words.toLocaleLowerCase(language.tag));

@@ -2,7 +2,7 @@ import type { Page, Paragraph } from '../page.ts';
 import type { Problem } from '../problems.ts';
 import type { CheckInput } from './check.ts';
 import { type ItemOf, itemsOf } from './check.ts';
-import { titleOf } from './title-of.ts';
+import { titleItem } from './title-item.ts';
 
 /**
  * The most of a slide that a room reads while somebody speaks. Handbooks say about 40 words; from half as many again
@@ -29,7 +29,7 @@ export function findTooManyWords({ pages, language }: CheckInput): Problem[] {
         level: 'warning',
         code: 'too-many-words',
         message: `Slide ${index + 1} has ${read + lookedUp} ${unit} beside its title.`,
-        at: longestText(page, count)?.at ?? titleOf(page)?.at ?? page.at,
+        at: longestText(page, count)?.at ?? titleItem(page)?.at ?? page.at,
         hint: `${capacity(lookedUp > 0, characters ?? most.words)}: leave the rest to the notes, or make two slides of it.`,
       },
     ];

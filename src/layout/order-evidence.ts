@@ -2,8 +2,8 @@ import { attribute, childElements, type Element, isElement } from '../markup/ele
 import type { Citations } from './citations.ts';
 
 /** Whether an element lists evidence in the order of its citation. */
-export function isReference(element: Element): boolean {
-  return listsCitations(element) || childElements(element).some(isReference);
+export function listsEvidence(element: Element): boolean {
+  return listsCitations(element) || childElements(element).some(listsEvidence);
 }
 
 function listsCitations(element: Element): boolean {

@@ -35,6 +35,6 @@ export function translationPath({ path }: Pick<SummitFile, 'path'>, language: st
 }
 
 /** The record of what the translations of a content file were made from. */
-export function lockPath({ path }: Pick<SummitFile, 'path'>): string {
+export function translationLockPath({ path }: Pick<SummitFile, 'path'>): string {
   return join(dirname(path), 'translations.lock.yaml');
 }

@@ -9,7 +9,7 @@ import { type LanguageRow, languageRow } from './languages.ts';
 import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
 import { type CutParagraph, cutRuns, toSegments } from './segments.ts';
 import { SetLines } from './set-lines.ts';
-import type { Setting, Typesetter } from './typesetter.ts';
+import type { BrokenLines, Typesetter } from './typesetter.ts';
 
 /** Texts that are remembered: a deck's paragraphs are set again at several sizes, and a deck is made again. */
 const REMEMBERED_TEXTS = 2_000;
@@ -64,7 +64,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
 /** A paragraph that was cut and measured, ready to be set at any width. */
 type Measured = {
   estimated: readonly Problem[];
-  set(width: number): Setting;
+  set(width: number): BrokenLines;
   natural(): number;
   minimal(): number;
 };
@@ -126,7 +126,7 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
 
 function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
   const segments = toSegments(cut, runs);
-  const settings = new Map<number, Setting>();
+  const settings = new Map<number, BrokenLines>();
   let natural: number | undefined;
   let minimal: number | undefined;
   return {

@@ -64,7 +64,7 @@ function discFont({ bold, italic }: Run): OpenFont {
 type Piece = { run: Run; text: string; font: OpenFont };
 
 /** A mark by itself. */
-type Placed = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
+type MarkAlone = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
 
 function drawLine(
   line: Line,
@@ -72,7 +72,7 @@ function drawLine(
   box: Box,
   context: TextContext,
   levels: Levels,
-): Placed[] {
+): MarkAlone[] {
   const pieces = line.runs.flatMap(({ run, text }) => toPieces(paragraph.runs[run] as Run, text, context));
   const room = box.width - paragraph.indent;
   const rtl = context.language.direction === 'rtl';
@@ -85,7 +85,7 @@ function drawBullet(
   { bullet, indent, level, runs, ...paragraph }: Paragraph,
   box: Box,
   context: TextContext,
-): Placed[] {
+): MarkAlone[] {
   const [run] = runs;
   if (!bullet || !run) return [];
   const { link: _, superscript: __, ...style } = run;
@@ -118,7 +118,7 @@ function place(
   { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
   { left, room, top }: Place,
   { theme, language, inTable }: TextContext,
-): Placed[] {
+): MarkAlone[] {
   const descent = Math.max(
     0,
     ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
