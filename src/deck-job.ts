@@ -6,7 +6,7 @@ import { commandBuild } from './package-folder.ts';
 import type { DeckInput } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
 import { standardSet } from './project/built-in.ts';
-import { pictureReader } from './project/picture-reader.ts';
+import { readerBeside } from './project/reader-beside.ts';
 import type { Store } from './store.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -39,14 +39,14 @@ export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => voi
     settings,
     ...(placeOfSetting && { placeOfSetting }),
     helpers,
-    readFile: pictureReader(build.summit.path, note),
+    readFile: readerBeside(build.summit.path, note),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
     ...(cache && {
       pictureStore: cache,
       ...(commandBuild && { modelStore: modelStore(cache, commandBuild) }),
     }),
-    readThemeFile: (name, theme) => pictureReader(resolve(folder, theme), note)(name),
+    readThemeFile: (name, theme) => readerBeside(resolve(folder, theme), note)(name),
   };
 }
 

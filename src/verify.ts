@@ -18,9 +18,9 @@ import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
-import { pictureReader } from './project/picture-reader.ts';
 import { readBytes } from './project/read-bytes.ts';
 import { readIfThere, readSource } from './project/read-source.ts';
+import { readerBeside } from './project/reader-beside.ts';
 import { projectSettings } from './read-settings.ts';
 import { writeWhole } from './write-whole.ts';
 import { didYouMean } from './yaml/nearest.ts';
@@ -151,7 +151,7 @@ function verifySummit(
   };
   const isIgnored = (code: string) => ignore[code] !== undefined;
   const audits = Object.keys(content.value.sources).map((id) => {
-    const own = texts.get(id) ?? readTextOf(content, id, pictureReader(summit.path), report);
+    const own = texts.get(id) ?? readTextOf(content, id, readerBeside(summit.path), report);
     const [text, locked] = [own === 'unreadable' ? undefined : own, lockedOf(lock, id)];
     const count = Object.values(content.value.evidence).filter(({ source }) => source === id).length;
     const verified =

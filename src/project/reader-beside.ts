@@ -4,14 +4,14 @@ import type { Unreadable } from '../why-not-read.ts';
 import { isFile } from './entries.ts';
 import { readUpTo } from './read-bytes.ts';
 
-/** The largest picture that is read, in bytes. */
-const maxPicture = 50_000_000;
+/** The largest file that is read, in bytes: a picture. */
+const maxBytes = 50_000_000;
 
 /**
- * Reads pictures and other files beside a content file, or in the folders below it; never one outside. `note` is told the path of
- * each before it is looked for.
+ * Reads pictures and other files beside a content file, or in the folders below it; never one outside. `note` is told
+ * the path of each before it is looked for.
  */
-export function pictureReader(
+export function readerBeside(
   content: string,
   note: (path: string) => void = () => {},
 ): (path: string) => Uint8Array | Unreadable | undefined {
@@ -22,7 +22,7 @@ export function pictureReader(
     if (inside) note(path);
     if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
       return undefined;
-    if (statSync(path).size > maxPicture) return { unreadable: `it has more than ${maxPicture / 1e6} MB` };
-    return readUpTo(path, maxPicture);
+    if (statSync(path).size > maxBytes) return { unreadable: `it has more than ${maxBytes / 1e6} MB` };
+    return readUpTo(path, maxBytes);
   };
 }
