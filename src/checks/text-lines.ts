@@ -1,5 +1,5 @@
+import { memoizeFor } from '../memoize.ts';
 import type { Box, Item, Paragraph, Run, TableItem, TextItem } from '../page.ts';
-import { memoizeFor } from '../text/memoize.ts';
 
 /** A line of text where it is seen on the slide, and the runs that it has words of. */
 export type TextLine = { box: Box; runs: Run[] };

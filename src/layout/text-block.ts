@@ -1,7 +1,7 @@
+import { once } from '../memoize.ts';
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
 import { breakAtPhrases, withLineBreaks } from '../text/break-at-phrases.ts';
-import { once } from '../text/memoize.ts';
 import type { BrokenLines, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { memoizeBy } from '../memoize.ts';
 import { packageFile } from '../package-folder.ts';
 import type { Problem } from '../problems.ts';
 import { layTemplates, type TemplateSet } from '../template/template-set.ts';
@@ -45,20 +46,17 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
   return sameAsBefore(layers.reduce(layTemplates, new Map()));
 }
 
-/** Sets that were read, by what their files hold. */
-const known = new Map<string, TemplateSet>();
-const mostKnown = 20;
+const REMEMBERED_SETS = 20;
 
 /** What is read again and has not changed is the set of before: what was found out about that still holds. */
-function sameAsBefore(set: TemplateSet): TemplateSet {
-  const key = createHash('sha256')
-    .update(JSON.stringify([...set]))
-    .digest('hex');
-  const same = known.get(key) ?? set;
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, same);
-  return same;
-}
+const sameAsBefore = memoizeBy(
+  REMEMBERED_SETS,
+  (set: TemplateSet) =>
+    createHash('sha256')
+      .update(JSON.stringify([...set]))
+      .digest('hex'),
+  (set) => set,
+);
 
 type Layer = (readonly [string, SourceFile])[];
 

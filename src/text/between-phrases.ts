@@ -1,5 +1,5 @@
+import { memoize } from '../memoize.ts';
 import type { Break } from './find-breaks.ts';
-import { memoize } from './memoize.ts';
 
 const segmenter = memoize(8, (language) => new Intl.Segmenter(language, { granularity: 'word' }));
 

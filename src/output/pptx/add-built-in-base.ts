@@ -1,6 +1,6 @@
+import { memoizeBy } from '../../memoize.ts';
 import type { Page, TextRole } from '../../page.ts';
 import { digest } from '../../text/digest.ts';
-import { memoizeBy } from '../../text/memoize.ts';
 import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
