@@ -1,5 +1,6 @@
 import type { Page, Paragraph } from '../page.ts';
 import type { Problem } from '../problems.ts';
+import { wordSegmenter } from '../text/word-segmenter.ts';
 import type { CheckInput } from './check.ts';
 import { type ItemOf, itemsOf } from './check.ts';
 import { titleItem } from './title-item.ts';
@@ -74,7 +75,7 @@ function textOf({ runs }: Paragraph): string {
 
 /** Words as the language parts them: some write none of the spaces between. */
 function countWords(language: string): (text: string) => number {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter = wordSegmenter(language);
   return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 

@@ -1,16 +1,19 @@
 import { basename, dirname, join } from 'node:path';
+import { once } from '../memoize.ts';
 import { namesIn } from './entries.ts';
 import type { SummitFile } from './find-summits.ts';
 
+const languageNames = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
+
 /** The translations beside a content file, by language: `summit.ja.yaml` beside `summit.yaml`. */
 export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const stem = basename(path).replace(/\.ya?ml$/, '');
   const found = namesIn(dirname(path)).flatMap((name) => {
     const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
       name.slice(stem.length),
     )?.[1];
-    const known = name.startsWith(stem) && language !== undefined && names.of(language) !== undefined;
+    const known =
+      name.startsWith(stem) && language !== undefined && languageNames().of(language) !== undefined;
     return known ? [[language, join(dirname(path), name)] as const] : [];
   });
   return new Map(found);
