@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { eject } from './eject.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
@@ -30,11 +30,6 @@ export function templates(options: TemplateOptions): Outcome {
   const hint = didYouMean(action, ['eject']);
   const message = `There is no command "templates ${action}".`;
   return refuse({ level: 'error', code: 'unknown-command', message, hint });
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 /** The standard set with the user's own folder over it, and what each other set has beside it. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { chooseSummits, notYours } from './choose-summits.ts';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
 import { languageOf } from './content/language-of.ts';
 import type { Entry, Ledger } from './content/ledger.ts';
@@ -39,11 +39,6 @@ export function translations(options: TranslationOptions): Outcome {
 
 function isOpen({ missing, outdated }: Ledger): boolean {
   return missing.length + outdated.length > 0;
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 /** A single word may be a language as well as a summit: `translations ja`. */

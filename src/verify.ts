@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { chooseSummits, notYours } from './choose-summits.ts';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Summit } from './content/schema.ts';
 import type { Settings } from './content/settings.ts';
@@ -56,11 +56,6 @@ export function verify({ summit: word, source = [], commands }: VerifyOptions): 
   if (sample) return refuse(notYours(sample.summit));
   const outcomes = whole.map((each) => verifySummit(each, texts, settings.ignore ?? {}, folder));
   return outcomes.every(Boolean) ? 'done' : 'wrongInput';
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 /** What the project ignores is no hindrance here, either. */

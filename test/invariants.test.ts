@@ -208,7 +208,7 @@ const mayImport: Record<string, string[]> = {
   'choose-sets.ts': ['project', 'content', 'template', ...words],
   'choose-shard.ts': [...words],
   'choose-summits.ts': ['project', ...words],
-  'complain.ts': ['show-problem.ts', ...words],
+  'complain.ts': ['outcome.ts', 'show-problem.ts', ...words],
   'find-fonts.ts': ['text'],
   'cache.ts': ['write-whole.ts'],
   'load-script.ts': ['cache.ts'],
@@ -267,6 +267,7 @@ const mayImport: Record<string, string[]> = {
     'theme',
     'xml',
     'memoize.ts',
+    'sum.ts',
   ],
   checks: ['images', 'page.ts', 'text', 'theme', 'problems.ts', 'memoize.ts'],
   grounding: ['content', 'draft', 'why-not-read.ts', ...words],
@@ -284,6 +285,7 @@ const mayImport: Record<string, string[]> = {
     'text',
     'theme',
     'memoize.ts',
+    'sum.ts',
   ],
   theme: ['markup', 'page.ts', 'text', ...words],
   markup: ['content', 'template', ...words],
@@ -300,6 +302,7 @@ const mayImport: Record<string, string[]> = {
   'problems.ts': [],
   'store.ts': [],
   'memoize.ts': [],
+  'sum.ts': [],
 };
 
 const inside = (each: Import) => /\.ts$/.test(each.from);

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../problems.ts';
+import { type Problem, placeKey } from '../problems.ts';
 import type { CheckInput } from './check.ts';
 import { groupBy } from './group-by.ts';
 import { onSlides } from './on-slides.ts';
@@ -22,14 +22,11 @@ export function findSameTitles({ pages, language }: CheckInput): Problem[] {
         code: 'same-title',
         message: `The title "${first.words}" is that of slide ${first.slide}, and again of ${onSlides(others)}.`,
         at: second.at,
-        hint: isOne(first.at, second.at)
-          ? 'Both slides show one topic: make two of it, each with a headline of its own.'
-          : 'Say in each title what its slide alone shows.',
+        hint:
+          placeKey(first.at) === placeKey(second.at)
+            ? 'Both slides show one topic: make two of it, each with a headline of its own.'
+            : 'Say in each title what its slide alone shows.',
       },
     ];
   });
-}
-
-function isOne(some: Place, other: Place): boolean {
-  return some.file === other.file && some.line === other.line && some.column === other.column;
 }

@@ -2,6 +2,7 @@ import { flagFor } from '../flags/flag-for.ts';
 import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Cell, Run, TableItem, TableRow } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { sum } from '../sum.ts';
 import type { Block, DrawnItem, FlexStyle, TooWide } from './block.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Context } from './context.ts';
@@ -226,8 +227,4 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
 
 function flagWidth(code: string, { theme }: Context): number {
   return (theme.flags.s ?? 0) * (flagFor(code)?.ratio ?? 1);
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

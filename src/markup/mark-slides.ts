@@ -1,6 +1,7 @@
 import type { DeckMarkings } from '../content/deck-markings.ts';
-import type { Place } from '../problems.ts';
+import { placeKey } from '../problems.ts';
 import { type Element, isElement } from './element.ts';
+import { placesIn } from './places-in.ts';
 
 /** What slides and their notes are marked with. */
 export type MarkSlides = {
@@ -14,13 +15,11 @@ export type MarkSlides = {
 
 /** The highest of what stands on a slide, by the places where its texts were written. */
 export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
-  const isOfDeck = (place: Place) =>
-    place.line === at.line && place.column === at.column && place.file === at.file;
   const footer = (element: Element, marking: string | undefined): Element => ({
     ...element,
     children: element.children.flatMap((child): Element['children'] => {
       if (isElement(child)) return [footer(child, marking)];
-      if (!isOfDeck(child.at)) return [child];
+      if (placeKey(child.at) !== placeKey(at)) return [child];
       return marking === undefined ? [] : [{ ...child, text: marking }];
     }),
   });
@@ -33,12 +32,4 @@ export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
     notes: marked,
     footer: (element, marking) => element && footer(element, marking),
   };
-}
-
-/** The places of all texts in an element, those of its attributes included. */
-function placesIn({ attributes, children }: Element): Place[] {
-  return [
-    ...Object.values(attributes).map(({ at }) => at),
-    ...children.flatMap((child) => (isElement(child) ? placesIn(child) : [child.at])),
-  ];
 }

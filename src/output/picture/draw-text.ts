@@ -1,6 +1,7 @@
 import bidiModule from 'bidi-js';
 import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
 import type { DrawnFonts } from '../../text/drawn-fonts.ts';
+import { firstLine } from '../../text/first-line.ts';
 import { ARIMO, fontFile } from '../../text/fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
 import { type OpenFont, openFont } from '../../text/open-font.ts';
@@ -27,7 +28,7 @@ export function drawText(
   anchor: TextItem['anchor'],
   context: TextContext,
 ): TextMark[] {
-  let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
+  let y = firstLine(paragraphs, box, anchor);
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
     const spaces = spacesAfterLines(paragraph, context.language.tag);
@@ -43,16 +44,6 @@ export function drawText(
       return [...bullet.map((mark): TextMark => ({ ...mark, paragraph, isBullet: true })), ...own];
     });
   });
-}
-
-const anchors = { top: 0, middle: 0.5, bottom: 1 };
-
-function heightOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce(
-    (sum, { drawn, lineHeight, spaceBefore }, index) =>
-      sum + drawn.length * lineHeight + (index > 0 ? spaceBefore : 0),
-    0,
-  );
 }
 
 /** The font that discs are named in, whatever the text is set in. */
