@@ -9,7 +9,7 @@ import { parseMarkup } from '../dist/markup/parse-markup.js';
 import { selectSlides } from '../dist/markup/select-slides.js';
 import { deckInfo } from '../dist/output/deck-info.js';
 import { writePptx } from '../dist/output/pptx/write-pptx.js';
-import { builtInTemplates } from '../dist/project.js';
+import { builtInTemplates } from '../dist/project/read-templates.js';
 import { fillTemplates } from '../dist/template/fill.js';
 import { prepareTemplates } from '../dist/template/prepare-templates.js';
 import { createTypesetter } from '../dist/text/create-typesetter.js';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtInSets, builtInTemplates } from '../dist/project.js';
+import { builtInSets } from '../dist/project/built-in.js';
+import { builtInTemplates } from '../dist/project/read-templates.js';
 import { precompileSets } from '../dist/template/precompile-sets.js';
 import { parseYaml } from '../dist/yaml/parse-yaml.js';
 

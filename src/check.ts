@@ -1,4 +1,4 @@
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { deckFiles, deckInput, deckJobs, deckName } from './deck-job.ts';
 import { countFound, gatherFound } from './found.ts';
 import type { Outcome } from './outcome.ts';
@@ -43,11 +43,6 @@ export async function check({ strict = false, report = 'text', ...options }: Che
   process.stdout.write(`${reports[report](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`);
   const { errors, warnings } = countFound(found);
   return errors > 0 || (strict && warnings > 0) ? 'wrongInput' : 'done';
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 function unknownReport(word: string): Problem {

@@ -1,7 +1,9 @@
 import { languageOf } from './content/language-of.ts';
 import type { Translation } from './content/read-overlay.ts';
 import type { Problem } from './problems.ts';
-import { findTranslations, lockPath, readIfThere, readSource, type SummitFile } from './project.ts';
+import type { SummitFile } from './project/find-summits.ts';
+import { findTranslations, translationLockPath } from './project/find-translations.ts';
+import { readIfThere, readSource } from './project/read-source.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -30,7 +32,7 @@ export function chooseLanguages(
   const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
   const unknown = languages.find((language) => !known.includes(language));
   if (unknown !== undefined) return notWritten(summit, unknown, known);
-  const lock = readIfThere(lockPath(summit), folder);
+  const lock = readIfThere(translationLockPath(summit), folder);
   return languages.map((language) => {
     const path = language === own ? undefined : translations.get(language);
     if (path === undefined) return { summit, source, language };

@@ -1,6 +1,7 @@
 import type { Settings } from './content/settings.ts';
 import type { Problem } from './problems.ts';
-import { builtInSets, readTemplates, standardSet } from './project.ts';
+import { builtInSets, standardSet } from './project/built-in.ts';
+import { readTemplates } from './project/read-templates.ts';
 import type { TemplateSet } from './template/template-set.ts';
 
 /** The template sets that the settings name, each put together and ready; `all` is every one that is built in. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Problem } from './problems.ts';
-import { contentBeside, findSummit, findSummits, type SummitFile } from './project.ts';
+import { contentBeside, findSummit, findSummits, type SummitFile } from './project/find-summits.ts';
 import { didYouMean } from './yaml/nearest.ts';
 
 /** The summits that a word on the command line means; without one, all of a folder. */

@@ -212,16 +212,17 @@ export async function command(words: string[]): Promise<number> {
       reportBug(error);
       return systemRefusal(error) === undefined ? exits.bug : exits.wrongInput;
     }
-    process.stderr.write(`${error.message}\n${await optionHint(error.message)}See make-deck --help.\n`);
+    process.stderr.write(
+      `${error.message}\n${await optionHint(error.message, words)}See make-deck --help.\n`,
+    );
     return exits.wrongCommand;
   }
 }
 
 /** Names the option that a misspelt one most likely means; yargs lists the words that it does not know. */
-async function optionHint(message: string): Promise<string> {
+async function optionHint(message: string, words: readonly string[]): Promise<string> {
   const [, unknown = ''] = /^Unknown arguments?: (.*)$/.exec(message) ?? [];
   const { nearest } = await import('./yaml/nearest.ts');
-  const words = process.argv.slice(2);
   const { options } = commands[commandNames.find((name) => words.includes(name)) ?? 'build'];
   const known = [...Object.keys(options), 'help', 'version', 'all-options'];
   const given = words.flatMap((word) => /^--?([^=]*)/.exec(word)?.[1] ?? []);

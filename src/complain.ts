@@ -1,3 +1,4 @@
+import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { showProblem } from './show-problem.ts';
 import { findText, type SourceFile } from './yaml/source-file.ts';
@@ -14,4 +15,10 @@ export function complain(problems: readonly Problem[], files: readonly SourceFil
   }
   const more = problems.length - mostShown;
   if (more > 0) process.stderr.write(`and ${more} more.\n\n`);
+}
+
+/** Prints what a command cannot be run for. */
+export function refuse(problem: Problem): Outcome {
+  complain([problem], []);
+  return 'wrongCommand';
 }

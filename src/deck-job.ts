@@ -5,7 +5,8 @@ import { fontFinder } from './find-fonts.ts';
 import { commandBuild } from './package-folder.ts';
 import type { DeckInput } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
-import { pictureReader, standardSet } from './project.ts';
+import { standardSet } from './project/built-in.ts';
+import { readerBeside } from './project/reader-beside.ts';
 import type { Store } from './store.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -38,14 +39,14 @@ export function deckInput(job: DeckJob, plan: Plan, note?: (path: string) => voi
     settings,
     ...(placeOfSetting && { placeOfSetting }),
     helpers,
-    readFile: pictureReader(build.summit.path, note),
+    readFile: readerBeside(build.summit.path, note),
     ...(brand && { brand }),
     findFonts: fontFinder(folder),
     ...(cache && {
       pictureStore: cache,
       ...(commandBuild && { modelStore: modelStore(cache, commandBuild) }),
     }),
-    readThemeFile: (name, theme) => pictureReader(resolve(folder, theme), note)(name),
+    readThemeFile: (name, theme) => readerBeside(resolve(folder, theme), note)(name),
   };
 }
 

@@ -3,7 +3,7 @@ import { limits } from './brand/read-zip.ts';
 import type { Settings } from './content/settings.ts';
 import type { BrandInput } from './pipeline/deck-input.ts';
 import type { Place, Problem } from './problems.ts';
-import { readBytes } from './project.ts';
+import { readBytes } from './project/read-bytes.ts';
 import type { Path } from './yaml/read-yaml.ts';
 
 /**

@@ -1,11 +1,13 @@
 import { type Problem, problemKey } from './problems.ts';
 
 /** A problem, and the decks that have it, by name: one mistake shows in each language and product. */
-export type Found = { problem: Problem; decks: string[] };
+export type FoundInDecks = { problem: Problem; decks: string[] };
 
 /** Problems of several decks, each once: by file, line and column; those of no place last. */
-export function gatherFound(decks: readonly { name: string; problems: readonly Problem[] }[]): Found[] {
-  const found = new Map<string, Found>();
+export function gatherFound(
+  decks: readonly { name: string; problems: readonly Problem[] }[],
+): FoundInDecks[] {
+  const found = new Map<string, FoundInDecks>();
   for (const { name, problems } of decks) {
     for (const problem of problems) {
       const key = problemKey(problem);
@@ -16,14 +18,14 @@ export function gatherFound(decks: readonly { name: string; problems: readonly P
   return [...found.values()].sort(byPlace);
 }
 
-function byPlace({ problem: { at: one } }: Found, { problem: { at: other } }: Found): number {
+function byPlace({ problem: { at: one } }: FoundInDecks, { problem: { at: other } }: FoundInDecks): number {
   if (!one || !other) return Number(one === undefined) - Number(other === undefined);
   const byFile = one.file < other.file ? -1 : Number(one.file > other.file);
   return byFile || one.line - other.line || one.column - other.column;
 }
 
 /** How many errors and warnings there are. */
-export function countFound(found: readonly Found[]): { errors: number; warnings: number } {
+export function countFound(found: readonly FoundInDecks[]): { errors: number; warnings: number } {
   const errors = found.filter(({ problem }) => problem.level === 'error').length;
   return { errors, warnings: found.length - errors };
 }

@@ -6,7 +6,7 @@ export { makeDeck } from './make-deck.ts';
 export type { OutputFile } from './output/deck-info.ts';
 export type { Deck, DeckInput } from './pipeline/deck-input.ts';
 export type { Place, Problem } from './problems.ts';
-export { builtInTemplates } from './project.ts';
+export { builtInTemplates } from './project/read-templates.ts';
 export { showProblem } from './show-problem.ts';
 export type { Store } from './store.ts';
 export type { OwnHelper, OwnHelpers } from './template/own-helpers.ts';

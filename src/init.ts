@@ -1,11 +1,14 @@
 import { basename, join, parse, relative, resolve } from 'node:path';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { isLanguage } from './content/texts.ts';
 import { draftSummit } from './draft/draft-summit.ts';
 import { guessLanguage } from './draft/guess-language.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { findOwnSummits, isFile, readIfThere, shownPath, starterFiles } from './project.ts';
+import { isFile } from './project/entries.ts';
+import { findOwnSummits } from './project/find-summits.ts';
+import { readIfThere, shownPath } from './project/read-source.ts';
+import { starterFiles } from './project/starter-files.ts';
 import { writeNew } from './write-new.ts';
 
 export type InitOptions = { folder?: string; from?: string; lang?: string };
@@ -31,11 +34,6 @@ const isSummit = (name: string) => name.endsWith('/summit.yaml');
 /** The example, where there is no content yet. */
 function exampleFor(folder: string): (readonly [string, string])[] {
   return findOwnSummits(folder).length > 0 ? [] : starterFiles().filter(([name]) => isContent(name));
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 function writeAll(files: readonly (readonly [string, string])[], folder: string, here: string): Outcome {

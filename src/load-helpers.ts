@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Place, Report } from './problems.ts';
-import { isFile, readSource, shownPath } from './project.ts';
+import { isFile } from './project/entries.ts';
+import { readSource, shownPath } from './project/read-source.ts';
 import { stampOf } from './stamp-of.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import { refuseFile } from './yaml/refuse-file.ts';

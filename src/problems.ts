@@ -1,6 +1,11 @@
 /** A position in a text file; `line` and `column` count from 1. */
 export type Place = { file: string; line: number; column: number };
 
+/** The same for places that are the same. */
+export function placeKey({ file, line, column }: Place): string {
+  return `${line}:${column}:${file}`;
+}
+
 /** Something wrong in what a user wrote. Data, so that the command line, tests and editors can each show it. */
 export type Problem = {
   level: 'error' | 'warning';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
 import type { Place, Report } from './problems.ts';
-import { readIfThere } from './project.ts';
+import { readIfThere } from './project/read-source.ts';
 import { describeIssues } from './yaml/describe-issue.ts';
 import { findForbidden } from './yaml/forbidden.ts';
 import type { Path } from './yaml/read-yaml.ts';

@@ -6,7 +6,7 @@ import { findBrand } from './find-brand.ts';
 import { fontFinder } from './find-fonts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { readTemplates } from './project.ts';
+import { readTemplates } from './project/read-templates.ts';
 import { projectSettings } from './read-settings.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { fontKnower } from './text/font-known.ts';

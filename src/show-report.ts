@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { countFound, type Found } from './found.ts';
+import { countFound, type FoundInDecks } from './found.ts';
 import { showProblem, type TextOf } from './show-problem.ts';
 
 type Ignored = Readonly<Record<string, string>>;
 
 /** What was found, as people read it: file by file, each problem with its rule, and the count at the end. */
 export function showReport(
-  found: readonly Found[],
+  found: readonly FoundInDecks[],
   decks: readonly string[],
   ignored: Ignored,
   textOf: TextOf,
@@ -22,17 +22,22 @@ export function showReport(
   return [...groups, summary(found, decks, ignored)].join('\n\n');
 }
 
-function showFound({ problem, decks: own }: Found, all: readonly string[], textOf: TextOf, color: boolean) {
+function showFound(
+  { problem, decks: own }: FoundInDecks,
+  all: readonly string[],
+  textOf: TextOf,
+  color: boolean,
+) {
   const rule = `  rule: ${problem.code}${own.length < all.length ? `, in ${own.join(', ')}` : ''}`;
   return `${showProblem(problem, textOf, color)}\n${color ? styleText('dim', rule) : rule}`;
 }
 
-function summary(found: readonly Found[], decks: readonly string[], ignored: Ignored): string {
+function summary(found: readonly FoundInDecks[], decks: readonly string[], ignored: Ignored): string {
   const lines = Object.entries(ignored).map(([code, reason]) => `Ignored: ${code} (${reason}).`);
   return [...lines, `Checked ${decks.join(', ')}: ${countWords(found)}.`].join('\n');
 }
 
-function countWords(found: readonly Found[]): string {
+function countWords(found: readonly FoundInDecks[]): string {
   const { errors, warnings } = countFound(found);
   return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
 }
@@ -42,7 +47,11 @@ function plural(count: number, word: string): string {
 }
 
 /** The same for machines. Keys are added, never renamed or removed, while `version` stays. */
-export function reportAsJson(found: readonly Found[], decks: readonly string[], ignored: Ignored): string {
+export function reportAsJson(
+  found: readonly FoundInDecks[],
+  decks: readonly string[],
+  ignored: Ignored,
+): string {
   const problems = found.map(({ problem: { at, ...said }, decks: own }) => ({ ...said, ...at, decks: own }));
   return JSON.stringify({ version: 1, decks, ...countFound(found), ignored, problems }, null, 2);
 }

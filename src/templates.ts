@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { eject } from './eject.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { builtInSets, isFile, readTemplates, shownPath, standardSet } from './project.ts';
+import { builtInSets, standardSet } from './project/built-in.ts';
+import { isFile } from './project/entries.ts';
+import { shownPath } from './project/read-source.ts';
+import { readTemplates } from './project/read-templates.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';
 import { describeSet, type TemplateRow } from './template/describe-set.ts';
 import { showRows } from './template/show-rows.ts';
@@ -27,11 +30,6 @@ export function templates(options: TemplateOptions): Outcome {
   const hint = didYouMean(action, ['eject']);
   const message = `There is no command "templates ${action}".`;
   return refuse({ level: 'error', code: 'unknown-command', message, hint });
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 /** The standard set with the user's own folder over it, and what each other set has beside it. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { chooseSummits, notYours } from './choose-summits.ts';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
 import { languageOf } from './content/language-of.ts';
 import type { Entry, Ledger } from './content/ledger.ts';
@@ -8,16 +8,9 @@ import { isLanguage } from './content/texts.ts';
 import { readLock, writeLock } from './content/translation-lock.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place, Problem } from './problems.ts';
-import {
-  findSummit,
-  findTranslations,
-  lockPath,
-  readIfThere,
-  readSource,
-  type SummitFile,
-  shownPath,
-  translationPath,
-} from './project.ts';
+import { findSummit, type SummitFile } from './project/find-summits.ts';
+import { findTranslations, translationLockPath, translationPath } from './project/find-translations.ts';
+import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { writeWhole } from './write-whole.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
@@ -46,11 +39,6 @@ export function translations(options: TranslationOptions): Outcome {
 
 function isOpen({ missing, outdated }: Ledger): boolean {
   return missing.length + outdated.length > 0;
-}
-
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
 }
 
 /** A single word may be a language as well as a summit: `translations ja`. */
@@ -95,7 +83,7 @@ function auditOne(
   { update = false, accept = false }: Partial<Upkeep>,
   folder: string,
 ): Ledger | undefined {
-  const [path, lockFile] = [translationPath(summit, language), lockPath(summit)];
+  const [path, lockFile] = [translationPath(summit, language), translationLockPath(summit)];
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const file = readIfThere(path, folder) ?? { path: shownPath(path, folder), text: '' };

@@ -1,6 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from './problems.ts';
-import { contentFolders, contentName, isThere, namesIn, shownPath } from './project.ts';
+import { isThere, namesIn } from './project/entries.ts';
+import { contentFolders, contentName } from './project/find-summits.ts';
+import { shownPath } from './project/read-source.ts';
 import { settingsPath } from './read-settings.ts';
 import { tagMeant } from './unread-translations.ts';
 

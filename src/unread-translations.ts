@@ -1,13 +1,9 @@
 import { basename } from 'node:path';
 import { isLanguage, languageMeant } from './content/texts.ts';
 import type { Problem } from './problems.ts';
-import {
-  findTranslations,
-  type SummitFile,
-  shownPath,
-  strayTranslations,
-  translationPath,
-} from './project.ts';
+import type { SummitFile } from './project/find-summits.ts';
+import { findTranslations, strayTranslations, translationPath } from './project/find-translations.ts';
+import { shownPath } from './project/read-source.ts';
 
 /**
  * Translations that nobody reads, since their files are not named by a language, or by `own`, that of the summit

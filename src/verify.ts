@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { chooseSummits, notYours } from './choose-summits.ts';
-import { complain } from './complain.ts';
+import { complain, refuse } from './complain.ts';
 import { readSummit } from './content/read-summit.ts';
 import type { Summit } from './content/schema.ts';
 import type { Settings } from './content/settings.ts';
@@ -17,7 +17,10 @@ import {
 import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
-import { pictureReader, readBytes, readIfThere, readSource, type SummitFile } from './project.ts';
+import type { SummitFile } from './project/find-summits.ts';
+import { readBytes } from './project/read-bytes.ts';
+import { readIfThere, readSource } from './project/read-source.ts';
+import { readerBeside } from './project/reader-beside.ts';
 import { projectSettings } from './read-settings.ts';
 import { writeWhole } from './write-whole.ts';
 import { didYouMean } from './yaml/nearest.ts';
@@ -55,11 +58,6 @@ export function verify({ summit: word, source = [], commands }: VerifyOptions): 
   return outcomes.every(Boolean) ? 'done' : 'wrongInput';
 }
 
-function refuse(problem: Problem): Outcome {
-  complain([problem], []);
-  return 'wrongCommand';
-}
-
 /** What the project ignores is no hindrance here, either. */
 function readProject(folder: string): Settings | undefined {
   const problems: Problem[] = [];
@@ -75,13 +73,13 @@ function readCase(summit: SummitFile, folder: string): Case | undefined {
   };
   const file = readSource(summit.path, folder);
   const content = readSummit(file, undefined, report)?.source;
-  const lockFile = readIfThere(lockPath(summit), folder);
+  const lockFile = readIfThere(sourceLockPath(summit), folder);
   const lock = lockFile ? readSourceLock(lockFile, report) : {};
   complain(problems, [file, ...(lockFile ? [lockFile] : [])]);
   return content && lock && problems.length === 0 ? { summit, file, content, lock } : undefined;
 }
 
-function lockPath({ path }: SummitFile): string {
+function sourceLockPath({ path }: SummitFile): string {
   return join(dirname(path), sourceLockName);
 }
 
@@ -148,7 +146,7 @@ function verifySummit(
   };
   const isIgnored = (code: string) => ignore[code] !== undefined;
   const audits = Object.keys(content.value.sources).map((id) => {
-    const own = texts.get(id) ?? readTextOf(content, id, pictureReader(summit.path), report);
+    const own = texts.get(id) ?? readTextOf(content, id, readerBeside(summit.path), report);
     const [text, locked] = [own === 'unreadable' ? undefined : own, lockedOf(lock, id)];
     const count = Object.values(content.value.evidence).filter(({ source }) => source === id).length;
     const verified =
@@ -189,9 +187,10 @@ function keepLock(
     const record = text ? recordOf(value, text, verified) : locked;
     return record && count > 0 ? [[id, record] as const] : [];
   });
-  const known = readIfThere(lockPath(summit), folder)?.text;
+  const known = readIfThere(sourceLockPath(summit), folder)?.text;
   const written = writeSourceLock(Object.fromEntries(kept));
-  if (written !== known && (kept.length > 0 || known !== undefined)) writeWhole(lockPath(summit), written);
+  if (written !== known && (kept.length > 0 || known !== undefined))
+    writeWhole(sourceLockPath(summit), written);
 }
 
 function recordOf({ evidence }: Summit, { hash }: SourceText, verified: readonly string[]): LockedSource {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settingsSchema } from '../src/content/settings.ts';
-import { starterFiles } from '../src/project.ts';
+import { starterFiles } from '../src/project/starter-files.ts';
 import { root } from './support/build.ts';
 import { outline, readPackage } from './support/read-package.ts';
 import { type Run, runIn } from './support/run-cli.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, Page, TextItem } from '../src/page.ts';
-import { readSource } from '../src/project.ts';
+import { readSource } from '../src/project/read-source.ts';
 import { root } from './support/build.ts';
 import { deckWithPages } from './support/pages.ts';
 import { plainContent } from './support/plain.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../src/page.ts';
-import { builtInSets, builtInThemes, readTemplates } from '../src/project.ts';
+import { builtInSets, builtInThemes } from '../src/project/built-in.ts';
+import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { beside, build, root, tokyo, translationTo } from './support/build.ts';
 import { summitText } from './support/decks.ts';

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findSummit, findSummits, readSource, readTemplates } from '../src/project.ts';
+import { findSummit, findSummits } from '../src/project/find-summits.ts';
+import { readSource } from '../src/project/read-source.ts';
+import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { inFolder } from './support/build.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Deck, DeckInput } from '../src/pipeline/deck-input.ts';
-import { readTemplates } from '../src/project.ts';
+import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { briefing, root, tokyo, translationTo } from './support/build.ts';
 

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseShard } from '../src/choose-shard.ts';
-import { builtInSets, builtInTemplates, builtInThemes, readTemplates } from '../src/project.ts';
+import { builtInSets, builtInThemes } from '../src/project/built-in.ts';
+import { builtInTemplates, readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { deckBytes, inFolder, root, translationTo } from './support/build.ts';
 import { plainContent } from './support/plain.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readSummit } from '../src/content/read-summit.ts';
 import { groundSummit } from '../src/grounding/ground-summit.ts';
 import type { Problem } from '../src/problems.ts';
-import { pictureReader, readSource } from '../src/project.ts';
+import { readSource } from '../src/project/read-source.ts';
+import { readerBeside } from '../src/project/reader-beside.ts';
 import { type Run, runIn } from './support/run-cli.ts';
 
 const content = `language: en
@@ -71,7 +72,7 @@ function found(path: string, folder: string): string[] {
   const report = (problem: Problem) => void problems.push(problem);
   const file = readSource(path, folder);
   const summit = readSummit(file, undefined, report);
-  if (summit) groundSummit(summit.source, { path: file.path, readFile: pictureReader(path) }, {}, report);
+  if (summit) groundSummit(summit.source, { path: file.path, readFile: readerBeside(path) }, {}, report);
   return problems.map(({ code, at }) => `${at?.line} ${code}`);
 }
 

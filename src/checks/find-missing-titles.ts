@@ -1,12 +1,13 @@
 import type { Problem } from '../problems.ts';
 import type { CheckInput } from './check.ts';
-import { titleOf, wordsIn } from './title-of.ts';
+import { plainWords } from './plain-words.ts';
+import { titleItem } from './title-item.ts';
 
 /** Slides that nothing is called by, in the outline and for screen readers. */
 export function findMissingTitles({ pages }: CheckInput): Problem[] {
   return pages.flatMap((page, index) => {
-    const title = titleOf(page);
-    if (title && wordsIn(title.paragraphs) !== '') return [];
+    const title = titleItem(page);
+    if (title && plainWords(title.paragraphs) !== '') return [];
     return [
       {
         level: 'warning',

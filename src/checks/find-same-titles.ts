@@ -1,14 +1,15 @@
-import type { Place, Problem } from '../problems.ts';
+import { type Problem, placeKey } from '../problems.ts';
 import type { CheckInput } from './check.ts';
 import { groupBy } from './group-by.ts';
 import { onSlides } from './on-slides.ts';
-import { titleOf, wordsIn } from './title-of.ts';
+import { plainWords } from './plain-words.ts';
+import { titleItem } from './title-item.ts';
 
 /** Titles that more than one slide has. */
 export function findSameTitles({ pages, language }: CheckInput): Problem[] {
   const titles = pages.flatMap((page, index) => {
-    const title = titleOf(page);
-    const words = title ? wordsIn(title.paragraphs) : '';
+    const title = titleItem(page);
+    const words = title ? plainWords(title.paragraphs) : '';
     return title && words !== '' ? [{ words, at: title.at, slide: index + 1 }] : [];
   });
   const groups = groupBy(titles, ({ words }) => words.toLocaleLowerCase(language.tag));
@@ -21,14 +22,11 @@ export function findSameTitles({ pages, language }: CheckInput): Problem[] {
         code: 'same-title',
         message: `The title "${first.words}" is that of slide ${first.slide}, and again of ${onSlides(others)}.`,
         at: second.at,
-        hint: isOne(first.at, second.at)
-          ? 'Both slides show one topic: make two of it, each with a headline of its own.'
-          : 'Say in each title what its slide alone shows.',
+        hint:
+          placeKey(first.at) === placeKey(second.at)
+            ? 'Both slides show one topic: make two of it, each with a headline of its own.'
+            : 'Say in each title what its slide alone shows.',
       },
     ];
   });
-}
-
-function isOne(some: Place, other: Place): boolean {
-  return some.file === other.file && some.line === other.line && some.column === other.column;
 }

@@ -1,8 +1,9 @@
 import type { Page, Paragraph } from '../page.ts';
 import type { Problem } from '../problems.ts';
+import { wordSegmenter } from '../text/word-segmenter.ts';
 import type { CheckInput } from './check.ts';
 import { type ItemOf, itemsOf } from './check.ts';
-import { titleOf } from './title-of.ts';
+import { titleItem } from './title-item.ts';
 
 /**
  * The most of a slide that a room reads while somebody speaks. Handbooks say about 40 words; from half as many again
@@ -29,7 +30,7 @@ export function findTooManyWords({ pages, language }: CheckInput): Problem[] {
         level: 'warning',
         code: 'too-many-words',
         message: `Slide ${index + 1} has ${read + lookedUp} ${unit} beside its title.`,
-        at: longestText(page, count)?.at ?? titleOf(page)?.at ?? page.at,
+        at: longestText(page, count)?.at ?? titleItem(page)?.at ?? page.at,
         hint: `${capacity(lookedUp > 0, characters ?? most.words)}: leave the rest to the notes, or make two slides of it.`,
       },
     ];
@@ -74,7 +75,7 @@ function textOf({ runs }: Paragraph): string {
 
 /** Words as the language parts them: some write none of the spaces between. */
 function countWords(language: string): (text: string) => number {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter = wordSegmenter(language);
   return (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 

@@ -1,5 +1,6 @@
+import { memoizeFor } from '../memoize.ts';
 import type { Box, Item, Paragraph, Run, TableItem, TextItem } from '../page.ts';
-import { memoizeFor } from '../text/memoize.ts';
+import { firstLine } from '../text/first-line.ts';
 
 /** A line of text where it is seen on the slide, and the runs that it has words of. */
 export type TextLine = { box: Box; runs: Run[] };
@@ -22,12 +23,10 @@ function linesOf(item: Item, direction: Direction): TextLine[] {
   return item.type === 'text' ? itemLines(item, direction) : [];
 }
 
-const anchors = { top: 0, middle: 0.5, bottom: 1 };
-
 function itemLines(item: TextItem & Box, direction: Direction): TextLine[] {
   const width = item.width - item.endInset;
   const x = direction === 'rtl' ? item.x + item.endInset : item.x;
-  const y = item.y + (item.height - heightOf(item.paragraphs)) * anchors[item.anchor];
+  const y = firstLine(item.paragraphs, item, item.anchor);
   return linesIn(item.paragraphs, { x, y, width }, direction);
 }
 
@@ -46,14 +45,6 @@ function tableLines(table: TableItem & Box, direction: Direction): TextLine[] {
     top += height;
     return lines;
   });
-}
-
-function heightOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce(
-    (sum, { drawn, lineHeight, spaceBefore }, index) =>
-      sum + drawn.length * lineHeight + (index > 0 ? spaceBefore : 0),
-    0,
-  );
 }
 
 function linesIn(

@@ -3,6 +3,7 @@ import type { Problem, Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { countriesOf } from './countries-of.ts';
 import { type KnownName, notTheCountry, variantCodes, variantsOf } from './country-variants.ts';
+import { literal, unspaced } from './name-patterns.ts';
 import type { Summit } from './schema.ts';
 import { placeAtIndex, type WrittenText } from './written-texts.ts';
 
@@ -78,14 +79,12 @@ function usesOf(known: readonly KnownName[], texts: readonly WrittenText[]): Use
     .filter((name) => name.uses.length > 0);
 }
 
-const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 function bounded(name: string): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[’']/g, "[’']");
-  if (joined.test(name)) return notTheCountry.beforeJoined + literal + notTheCountry.afterJoined;
+  const pattern = literal(name).replace(/[’']/g, "[’']");
+  if (unspaced.test(name)) return notTheCountry.beforeJoined + pattern + notTheCountry.afterJoined;
   const isWord = /^\p{Lu}\p{Ll}+$/u.test(name);
   const around = isWord ? notTheCountry : { before: '', after: '' };
-  return `(?<![\\p{L}])${around.before}${literal}(?!\\p{L})${around.after}`;
+  return `(?<![\\p{L}])${around.before}${pattern}(?!\\p{L})${around.after}`;
 }
 
 /** The name that the others are held against: the one that the slides print, else the one that texts use most. */

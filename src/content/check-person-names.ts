@@ -2,6 +2,7 @@ import { type PersonName, personName } from '../locale/person-name.ts';
 import type { Report } from '../problems.ts';
 import { typos } from '../yaml/nearest.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
+import { literal, unspaced } from './name-patterns.ts';
 import type { Summit } from './schema.ts';
 import { placeAtIndex, type WrittenText } from './written-texts.ts';
 
@@ -62,15 +63,12 @@ function otherWays({ family, given = '' }: PersonName, read: readonly Read[]): F
 
 /** Where words are written apart, a name ends where no letter follows. */
 function bounded(pattern: string, family: string): string {
-  return joined.test(family) ? pattern : `(?:${pattern})(?![\\p{L}-])`;
+  return unspaced.test(family) ? pattern : `(?:${pattern})(?![\\p{L}-])`;
 }
-
-const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Syllables may be joined by a hyphen, a space, or nothing. */
 function loose(name: string): string {
-  const parts = syllables(name).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return parts.join('[-‐‑ ]?');
+  return syllables(name).map(literal).join('[-‐‑ ]?');
 }
 
 const syllables = (name: string) => name.split(/[-\s‐‑]+/);
@@ -86,7 +84,7 @@ const shortest = 8;
 
 /** Words that are the full name but for one letter; only where words are written apart. */
 function misspelt(wanted: string, read: readonly Read[]): Found[] {
-  if (wanted.length < shortest || joined.test(wanted)) return [];
+  if (wanted.length < shortest || unspaced.test(wanted)) return [];
   const name = folded(wanted);
   // One letter is wrong in one word only: the others are there.
   const parts = name.split(' ');

@@ -1,5 +1,6 @@
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
+import { literal, unspaced } from './name-patterns.ts';
 import type { Summit } from './schema.ts';
 import { countryPairs, isDisputed, type SensitiveName, sensitiveNames } from './sensitive-names.ts';
 import type { Sensitive } from './sensitive-setting.ts';
@@ -71,9 +72,6 @@ function find(names: readonly string[], texts: readonly WrittenText[]): Use[] {
   );
 }
 
-const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 function bounded(name: string): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return joined.test(name) ? literal : `(?<!\\p{L})${literal}(?!\\p{L})`;
+  return unspaced.test(name) ? literal(name) : `(?<!\\p{L})${literal(name)}(?!\\p{L})`;
 }

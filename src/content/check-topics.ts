@@ -3,13 +3,13 @@ import { didYouMean } from '../yaml/nearest.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
 import type { Summit } from './schema.ts';
 
-type Found = Pick<Problem, 'code' | 'message' | 'hint'> & { path: Path };
+type PathProblem = Pick<Problem, 'code' | 'message' | 'hint'> & { path: Path };
 type Topic = Summit['topics'][number];
 
 /** Reports what the parts of a topic say of each other that cannot be: links to nobody, events without a time. */
 export function checkTopics({ value, placeOf }: Yaml<Summit>, report: Report): void {
   for (const [index, topic] of value.topics.entries()) {
-    for (const check of [checkParties, checkLinks, checkEvents]) {
+    for (const check of [partyProblems, linkProblems, eventProblems]) {
       for (const { path, ...said } of check(topic)) {
         const at: Place = placeOf(['topics', index, ...path]);
         report({ level: 'error', ...said, at });
@@ -18,8 +18,8 @@ export function checkTopics({ value, placeOf }: Yaml<Summit>, report: Report): v
   }
 }
 
-function checkParties({ diagram }: Topic): Found[] {
-  return (diagram?.parties ?? []).flatMap(({ id, country, name }, index): Found[] =>
+function partyProblems({ diagram }: Topic): PathProblem[] {
+  return (diagram?.parties ?? []).flatMap(({ id, country, name }, index): PathProblem[] =>
     country !== undefined || name !== undefined
       ? []
       : [
@@ -33,9 +33,9 @@ function checkParties({ diagram }: Topic): Found[] {
   );
 }
 
-function checkLinks({ diagram }: Topic): Found[] {
+function linkProblems({ diagram }: Topic): PathProblem[] {
   const known = (diagram?.parties ?? []).map(({ id }) => id);
-  return (diagram?.links ?? []).flatMap((link, index): Found[] => {
+  return (diagram?.links ?? []).flatMap((link, index): PathProblem[] => {
     const path: Path = ['diagram', 'links', index];
     const unknown = (['from', 'to'] as const).filter((end) => !known.includes(link[end]));
     if (unknown.length === 0 && link.from === link.to) {
@@ -52,8 +52,8 @@ function checkLinks({ diagram }: Topic): Found[] {
   });
 }
 
-function checkEvents({ timeline = [] }: Topic): Found[] {
-  const timeless = timeline.flatMap(({ id, date, when }, index): Found[] =>
+function eventProblems({ timeline = [] }: Topic): PathProblem[] {
+  const timeless = timeline.flatMap(({ id, date, when }, index): PathProblem[] =>
     date !== undefined || when !== undefined
       ? []
       : [

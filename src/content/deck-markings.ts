@@ -1,4 +1,4 @@
-import type { Place } from '../problems.ts';
+import { type Place, placeKey } from '../problems.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
 import { carriedMarkings } from './check-markings.ts';
 import { eachText } from './each-text.ts';
@@ -49,7 +49,7 @@ export function markDeck<T extends Yaml<Summit>>(
   const byPlace = markedPlaces(summit, unmarked);
   const whole: Marking = { labels: [], until: own === undefined ? undefined : readMarking(own).until };
   return marked((places) => {
-    const known = places().flatMap((place) => byPlace.get(keyOf(place)) ?? []);
+    const known = places().flatMap((place) => byPlace.get(placeKey(place)) ?? []);
     const found = known.length > 0 ? known : unmarked === undefined ? [] : [unmarked];
     return showMarking(highest([whole, ...[...new Set(found)].map(readMarking)], schemes), embargoed);
   });
@@ -61,7 +61,7 @@ function markedPlaces({ value, placeOf }: Yaml<Summit>, unmarked: string | undef
   for (const { path } of eachText(value)) {
     const marking = unmarkedKeys.has(path[0]) ? undefined : markingAt(value, path, unmarked);
     if (marking === undefined) continue;
-    const key = keyOf(placeOf(path));
+    const key = placeKey(placeOf(path));
     byPlace.set(key, [...(byPlace.get(key) ?? []), marking]);
   }
   return byPlace;
@@ -77,8 +77,4 @@ export function markingAt(value: unknown, path: Path, unmarked: string | undefin
     node = node[part] as typeof node;
   }
   return marking;
-}
-
-function keyOf({ file, line, column }: Place): string {
-  return `${line}:${column}:${file}`;
 }

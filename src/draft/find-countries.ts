@@ -1,5 +1,6 @@
 import { organisations } from '../flags/artwork.ts';
 import { flagCodes } from '../flags/flag-codes.ts';
+import { memoize } from '../memoize.ts';
 import { type Finding, note } from './finding.ts';
 
 /** A country or organisation that a text names, with the words that name it. */
@@ -48,13 +49,15 @@ function nameWordings(code: string, language: string): Wording[] {
   }));
 }
 
+const regionNames = memoize(8, (language) =>
+  (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
+  ),
+);
+
 /** Long and short names, and both of those that come as "Myanmar (Burma)". */
 function namesOf(code: string, language: string): string[] {
-  const styles = ['long', 'short'] as const;
-  const names = styles.map((style) => {
-    const data = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
-    return data.of(code);
-  });
+  const names = regionNames(language).map((styled) => styled.of(code));
   const parts = names.flatMap((name) => {
     const [, first, second] = /^(.+?) ?[(（](.+)[)）]$/.exec(name ?? '') ?? [];
     return first !== undefined && second !== undefined ? [first, second] : (name ?? []);

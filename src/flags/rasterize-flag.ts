@@ -19,9 +19,12 @@ export async function rasterizeFlag(flag: Flag, width: number, store?: Store): P
   const height = Math.round(width / flag.ratio);
   const svg = await flagSvg(flag, width * oversampling, height * oversampling);
   const key = keyOf(svg, flag);
-  const kept = drawn.get(key) ?? store?.read(key);
+  const known = drawn.get(key);
+  if (known) return known;
+  const kept = store?.read(key);
   const picture = kept ? Buffer.from(kept) : await draw(svg, { ...flag, width, height });
   if (!kept) store?.write(key, picture);
+  // Not `memoize`: a drawing that failed would be remembered, too.
   if (drawn.size >= most) drawn.clear();
   drawn.set(key, picture);
   return picture;

@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Problem, Report } from '../problems.ts';
 import type { Unreadable } from '../why-not-read.ts';
 import { isCutOff } from './is-cut-off.ts';
@@ -19,13 +19,13 @@ export type ReadFile = (path: string) => Uint8Array | Unreadable | undefined;
 export async function loadImages(deck: Element, readFile: ReadFile, report: Report): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   const seen = new Set<string>();
-  for (const { attributes } of findImages(deck)) {
-    const name = attributes.src?.value.trim() ?? '';
+  for (const image of findImages(deck)) {
+    const name = attribute(image, 'src') ?? '';
     if (seen.has(name)) continue;
     seen.add(name);
     const picture = await readPicture(name, readFile(name), 'the content file');
     if ('bytes' in picture) pictures.set(name, picture);
-    else report({ level: 'error', ...picture, ...(attributes.src && { at: attributes.src.at }) });
+    else report({ level: 'error', ...picture, ...(image.attributes.src && { at: image.attributes.src.at }) });
   }
   return pictures;
 }

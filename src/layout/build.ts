@@ -1,5 +1,4 @@
-import type { Element } from '../markup/element.ts';
-import { childElements } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Alignment, Box } from '../page.ts';
 import { arrowBlock } from './arrow-block.ts';
@@ -46,21 +45,21 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
 
 function textElement(element: Element, around: Context): Block {
   const context = inLanguage(element, around);
-  const role = value(element, 'role') ?? 'body';
+  const role = attribute(element, 'role') ?? 'body';
   const contentAt = (step: number) => {
-    const style = textStyle(role, { ...context, step }, value(element, 'color'));
+    const style = textStyle(role, { ...context, step }, attribute(element, 'color'));
     return {
       role: labelRoles.has(role) ? ('label' as const) : ('body' as const),
       paragraphs: toParagraphs(element, style, context),
       style,
-      align: (value(element, 'align') ?? 'start') as Alignment,
+      align: (attribute(element, 'align') ?? 'start') as Alignment,
       at: textPlace(element),
       // Between scripts East Asian renderers end lines at spaces that do not break, too: after the number of an entry.
-      keepsLines: value(element, 'order') === 'citations' && context.language.eastAsian !== undefined,
+      keepsLines: attribute(element, 'order') === 'citations' && context.language.eastAsian !== undefined,
     };
   };
   const flex = flexStyle(element, context);
-  if (value(element, 'fit') === undefined)
+  if (attribute(element, 'fit') === undefined)
     return textBlock(contentAt(context.step), flex, context.typesetter);
   const steps = context.theme.roles[role]?.sizes.length ?? 1;
   return fittedLine(
@@ -73,14 +72,10 @@ function textElement(element: Element, around: Context): Block {
 /** Roles of words that go with something beside them, and stay out of the outline. */
 const labelRoles = new Set(['label', 'caption', 'eyebrow', 'footer', 'node', 'numeral', 'when']);
 
-function value(element: Element, name: string): string | undefined {
-  return element.attributes[name]?.value.trim();
-}
-
 /** The flexbox terms of an element's attributes; tokens become points. */
 function flexStyle(element: Element, { theme }: Context): FlexStyle {
-  const grow = value(element, 'grow');
-  const width = value(element, 'width');
+  const grow = attribute(element, 'grow');
+  const width = attribute(element, 'width');
   return {
     ...(grow !== undefined && { grow: Number(grow), fromZero: true }),
     ...(width !== undefined && { width: theme.widths[width] ?? 0 }),
@@ -88,7 +83,7 @@ function flexStyle(element: Element, { theme }: Context): FlexStyle {
 }
 
 function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
-  const fill = value(element, 'fill');
+  const fill = attribute(element, 'fill');
   const built = childElements(element).map((child) => build(child, on(fill, context)));
   const children = fromViewersLeft(built, element, context);
   const style = { ...containerStyle(element, context), direction };
@@ -98,7 +93,7 @@ function container(element: Element, context: Context, direction: 'row' | 'colum
 
 /** Protocol has flags from the viewer's left: what stands in their order is not mirrored with the rest. */
 function fromViewersLeft(blocks: Block[], element: Element, { language }: Context): Block[] {
-  const isKept = value(element, 'order') === 'flags' && language.direction === 'rtl';
+  const isKept = attribute(element, 'order') === 'flags' && language.direction === 'rtl';
   return isKept ? blocks.toReversed() : blocks;
 }
 
@@ -108,16 +103,16 @@ function on(fill: string | undefined, context: Context): Context {
 }
 
 function containerStyle(element: Element, context: Context): FlexStyle {
-  const space = (name: string) => context.theme.spaces[value(element, name) ?? ''] ?? 0;
-  const align = value(element, 'align') as FlexStyle['align'];
-  const justify = value(element, 'justify') as FlexStyle['justify'];
+  const space = (name: string) => context.theme.spaces[attribute(element, name) ?? ''] ?? 0;
+  const align = attribute(element, 'align') as FlexStyle['align'];
+  const justify = attribute(element, 'justify') as FlexStyle['justify'];
   return {
     ...flexStyle(element, context),
     gap: space('gap'),
     padding: space('padding'),
     ...(align && { align }),
     ...(justify && { justify }),
-    ...(value(element, 'equal') && { equal: true }),
+    ...(attribute(element, 'equal') && { equal: true }),
   };
 }
 
@@ -132,9 +127,9 @@ function background(box: Box, fill: string | undefined, context: Context, elemen
 function gridBlock(element: Element, context: Context): Block {
   // Across, the cells share the grid's width whatever their alignment.
   const { gap = 0, align, ...style } = containerStyle(element, context);
-  const fill = value(element, 'fill');
+  const fill = attribute(element, 'fill');
   const cells = childElements(element).map((child) => build(child, on(fill, context)));
-  const wanted = Math.round(Number(value(element, 'columns') ?? 1));
+  const wanted = Math.round(Number(attribute(element, 'columns') ?? 1));
   const columns = Math.max(1, Math.min(wanted, cells.length));
   const rows: Block[] = [];
   for (let first = 0; first < cells.length; first += columns) {
@@ -161,9 +156,9 @@ function emptyBlock(element: Element): Block {
 }
 
 function ruleBlock(element: Element, context: Context): Block {
-  const weight = context.theme.rule[(value(element, 'weight') ?? 'thin') as 'thin' | 'thick'];
+  const weight = context.theme.rule[(attribute(element, 'weight') ?? 'thin') as 'thin' | 'thick'];
   const ground = context.theme.grounds[context.ground];
-  const color = ground?.[(value(element, 'color') ?? 'rule') as 'rule'] ?? '';
+  const color = ground?.[(attribute(element, 'color') ?? 'rule') as 'rule'] ?? '';
   return {
     style: { height: weight },
     children: [],

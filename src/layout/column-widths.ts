@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts';
 /**
  * The widths of a table's columns, in points: those wished for, but none narrower than its longest word needs. What such
  * a column lacks comes from the others, from each by what it has to spare. Where they have too little, all stay as wished.
@@ -11,8 +12,4 @@ export function columnWidths(wished: readonly number[], needed: readonly number[
     const room = spare[index] ?? 0;
     return room < 0 ? width - room : width - (available > 0 ? (lacking * room) / available : 0);
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,4 @@
-import { childElements, type Element, isElement } from '../markup/element.ts';
+import { attribute, childElements, type Element, isElement } from '../markup/element.ts';
 import type { LayoutAreas } from '../theme/areas.ts';
 import type { Context } from './context.ts';
 import { fitBody, stepCount } from './fit-body.ts';
@@ -84,7 +84,7 @@ function flowing(flow: Element): Element[] {
 function share(slide: Element, flow: Element, from: number, to: number): Element {
   const kept = new Set(flowing(flow).slice(from, to));
   const children = childElements(flow).filter((child) => child.attributes.header || kept.has(child));
-  const start = String(Number(flow.attributes.start?.value ?? 1) + from);
+  const start = String(Number(attribute(flow, 'start') ?? 1) + from);
   const numbers = flow.tag === 'list' ? { start: { value: start, at: flow.at } } : {};
   const part: Element = { ...flow, children, attributes: { ...flow.attributes, ...numbers } };
   return replace(slide, flow, part);

@@ -1,5 +1,5 @@
 import { flagFor } from '../flags/flag-for.ts';
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Run } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Measure } from './block.ts';
 import type { Context } from './context.ts';
@@ -62,7 +62,7 @@ function neededSize(drawing: Drawing, width: number, given: number): ReturnType<
 
 function readDiagram(element: Element, context: Context): Drawing {
   const children = childElements(element);
-  const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'm'] ?? 0;
+  const tallest = context.theme.flags[attribute(element, 'size') ?? 'm'] ?? 0;
   const height = Math.max(Math.min(lowestFlag, tallest), tallest * (1 - shrinking * context.step));
   const parties = children.filter(({ tag }) => tag === 'node').map((node) => readNode(node, height, context));
   const links = children.filter(({ tag }) => tag === 'link');
@@ -72,16 +72,16 @@ function readDiagram(element: Element, context: Context): Drawing {
 }
 
 function readNode(element: Element, height: number, context: Context): Node {
-  const code = element.attributes.country?.value.trim() || undefined;
+  const code = attribute(element, 'country') || undefined;
   const text = textOf(element, context, 'text') ?? noText(element, context);
   const flag = code !== undefined && { flag: { width: height * (flagFor(code)?.ratio ?? 1), height } };
-  return { element, key: element.attributes.id?.value.trim() ?? '', code, text, name: text, ...flag };
+  return { element, key: attribute(element, 'id') ?? '', code, text, name: text, ...flag };
 }
 
 /** Links by the pair that they link: one line is drawn for each pair. */
 function readTies(links: readonly Element[], nodes: readonly Node[], context: Context): Bond[] {
   const ends = (link: Element) =>
-    ['from', 'to'].map((name) => nodes.findIndex(({ key }) => key === link.attributes[name]?.value.trim()));
+    ['from', 'to'].map((name) => nodes.findIndex(({ key }) => key === attribute(link, name)));
   const pairs = new Map<string, Element[]>();
   for (const link of links) {
     const pair = String(ends(link).sort((a, b) => a - b));
@@ -98,7 +98,7 @@ function readTies(links: readonly Element[], nodes: readonly Node[], context: Co
 
 /** Where a pair is linked both ways, each text begins with an arrow that says whose it is. */
 function readLink(element: Element, reversed: boolean, bothWays: boolean, context: Context): Link {
-  const emphasis = element.attributes.emphasis?.value.trim() === 'true';
+  const emphasis = attribute(element, 'emphasis') === 'true';
   const known = new Map<string, Text | undefined>();
   const textAt = (line: Segment) => {
     const arrow = bothWays ? arrowOf(line, reversed) : '';
@@ -172,7 +172,7 @@ function drawNode(node: Node, index: number, { figures, names }: Plan, { context
   const party: DrawnItem =
     code === undefined
       ? { ...box, type: 'shape', shape: 'rectangle', fill: ground?.fill ?? '', stroke: outline }
-      : { ...box, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) };
+      : { ...box, ...flagImage(code, attribute(element, 'alt') ?? '', context) };
   return [party, ...drawWords(text, names[index], context)];
 }
 

@@ -1,19 +1,19 @@
 import { flagFor } from '../flags/flag-for.ts';
-import type { Element } from '../markup/element.ts';
+import { attribute, type Element } from '../markup/element.ts';
 import type { ImageItem } from '../page.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 
 /** A flag at one of the theme's heights, as wide as its official proportions make it. */
 export function flagBlock(element: Element, context: Context): Block {
-  const code = element.attributes.country?.value.trim() ?? '';
-  const height = context.theme.flags[element.attributes.size?.value.trim() ?? 'm'] ?? 0;
+  const code = attribute(element, 'country') ?? '';
+  const height = context.theme.flags[attribute(element, 'size') ?? 'm'] ?? 0;
   return {
     style: { height, width: height * (flagFor(code)?.ratio ?? 1) },
     children: [],
     at: element.at,
     draw: ({ box }) => [
-      { ...box, at: element.at, ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context) },
+      { ...box, at: element.at, ...flagImage(code, attribute(element, 'alt') ?? '', context) },
     ],
   };
 }

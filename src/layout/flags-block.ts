@@ -1,5 +1,5 @@
 import { flagFor } from '../flags/flag-for.ts';
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
@@ -69,12 +69,12 @@ function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGa
 function readFamily(element: Element, context: Context): Family {
   const style = textStyle('caption', context);
   const members = childElements(element).map((member): Member => {
-    const code = member.attributes.country?.value.trim() ?? '';
+    const code = attribute(member, 'country') ?? '';
     const paragraphs = toParagraphs(member, style, context);
     const caption = { role: 'label' as const, paragraphs, style, align: 'start' as const, at: member.at };
     return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
   });
-  const tallest = context.theme.flags[element.attributes.size?.value.trim() ?? 'l'] ?? 0;
+  const tallest = context.theme.flags[attribute(element, 'size') ?? 'l'] ?? 0;
   const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
   return { members, tallest, columnGap, rowGap, captionGap, context, at: element.at };
 }
@@ -135,7 +135,7 @@ function drawMember({ element, code, ratio, caption }: Member, cell: Box, family
       width,
       height: cell.height,
       at: element.at,
-      ...flagImage(code, element.attributes.alt?.value.trim() ?? '', context),
+      ...flagImage(code, attribute(element, 'alt') ?? '', context),
     },
     ...(set.paragraphs.length > 0
       ? [{ ...words, at: element.at, ...textItem('label', set.paragraphs) }]

@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Crop } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
@@ -87,19 +87,20 @@ function drawWords(
 }
 
 function drawPicture(element: Element, box: Box, context: Context) {
-  const value = (name: string) => element.attributes[name]?.value.trim() ?? '';
-  const path = value('src');
+  const path = attribute(element, 'src') ?? '';
   const picture = context.pictures.get(path);
   const ratio = picture ? picture.width / picture.height : 1;
   const placed =
-    value('fit') === 'cover' ? { ...box, crop: cover(box, ratio, value('focus')) } : contain(box, ratio);
+    attribute(element, 'fit') === 'cover'
+      ? { ...box, crop: cover(box, ratio, attribute(element, 'focus') ?? '') }
+      : contain(box, ratio);
   const source = { kind: 'file' as const, path };
   const { src, alt } = element.attributes;
   return {
     ...placed,
     type: 'image' as const,
     source,
-    alt: value('alt'),
+    alt: attribute(element, 'alt') ?? '',
     ...(alt && { altAt: alt.at }),
     at: src?.at ?? element.at,
   };

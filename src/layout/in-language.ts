@@ -1,10 +1,10 @@
-import type { Element } from '../markup/element.ts';
+import { attribute, type Element } from '../markup/element.ts';
 import { languageRow } from '../text/languages.ts';
 import type { Context } from './context.ts';
 
 /** The context of words that are in a language of their own, such as those quoted from a source. */
-export function inLanguage({ attributes }: Element, context: Context): Context {
-  const code = attributes.lang?.value.trim();
+export function inLanguage(element: Element, context: Context): Context {
+  const code = attribute(element, 'lang');
   if (code === undefined) return context;
   const row = languageRow(code);
   if (row.tag === context.language.tag) return context;

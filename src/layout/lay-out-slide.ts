@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../problems.ts';
@@ -24,7 +24,7 @@ const before: readonly RegionName[] = ['title', 'eyebrow', 'subtitle'];
  * does not fit is reported.
  */
 export function layOutSlide(slide: Element, frame: Element[], setup: SlideContext): Page[] {
-  const layout = slide.attributes.layout?.value.trim() ?? '';
+  const layout = attribute(slide, 'layout') ?? '';
   const areas = setup.areas.layouts[layout] as LayoutAreas;
   const theme = areas.theme ?? setup.theme;
   const typesetter = setup.typesetters?.[layout] ?? setup.typesetter;
@@ -109,7 +109,7 @@ function keepOverfull({ overflow, keep }: Attempt, context: Context): Page {
 
 /** Reports what a slide says that its layout has no place for: it would be lost without a word. */
 function reportHomeless(slide: Element, areas: LayoutAreas, { report }: SlideContext): void {
-  const layout = slide.attributes.layout?.value.trim();
+  const layout = attribute(slide, 'layout');
   for (const part of childElements(slide)) {
     const { kind } = elementRows[part.tag];
     const region = kind === 'part' && part.tag !== 'notes' && !areas.regions[part.tag as RegionName];
@@ -135,13 +135,14 @@ function layOutPage(
   const part = (name: RegionName) => parts.find(({ tag }) => tag === name);
   const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
   const body = fitBody(slide, areas, context, from);
-  const layout = slide.attributes.layout?.value.trim() ?? '';
+  const layout = attribute(slide, 'layout') ?? '';
+  const section = attribute(slide, 'section');
   const marking = context.marks?.slide(slide, context.slideNumber);
   const notesMarking = context.marks?.notes(slide, context.slideNumber);
   const page: Page = {
-    kind: slide.attributes.name?.value.trim() ?? layout,
+    kind: attribute(slide, 'name') ?? layout,
     layout,
-    ...(slide.attributes.section && { section: slide.attributes.section.value.trim() }),
+    ...(section !== undefined && { section }),
     ...(slide.attributes.read && { read: true }),
     ...(marking !== undefined && { marking }),
     ...(notesMarking !== undefined && { notesMarking }),

@@ -6,7 +6,7 @@ import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
 import { modelPages } from './model-pages.ts';
-import { hasEvidence, hasReferenceTable, isReference, orderEvidence } from './order-evidence.ts';
+import { hasEvidence, hasReferenceTable, listsEvidence, orderEvidence } from './order-evidence.ts';
 import { recallSlides } from './recall-slides.ts';
 
 /**
@@ -16,7 +16,7 @@ import { recallSlides } from './recall-slides.ts';
 export type LaidOutDeck = { pages: Page[]; models: () => Page[] };
 
 /** A slide with the pages it became. */
-type LaidOut = { slide: Element; pages: Page[] };
+type LaidOutSlide = { slide: Element; pages: Page[] };
 
 /** How often the number of pages that references take may change the numbers of the slides behind them. */
 const attempts = 4;
@@ -51,32 +51,32 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
 
 /** Whether the slides behind each reference have the numbers that its true length gives them. */
 function numbersHold(
-  slides: readonly LaidOut[],
+  slides: readonly LaidOutSlide[],
   taken: readonly number[],
   counts: readonly number[],
 ): boolean {
   return slides.every(({ slide }, index) => {
     const last = index === slides.length - 1;
-    return last || !isReference(slide) || counts[index] === (taken[index] ?? 1);
+    return last || !listsEvidence(slide) || counts[index] === (taken[index] ?? 1);
   });
 }
 
-function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): LaidOut[] {
+function layOutOnce(deck: Element, setup: Setup, taken: readonly number[]): LaidOutSlide[] {
   const citations = createCitations();
   const frame = childElements(deck).filter(({ tag }) => elementRows[tag].kind === 'frame');
   const slides = childElements(deck).filter(({ tag }) => tag === 'slide');
   const lay = recallSlides(setup, frame);
-  const laidOut: LaidOut[] = [];
+  const laidOut: LaidOutSlide[] = [];
   const starts: number[] = [];
   let next = 1;
   for (const [index, slide] of slides.entries()) {
     starts.push(next);
-    const pages = isReference(slide) ? [] : lay(slide, { ...setup, citations, slideNumber: next });
+    const pages = listsEvidence(slide) ? [] : lay(slide, { ...setup, citations, slideNumber: next });
     laidOut.push({ slide, pages });
-    next += isReference(slide) ? (taken[index] ?? 1) : pages.length;
+    next += listsEvidence(slide) ? (taken[index] ?? 1) : pages.length;
   }
   return laidOut.map(({ slide, pages }, index) => {
-    if (!isReference(slide)) return { slide, pages };
+    if (!listsEvidence(slide)) return { slide, pages };
     const at = { ...setup, citations, slideNumber: starts[index] ?? 1 };
     citeOwn(slide, frame, at);
     const ordered = orderEvidence(slide, citations);

@@ -1,5 +1,4 @@
-import type { Element } from '../markup/element.ts';
-import { childElements } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Bullet, Paragraph } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Placed } from './block.ts';
 import type { Context } from './context.ts';
@@ -31,10 +30,9 @@ export function listBlock(element: Element, flex: FlexStyle, context: Context): 
 }
 
 function readList(element: Element, context: Context): List {
-  const value = (name: string) => element.attributes[name]?.value.trim();
-  const style = textStyle(value('role') ?? 'body', context);
-  const kind = value('bullet') ?? 'disc';
-  const start = Number(value('start') ?? 1);
+  const style = textStyle(attribute(element, 'role') ?? 'body', context);
+  const kind = attribute(element, 'bullet') ?? 'disc';
+  const start = Number(attribute(element, 'start') ?? 1);
   const items = childElements(element).map((item, index) => ({
     content: {
       role: 'body' as const,
@@ -43,18 +41,18 @@ function readList(element: Element, context: Context): List {
       at: textPlace(item),
     },
     bullet: bullets[kind]?.(start + index, style.key),
-    level: Number(item.attributes.level?.value ?? 0),
+    level: Number(attribute(item, 'level') ?? 0),
   }));
   const last = String(start + items.length - 1).length;
   const indent =
     kind === 'none' ? 0 : Math.round(style.run.size * (kind === 'number' ? 0.75 + 0.55 * last : 1));
-  const gap = context.theme.spaces[value('gap') ?? 's'] ?? 0;
-  return { style, rules: value('rules') !== undefined, gap, indent, items, context };
+  const gap = context.theme.spaces[attribute(element, 'gap') ?? 's'] ?? 0;
+  return { style, rules: attribute(element, 'rules') !== undefined, gap, indent, items, context };
 }
 
 /** An item may have a role of its own. */
 function itemText(item: Element, listStyle: TextStyle, context: Context) {
-  const role = item.attributes.role?.value.trim();
+  const role = attribute(item, 'role');
   const style = role === undefined ? listStyle : textStyle(role, context);
   return { style, paragraphs: toParagraphs(item, style, context) };
 }

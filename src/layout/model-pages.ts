@@ -1,5 +1,6 @@
-import { childElements, type Element, isElement, type Text } from '../markup/element.ts';
+import { attribute, childElements, type Element, isElement, type Text } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
+import { memoizeBy } from '../memoize.ts';
 import type { Page } from '../page.ts';
 import type { Place } from '../problems.ts';
 import type { Store } from '../store.ts';
@@ -26,7 +27,7 @@ const said = ['alt', 'continued', 'section'];
 export function modelPages(deck: Element, setup: Setup): Page[] {
   const fullest = new Map<string, Element>();
   for (const slide of childElements(deck).filter(({ tag }) => tag === 'slide')) {
-    const kind = `${slide.attributes.layout?.value.trim()}/${slide.attributes.name?.value.trim()}/${structureOf(slide)}`;
+    const kind = `${attribute(slide, 'layout')}/${attribute(slide, 'name')}/${structureOf(slide)}`;
     const other = fullest.get(kind);
     if (!other || countTexts(slide) > countTexts(other)) fullest.set(kind, slide);
   }
@@ -42,7 +43,7 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
   const models = [...fullest.values()].map((slide) => withStandIns(slide));
   const key = digest([...dependencies(neutral), frame, models]);
   const lay = () => models.flatMap((model) => layOutSlide(model, frame, quiet).slice(0, 1).map(onlyText));
-  return once(key, setup.modelStore, lay);
+  return layOnce({ key, store: setup.modelStore, lay });
 }
 
 /** Layouts have placeholders for texts; what else stands on a model may name files, or have numbers of the content. */
@@ -52,16 +53,19 @@ function onlyText(page: Page): Page {
 
 /** Models follow no sentence: those of most decks are those of another deck, or of the one before. */
 const REMEMBERED_DECKS = 20;
-const known = new Map<string, Page[]>();
 
-function once(key: string, store: Store | undefined, lay: () => Page[]): Page[] {
-  const kept = known.get(key) ?? readPages(store?.read(key));
-  const pages = kept ?? lay();
-  if (!kept) store?.write(key, Buffer.from(JSON.stringify(pages)));
-  if (known.size >= REMEMBERED_DECKS) known.clear();
-  known.set(key, pages);
-  return pages;
-}
+type Models = { key: string; store: Store | undefined; lay(): Page[] };
+
+const layOnce = memoizeBy(
+  REMEMBERED_DECKS,
+  ({ key }: Models) => key,
+  ({ key, store, lay }) => {
+    const kept = readPages(store?.read(key));
+    const pages = kept ?? lay();
+    if (!kept) store?.write(key, Buffer.from(JSON.stringify(pages)));
+    return pages;
+  },
+);
 
 function readPages(bytes: Uint8Array | undefined): Page[] | undefined {
   return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Page[]);
@@ -121,7 +125,7 @@ function withStandIns(element: Element, words = standIn): Element {
       ),
     };
   }
-  const own = standIns[element.attributes.role?.value.trim() ?? ''] ?? words;
+  const own = standIns[attribute(element, 'role') ?? ''] ?? words;
   const text: Text = { text: own, at: nowhere };
   return { tag: element.tag, attributes, at: nowhere, children: element.children.length > 0 ? [text] : [] };
 }

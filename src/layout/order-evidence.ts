@@ -1,13 +1,13 @@
-import { childElements, type Element, isElement } from '../markup/element.ts';
+import { attribute, childElements, type Element, isElement } from '../markup/element.ts';
 import type { Citations } from './citations.ts';
 
 /** Whether an element lists evidence in the order of its citation. */
-export function isReference(element: Element): boolean {
-  return listsCitations(element) || childElements(element).some(isReference);
+export function listsEvidence(element: Element): boolean {
+  return listsCitations(element) || childElements(element).some(listsEvidence);
 }
 
 function listsCitations(element: Element): boolean {
-  return element.attributes.order?.value.trim() === 'citations';
+  return attribute(element, 'order') === 'citations';
 }
 
 /** Whether anything that it lists was cited. */
@@ -53,7 +53,7 @@ function isGroup(element: Element): boolean {
 
 /** The numbers of the evidence in an entry, or in a group of them, in order. */
 function numbersIn(element: Element, citations: Citations): number[] {
-  const own = element.attributes.evidence?.value.trim();
+  const own = attribute(element, 'evidence');
   if (own !== undefined) return [citations.numberOf(own)].filter((number) => number !== undefined);
   return childElements(element)
     .flatMap((child) => numbersIn(child, citations))

@@ -1,7 +1,8 @@
 import { flagFor } from '../flags/flag-for.ts';
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Cell, Run, TableItem, TableRow } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { sum } from '../sum.ts';
 import type { Block, DrawnItem, FlexStyle, TooWide } from './block.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Context } from './context.ts';
@@ -71,7 +72,7 @@ function largestPlace({ element, rows }: Table, set: readonly SetRow[]): Place {
 }
 
 function readTable(element: Element, context: Context): Table {
-  const shares = (element.attributes.columns?.value ?? '').trim().split(/\s+/).map(Number);
+  const shares = (attribute(element, 'columns') ?? '').split(/\s+/).map(Number);
   const rows = childElements(element).map((row): Row => {
     const header = row.attributes.header !== undefined;
     return {
@@ -98,15 +99,14 @@ function flagsWidth(cell: CellContent | undefined, context: Context): number {
 }
 
 function tableRole(table: Element): string {
-  return table.attributes.role?.value.trim() ?? 'table';
+  return attribute(table, 'role') ?? 'table';
 }
 
 function readCell(cell: Element, header: boolean, table: Element, around: Context): CellContent {
   const context = inLanguage(cell, around);
-  const value = (name: string) => cell.attributes[name]?.value.trim();
-  const role = value('role') ?? (header ? 'label' : tableRole(table));
-  const flags = (value('flags') ?? '').split(/\s+/).filter(Boolean);
-  const style = textStyle(role, context, value('color'));
+  const role = attribute(cell, 'role') ?? (header ? 'label' : tableRole(table));
+  const flags = (attribute(cell, 'flags') ?? '').split(/\s+/).filter(Boolean);
+  const style = textStyle(role, context, attribute(cell, 'color'));
   const paragraphs = toParagraphs(cell, style, context);
   const longest = Math.max(0, ...paragraphs.map((runs) => context.typesetter.minimalWidth(runs)));
   const whole = Math.max(0, ...paragraphs.map((runs) => context.typesetter.naturalWidth(runs)));
@@ -196,7 +196,7 @@ function drawTable(table: Table, { columns, rows: set }: SetTable, box: Box): Dr
   const air = growing > 0 ? Math.min(mostAir, Math.max(0, box.height - bare) / growing) : 0;
   const rows = set.map(({ row }) => (row.header ? row : { ...row, height: row.height + air }));
   const height = sum(rows.map((row) => row.height));
-  const alt = table.element.attributes.alt?.value.trim() ?? '';
+  const alt = attribute(table.element, 'alt') ?? '';
   const item: TableItem = { type: 'table', columns, rows, alt };
   return [{ ...box, height, at: table.element.at, ...item }, ...drawFlags(table, rows, columns, box)];
 }
@@ -227,8 +227,4 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
 
 function flagWidth(code: string, { theme }: Context): number {
   return (theme.flags.s ?? 0) * (flagFor(code)?.ratio ?? 1);
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

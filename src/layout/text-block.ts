@@ -1,8 +1,8 @@
+import { once } from '../memoize.ts';
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
 import { breakAtPhrases, withLineBreaks } from '../text/break-at-phrases.ts';
-import { once } from '../text/memoize.ts';
-import type { Setting, Typesetter } from '../text/typesetter.ts';
+import type { BrokenLines, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
 import type { Context } from './context.ts';
 import { pairCitations } from './pair-citations.ts';
@@ -109,7 +109,11 @@ export function setText(
 }
 
 /** A paragraph's lines, and its runs with the line breaks and spaces that these need. */
-function setParagraph(written: Run[], width: number, typesetter: Typesetter): { runs: Run[]; set: Setting } {
+function setParagraph(
+  written: Run[],
+  width: number,
+  typesetter: Typesetter,
+): { runs: Run[]; set: BrokenLines } {
   const set = typesetter.setLines(written, width);
   if (!set.fits) {
     const runs = pairCitations(written);
@@ -127,7 +131,7 @@ function setParagraph(written: Run[], width: number, typesetter: Typesetter): { 
 const KEPT_WIDTHS = [1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.85, 0.8];
 
 /** The same, with a line break wherever one of its lines ends: between words, where these are not parted by spaces. */
-function setKept(written: Run[], width: number, typesetter: Typesetter): { runs: Run[]; set: Setting } {
+function setKept(written: Run[], width: number, typesetter: Typesetter): { runs: Run[]; set: BrokenLines } {
   const { setLines, setWords = setLines } = typesetter;
   for (const share of KEPT_WIDTHS) {
     const words = setWords(written, share * width);
@@ -141,7 +145,7 @@ function setKept(written: Run[], width: number, typesetter: Typesetter): { runs:
 
 function paragraphOf(
   runs: Run[],
-  { lines, drawn }: Setting,
+  { lines, drawn }: BrokenLines,
   index: number,
   { align, style: { lineHeight } }: Pick<TextContent, 'align' | 'style'>,
 ): Paragraph {
@@ -164,7 +168,7 @@ function standsOut([first]: readonly Run[], width: number): boolean {
 /** A text so short, in ems and lines, that a line which ends inside a word or phrase catches the eye. */
 const BRIEF = { width: 26, lines: 3 };
 
-function isBrief({ count }: Setting, [first]: readonly Run[], width: number): boolean {
+function isBrief({ count }: BrokenLines, [first]: readonly Run[], width: number): boolean {
   return first !== undefined && count <= BRIEF.lines && width < BRIEF.width * first.size;
 }
 
@@ -172,7 +176,7 @@ function isBrief({ count }: Setting, [first]: readonly Run[], width: number): bo
 const SCRAP = 2;
 
 /** Whether next to nothing is left for the last line. */
-function endsInScrap(set: Setting, runs: readonly Run[]): boolean {
+function endsInScrap(set: BrokenLines, runs: readonly Run[]): boolean {
   if (set.count < 2 || set.drawn.length < 2) return false;
   const last = set.drawn.at(-1)?.runs.filter(({ run }) => !runs[run]?.superscript) ?? [];
   return [...last.map(({ text }) => text).join('')].length <= SCRAP;

@@ -1,5 +1,5 @@
+import { memoizeBy, memoizeFor } from '../memoize.ts';
 import type { RunStyle } from '../page.ts';
-import { memoizeBy, memoizeFor } from '../text/memoize.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { roleInLanguage } from '../theme/role-in-language.ts';
 import type { Ground, GroundColor, Role } from '../theme/schema.ts';

@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Placed } from './block.ts';
 import { build } from './build.ts';
@@ -19,9 +19,9 @@ const panelPadding = 18;
  * stands on a dark panel.
  */
 export function timelineBlock(element: Element, flex: FlexStyle, context: Context): Block {
-  const gap = context.theme.spaces[element.attributes.gap?.value.trim() ?? 'l'] ?? 0;
+  const gap = context.theme.spaces[attribute(element, 'gap') ?? 'l'] ?? 0;
   const events = childElements(element).map((event): Event => {
-    const is = (name: string) => event.attributes[name]?.value.trim() === 'true';
+    const is = (name: string) => attribute(event, name) === 'true';
     return { element: event, now: is('now'), dated: is('dated') };
   });
   const top = events.some(({ now }) => now) ? panelPadding : 0;
@@ -70,7 +70,8 @@ function isPlainColumn({ tag, attributes: { fill, padding } }: Element): boolean
 
 function headGap(events: Event[], { theme }: Context): number {
   const [column] = events.flatMap(({ element }) => childElements(element).slice(0, 1).filter(isPlainColumn));
-  return theme.spaces[column?.attributes.gap?.value.trim() ?? ''] ?? 0;
+  const gap = column && attribute(column, 'gap');
+  return theme.spaces[gap ?? ''] ?? 0;
 }
 
 /** The panel has room at its sides in each row, so that its columns are as wide as one another. */

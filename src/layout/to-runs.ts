@@ -1,4 +1,4 @@
-import { type Element, isElement, type Text } from '../markup/element.ts';
+import { attribute, type Element, isElement, type Text } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Run, RunStyle } from '../page.ts';
 import type { Place } from '../problems.ts';
@@ -91,12 +91,12 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
     ]);
   },
   citation: (element, run, inline) => {
-    const id = attribute(element, 'of');
+    const id = attribute(element, 'of') ?? '';
     const text = shownNow(({ citations }) => String(citations.numberOf(id) ?? ''), inline);
     return [{ ...run, bold: true, color: inline.style.key, text }];
   },
   'cited-on': (element, run, inline) => {
-    const id = attribute(element, 'of');
+    const id = attribute(element, 'of') ?? '';
     return [{ ...run, text: shownNow(({ citations }) => citations.slidesOf(id).join(', '), inline) }];
   },
 };
@@ -104,10 +104,6 @@ const inlines: Partial<Record<Tag, (element: Element, run: RunStyle, inline: Inl
 /** Bold words in running text also take the colour of headings; elsewhere they keep their own. */
 function strongColor(run: RunStyle, { style }: Inline): string {
   return run.color === style.text ? style.strong : run.color;
-}
-
-function attribute(element: Element, name: string): string {
-  return element.attributes[name]?.value ?? '';
 }
 
 function spanRun(span: Span, run: RunStyle, inline: Inline, at: Place | undefined): Run {

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { organisationName } from './organisation-names.ts';
 
 /** What the name of a country is taken from: the locale's data, and before it the names that the content gives. */
@@ -24,11 +25,5 @@ export function shortName(code: string, locale: string): string | undefined {
 /** Those that Unicode's data calls by two names, as in "Myanmar (Burma)": the first is the one of the United Nations. */
 const doubled = new Set(['MM']);
 
-const known = new Map<string, Intl.DisplayNames>();
-
 /** Made once for each language: that takes longer than asking. */
-function namesIn(locale: string): Intl.DisplayNames {
-  const names = known.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-  known.set(locale, names);
-  return names;
-}
+const namesIn = memoize(20, (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }));

@@ -1,5 +1,5 @@
 import type { Report } from '../problems.ts';
-import { childElements, type Element } from './element.ts';
+import { attribute, childElements, type Element } from './element.ts';
 
 /** More than these nobody can read on a slide. */
 const mostSeries = 4;
@@ -18,13 +18,13 @@ function checkChart(chart: Element, report: Report): void {
   checkAlt(chart, report);
   for (const each of series) {
     const values = childElements(each);
-    const name = each.attributes.name?.value.trim();
+    const name = attribute(each, 'name');
     const at = each.attributes.name?.at ?? each.at;
     if (values.length !== categories.length) {
       const message = `The series "${name}" has ${count(values.length, 'value')} for ${count(categories.length, 'category')}.`;
       const hint = 'Give it one for each category, and leave the place empty (~) where none is known.';
       report({ level: 'error', code: 'chart-ragged', message, at, hint });
-    } else if (values.every((point) => point.attributes.value?.value.trim() === '')) {
+    } else if (values.every((point) => attribute(point, 'value') === '')) {
       const hint = 'Give it at least one, or leave the series out.';
       report({
         level: 'error',
@@ -38,15 +38,15 @@ function checkChart(chart: Element, report: Report): void {
 }
 
 /** Whoever cannot see the chart has nothing else of it. */
-function checkAlt({ attributes, at }: Element, report: Report): void {
-  if (attributes.alt?.value.trim()) return;
+function checkAlt(chart: Element, report: Report): void {
+  if (attribute(chart, 'alt')) return;
   const hint = 'Write alt="{{chartAlt chart}}" for one that is written from the data, or your own words.';
   const message = 'This <chart> has no alt text.';
-  report({ level: 'error', code: 'missing-alt', message, at: attributes.alt?.at ?? at, hint });
+  report({ level: 'error', code: 'missing-alt', message, at: chart.attributes.alt?.at ?? chart.at, hint });
 }
 
 function checkCount(chart: Element, categories: Element[], series: Element[], report: Report): void {
-  const type = chart.attributes.type?.value.trim() ?? '';
+  const type = attribute(chart, 'type') ?? '';
   const fail = (code: string, at: Element['at'], message: string, hint: string) =>
     report({ level: 'error', code, message, at, hint });
   const most = mostCategories[type] ?? 0;

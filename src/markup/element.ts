@@ -18,6 +18,11 @@ export function isElement(node: Element | Text): node is Element {
   return 'tag' in node;
 }
 
+/** What an attribute says, without the space around it; undefined where the element does not have it. */
+export function attribute(element: Pick<Element, 'attributes'>, name: string): string | undefined {
+  return element.attributes[name]?.value.trim();
+}
+
 /** The elements among a node's children. */
 export function childElements(element: Element): Element[] {
   return element.children.filter(isElement);

@@ -1,6 +1,7 @@
 import type { DeckMarkings } from '../content/deck-markings.ts';
-import type { Place } from '../problems.ts';
+import { placeKey } from '../problems.ts';
 import { type Element, isElement } from './element.ts';
+import { placesIn } from './places-in.ts';
 
 /** What slides and their notes are marked with. */
 export type MarkSlides = {
@@ -18,7 +19,7 @@ export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
     ...element,
     children: element.children.flatMap((child): Element['children'] => {
       if (isElement(child)) return [footer(child, marking)];
-      if (!isAt(child.at, at)) return [child];
+      if (placeKey(child.at) !== placeKey(at)) return [child];
       return marking === undefined ? [] : [{ ...child, text: child.text.replace(deck ?? '', () => marking) }];
     }),
   });
@@ -31,17 +32,4 @@ export function markSlides({ deck, at, of }: DeckMarkings): MarkSlides {
     notes: marked,
     footer: (element, marking) => element && footer(element, marking),
   };
-}
-
-/** The places of all texts in an element, those of its attributes included. */
-function placesIn({ attributes, children }: Element): Place[] {
-  return [
-    ...Object.values(attributes).map(({ at }) => at),
-    ...children.flatMap((child) => (isElement(child) ? placesIn(child) : [child.at])),
-  ];
-}
-
-/** Whether two places are one. */
-export function isAt(one: Place, other: Place): boolean {
-  return one.line === other.line && one.column === other.column && one.file === other.file;
 }

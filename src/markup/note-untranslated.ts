@@ -1,5 +1,6 @@
-import type { Place } from '../problems.ts';
-import { childElements, type Element, isElement, type Text } from './element.ts';
+import { type Place, placeKey } from '../problems.ts';
+import { childElements, type Element, isElement } from './element.ts';
+import { placesIn } from './places-in.ts';
 
 /**
  * Says in the notes of each slide that shows a text in the language of the source, and not on the slide; and of each
@@ -12,7 +13,7 @@ export function noteUntranslated(
   words: string | undefined,
 ): Element {
   if (places.length === 0) return deck;
-  const wanted = new Set(places.map(keyOf));
+  const wanted = new Set(places.map(placeKey));
   const marked = inSourceLanguage(deck, wanted, source);
   if (words === undefined) return marked;
   const children = marked.children.map((child) =>
@@ -24,22 +25,13 @@ export function noteUntranslated(
 function inSourceLanguage(element: Element, wanted: ReadonlySet<string>, source: string): Element {
   const children = element.children.map((child) => {
     if (isElement(child)) return inSourceLanguage(child, wanted, source);
-    return wanted.has(keyOf(child.at)) ? { ...child, lang: source } : child;
+    return wanted.has(placeKey(child.at)) ? { ...child, lang: source } : child;
   });
   return { ...element, children };
 }
 
-function keyOf({ file, line, column }: Place): string {
-  return `${line}:${column}:${file}`;
-}
-
-function shows(node: Element | Text, wanted: ReadonlySet<string>): boolean {
-  if (!isElement(node)) return wanted.has(keyOf(node.at));
-  const { attributes, children } = node;
-  return (
-    Object.values(attributes).some(({ at }) => wanted.has(keyOf(at))) ||
-    children.some((child) => shows(child, wanted))
-  );
+function shows(slide: Element, wanted: ReadonlySet<string>): boolean {
+  return placesIn(slide).some((place) => wanted.has(placeKey(place)));
 }
 
 function noted(slide: Element, words: string): Element {

@@ -1,8 +1,9 @@
 import { eachText } from '../content/each-text.ts';
 import type { Summit } from '../content/schema.ts';
-import type { Place, Report } from '../problems.ts';
+import { placeKey, type Report } from '../problems.ts';
 import type { Path, Yaml } from '../yaml/read-yaml.ts';
-import { type Element, isElement } from './element.ts';
+import { attribute, type Element } from './element.ts';
+import { placesIn } from './places-in.ts';
 
 /** What a deck that is complete shows of a summit, and of each topic: the rest is data, or for other products. */
 const parts = [
@@ -37,12 +38,12 @@ const partsOfTopics = [
  * sets choose on purpose. A part is shown where one of its texts is.
  */
 export function reportUnshown(deck: Element, { value, placeOf }: Yaml<Summit>, report: Report): void {
-  if (deck.attributes.complete?.value.trim() !== 'true') return;
-  const shown = placesIn(deck);
+  if (attribute(deck, 'complete') !== 'true') return;
+  const shown = new Set(placesIn(deck).map(placeKey));
   const topics = value.topics.flatMap((_, index) => partsOfTopics.map((key): Path => ['topics', index, key]));
   for (const path of [...parts.map((key): Path => [key]), ...topics]) {
     const texts = eachText(valueAt(value, path), path);
-    if (texts.length === 0 || texts.some((text) => shown.has(keyOf(placeOf(text.path))))) continue;
+    if (texts.length === 0 || texts.some((text) => shown.has(placeKey(placeOf(text.path))))) continue;
     report({
       level: 'warning',
       code: 'not-shown',
@@ -55,22 +56,4 @@ export function reportUnshown(deck: Element, { value, placeOf }: Yaml<Summit>, r
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
-}
-
-/** The places of all texts and attributes. */
-function placesIn(element: Element): Set<string> {
-  const places = new Set<string>();
-  const visit = (node: Element): void => {
-    for (const { at } of Object.values(node.attributes)) places.add(keyOf(at));
-    for (const child of node.children) {
-      if (isElement(child)) visit(child);
-      else places.add(keyOf(child.at));
-    }
-  };
-  visit(element);
-  return places;
-}
-
-function keyOf({ file, line, column }: Place): string {
-  return `${line}:${column}:${file}`;
 }

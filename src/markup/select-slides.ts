@@ -1,6 +1,6 @@
 import type { Found, Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
-import { type Attribute, childElements, type Element } from './element.ts';
+import { type Attribute, attribute, childElements, type Element } from './element.ts';
 import { elementRows } from './elements.ts';
 
 /** Which slides of the template set a deck has, and in what order. Slides go by their id or their kind. */
@@ -66,8 +66,8 @@ function essentialFirst(slides: readonly Element[], opener: Element | undefined)
   return rest.length > 0 ? [...essential, ...(opener ? [opener] : []), ...rest] : essential;
 }
 
-function isCalled({ attributes }: Element, name: string): boolean {
-  return attributes.id?.value.trim() === name || attributes.name?.value.trim() === name;
+function isCalled(slide: Element, name: string): boolean {
+  return attribute(slide, 'id') === name || attribute(slide, 'name') === name;
 }
 
 /** A name of a slide, and the setting that has it. */
@@ -75,11 +75,7 @@ type Named = { name: string; setting: (string | number)[] };
 
 function reportUnknown(names: readonly Named[], slides: readonly Element[], report: Report): void {
   const known = [
-    ...new Set(
-      slides.flatMap(({ attributes }) =>
-        [attributes.name, attributes.id].map((found) => found?.value.trim() ?? ''),
-      ),
-    ),
+    ...new Set(slides.flatMap((slide) => ['name', 'id'].map((key) => attribute(slide, key) ?? ''))),
   ];
   for (const { name, setting } of names) {
     if (slides.some((slide) => isCalled(slide, name))) continue;

@@ -2,7 +2,7 @@ import { countryProblem } from '../content/country-problem.ts';
 import { focusProblem, isLanguage } from '../content/texts.ts';
 import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
-import type { Attribute } from './element.ts';
+import { type Attribute, attribute } from './element.ts';
 import {
   type AttributeType,
   type ElementRow,
@@ -92,7 +92,7 @@ const wholes: Partial<Record<Tag, (element: RawElement, report: Report) => void>
 
 /** A cell without a column would be lost. */
 function checkCells(table: RawElement, report: Report): void {
-  const columns = table.attributes.columns?.value.trim().split(/\s+/).length ?? 0;
+  const columns = attribute(table, 'columns')?.split(/\s+/).length ?? 0;
   for (const row of elementsIn(table)) {
     const extra = elementsIn(row)[columns];
     if (!extra || columns === 0) continue;
@@ -179,10 +179,11 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
 }
 
 /** Says that a picture has to be described, or marked as one that says nothing. */
-function checkDescribed({ name, attributes, at }: RawElement, report: Report): void {
-  const { alt, decorative } = attributes;
-  const forTheEye = decorative?.value.trim() === 'true';
-  if (forTheEye === ((alt?.value.trim() ?? '') === '')) return;
+function checkDescribed(element: RawElement, report: Report): void {
+  const { name, at } = element;
+  const { alt, decorative } = element.attributes;
+  const forTheEye = attribute(element, 'decorative') === 'true';
+  if (forTheEye === !attribute(element, 'alt')) return;
   const message = forTheEye
     ? `This <${name}> has alt text, and is marked as decorative.`
     : `This <${name}> has no alt text.`;

@@ -1,6 +1,6 @@
 import type { DeckMarkings } from '../content/deck-markings.ts';
+import { placeKey } from '../problems.ts';
 import { childElements, type Element, isElement, type Text } from './element.ts';
-import { isAt } from './mark-slides.ts';
 
 /**
  * A marked deck carries its marking at the foot of each slide, whatever templates write there: behind the words of a
@@ -9,7 +9,7 @@ import { isAt } from './mark-slides.ts';
 export function withMarking(deck: Element, { deck: marking, at }: DeckMarkings): Element {
   if (marking === undefined) return deck;
   const shows = (element: Element): boolean =>
-    element.children.some((child) => (isElement(child) ? shows(child) : isAt(child.at, at)));
+    element.children.some((child) => (isElement(child) ? shows(child) : placeKey(child.at) === placeKey(at)));
   const footer = childElements(deck).find(({ tag }) => tag === 'footer');
   if (footer && shows(footer)) return deck;
   const text = (words: string): Text => ({ text: words, at });

@@ -1,13 +1,12 @@
 import { loadImages, type Pictures } from '../images/load-images.ts';
 import { loadThemePictures } from '../images/load-theme-pictures.ts';
-import { layOut } from '../layout/lay-out.ts';
+import { type LaidOutDeck, layOut } from '../layout/lay-out.ts';
 import { scalePage } from '../layout/scale-page.ts';
 import type { Element } from '../markup/element.ts';
 import { markSlides } from '../markup/mark-slides.ts';
 import { placeFound } from '../markup/place-found.ts';
 import { nothingLeft } from '../markup/select-slides.ts';
 import { notesSetting } from '../output/pdf/notes-sheet.ts';
-import type { Page } from '../page.ts';
 import type { Place, Report } from '../problems.ts';
 import { createTypesetter } from '../text/create-typesetter.ts';
 import type { Faces } from '../text/faces.ts';
@@ -16,7 +15,7 @@ import type { Areas } from '../theme/areas.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import type { Base } from './choose-base.ts';
 import type { DeckInput, DeckLanguage } from './deck-input.ts';
-import type { Content } from './read-content.ts';
+import type { GroundedContent } from './read-content.ts';
 
 /** The pictures that slides and theme name. */
 export async function loadPictures(
@@ -33,16 +32,16 @@ export async function loadPictures(
   ]);
 }
 
-/** A deck laid out, in the points of its slides; `report` gives problems found later their place on a slide. */
-type LaidOut = { pages: Page[]; models: ReturnType<typeof layOut>['models']; report: Report };
-
-/** Lays the slides out on the base, and scales them to its size. */
+/**
+ * Lays the slides out on the base, and scales the pages to its size. `report` gives problems that are found later their
+ * place on a slide.
+ */
 export async function layOutDeck(
   deck: Element,
   base: Base,
-  { input, language, markings, pictures }: Pick<Content, 'markings'> & Around,
+  { input, language, markings, pictures }: Pick<GroundedContent, 'markings'> & Around,
   report: Report,
-): Promise<LaidOut> {
+): Promise<LaidOutDeck & { report: Report }> {
   const { theme, areas, faces, fonts } = base;
   const isOwn = ownCharacters(language.tag);
   const place = placeFound(deck, { fontPlace: (name) => facePlace(theme, name), isOwn }, report);

@@ -11,7 +11,7 @@ import type { Prepared } from '../template/prepare-templates.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import { tokensOf } from '../theme/tokens.ts';
 import type { DeckInput, DeckLanguage } from './deck-input.ts';
-import type { Content } from './read-content.ts';
+import type { GroundedContent } from './read-content.ts';
 
 /** What the templates wrote, and the slides that are wanted of it. */
 export type MarkedUp = { markup: Markup; deck: Element };
@@ -39,4 +39,4 @@ export function markUp(
   return deck && { markup, deck: withMarking(deck, markings) };
 }
 
-type Filling = { content: Content; language: DeckLanguage; theme: Theme };
+type Filling = { content: GroundedContent; language: DeckLanguage; theme: Theme };

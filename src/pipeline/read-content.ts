@@ -12,10 +12,14 @@ import { embargoWords } from '../template/embargo-words.ts';
 import type { DeckInput, DeckLanguage } from './deck-input.ts';
 
 /** The content as its audience gets it, what it is marked with, and the evidence that was found in its source. */
-export type Content = { summit: Edition; markings: DeckMarkings; verified: ReadonlySet<string> };
+export type GroundedContent = { summit: Edition; markings: DeckMarkings; verified: ReadonlySet<string> };
 
 /** The content, as far as an audience may see it, held against the rules; undefined where it cannot be read. */
-export function readContent(input: DeckInput, language: DeckLanguage, report: Report): Content | undefined {
+export function readContent(
+  input: DeckInput,
+  language: DeckLanguage,
+  report: Report,
+): GroundedContent | undefined {
   const settings = input.settings ?? {};
   const problems: Problem[] = [];
   const whole = readSummit(input.summit, input.translation, (problem) => problems.push(problem));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memoizeFor } from '../memoize.ts';
 import type { WriterInput } from '../output/deck-info.ts';
 import { slideSection } from '../output/html/slide-section.ts';
 import { pageWords } from '../output/page-words.ts';
@@ -7,7 +8,6 @@ import { type PictureFile, pictureFiles } from '../output/picture/picture-files.
 import { pictureKey } from '../output/picture-key.ts';
 import type { GlyphShapes } from '../output/svg/to-svg.ts';
 import { titleOf } from '../output/title-of.ts';
-import { memoizeFor } from '../text/memoize.ts';
 import { writeHtmlElement } from '../xml/tree.ts';
 import { pictureFolder } from './picture-folder.ts';
 

@@ -1,4 +1,6 @@
+import { memoize } from '../memoize.ts';
 import type { Labels } from './labels.ts';
+import { listFormat } from './list-format.ts';
 import { fillPhrase } from './placeholders.ts';
 
 /** A chart of the content, its texts as they are printed. */
@@ -12,11 +14,15 @@ export type ChartWords = {
 /** Up to so many values in all each is said; of more, how each series runs. */
 const mostValues = 12;
 
+const numberFormat = memoize(
+  20,
+  (locale: string | undefined) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }),
+);
+
 /** What a chart shows, in words, written from its data: for those who cannot see it. */
 export function chartAlt(chart: ChartWords, labels: Labels, locale: string | undefined): string {
   const said = (key: string, values: Record<string, string>) => fillPhrase(labels.get(key) ?? '', values);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const number = numberFormat(locale);
   const isShort = chart.series.length * chart.categories.length <= mostValues;
   const series = chart.series.map(({ name, values }) => {
     const points = values.flatMap((value, index) =>
@@ -25,7 +31,7 @@ export function chartAlt(chart: ChartWords, labels: Labels, locale: string | und
     const each = points.map(({ label, value }) =>
       said('chartPoint', { category: label, value: number.format(value) }),
     );
-    const told = isShort ? list.format(each) : said('chartRange', rangeOf(points, number));
+    const told = isShort ? listFormat(locale).format(each) : said('chartRange', rangeOf(points, number));
     return said('chartSeries', { name, values: told });
   });
   const kind = said(`chart-${chart.type}`, { unit: chart.unit });

@@ -1,6 +1,6 @@
 import Handlebars, { type TemplateDelegate } from 'handlebars';
+import { memoizeFor } from '../memoize.ts';
 import type { Place } from '../problems.ts';
-import { memoizeFor } from '../text/memoize.ts';
 import { builtInSets } from './built-in-sets.ts';
 import type { ParsedTemplate } from './check-paths.ts';
 import { eachBlock } from './each-block.ts';

@@ -1,6 +1,7 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
+import { memoize } from '../memoize.ts';
 import type { Place, Problem, Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
@@ -54,11 +55,15 @@ export function fillTemplates(
   };
 }
 
+const languageNames = memoize(20, (tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+
 /** What notes say of a slide that shows texts in the language of the source. */
 function untranslated({ labels, language, summit }: HelperContext): string | undefined {
-  const names = new Intl.DisplayNames(language.tag, { type: 'language' });
   const words = labels.get('untranslated');
-  return words && fillPhrase(words, { language: names.of(summit.language) ?? summit.language });
+  return (
+    words &&
+    fillPhrase(words, { language: languageNames(language.tag).of(summit.language) ?? summit.language })
+  );
 }
 
 /** One value of nothing gives nothing; a value that a helper cannot word is the template's mistake. */

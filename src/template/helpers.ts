@@ -4,13 +4,14 @@ import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import { countryName } from '../locale/country-name.ts';
 import { personName } from '../locale/person-name.ts';
+import { memoize } from '../memoize.ts';
 import type { Report } from '../problems.ts';
 import type { LanguageRow } from '../text/languages.ts';
-import { memoize } from '../text/memoize.ts';
 import { type Shape, stepInto } from '../yaml/shape.ts';
 import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
+import { listFormat } from './list-format.ts';
 import type { Orders } from './orders.ts';
 import { PlacedText } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
@@ -249,7 +250,7 @@ function phrase(words: string, named: Readonly<Record<string, unknown>>): unknow
 
 function listOf(items: unknown, key: string, locale: string): unknown {
   const texts = Object.values(items as Record<string, Record<string, unknown>>).map((item) => item[key]);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts.map((each) => String(each)));
+  const list = listFormat(locale).format(texts.map((each) => String(each)));
   const [first] = texts;
   return first instanceof PlacedText ? first.with(list) : list;
 }

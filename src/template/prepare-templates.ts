@@ -1,5 +1,5 @@
+import { memoizeFor } from '../memoize.ts';
 import { failed, type Problem, type Report } from '../problems.ts';
-import { memoizeFor } from '../text/memoize.ts';
 import { checkPaths } from './check-paths.ts';
 import { type Compiled, compileSet, findCompiled } from './compile-set.ts';
 import { helpers as builtIn, type Helper } from './helpers.ts';

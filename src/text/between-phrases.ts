@@ -1,7 +1,5 @@
 import type { Break } from './find-breaks.ts';
-import { memoize } from './memoize.ts';
-
-const segmenter = memoize(8, (language) => new Intl.Segmenter(language, { granularity: 'word' }));
+import { wordSegmenter } from './word-segmenter.ts';
 
 /** What ends a phrase (bunsetsu): the endings and particles of Japanese are hiragana; a comma or bracket does, too. */
 const ENDS_PHRASE = /[\p{Script=Hiragana}、。，．！？!?」』）】〉》 \u3000]/u;
@@ -32,7 +30,7 @@ const LEADS_ON = new Set('与與和及或并並而在将將对對从從由为為
 
 /** Other words of one character, such as 的 or 化, belong to the one before; so does what counts a number. */
 function wordStarts(text: string, language: string): Set<number> {
-  const words = [...segmenter(language).segment(text)];
+  const words = [...wordSegmenter(language).segment(text)];
   const starts = words.filter(({ index, segment }, position) => {
     const previous = words[position - 1]?.segment ?? '';
     const isLong = [...segment].length > 1 && !STARTS_NONE.test([...segment][0] ?? '');
@@ -44,7 +42,7 @@ function wordStarts(text: string, language: string): Set<number> {
 
 /** Phrases start with a word, after hiragana or punctuation, that is neither; in UTF-16 units from the start. */
 function phraseStarts(text: string): Set<number> {
-  const words = [...segmenter('ja').segment(text)];
+  const words = [...wordSegmenter('ja').segment(text)];
   const starts = words.filter(({ index, segment }, position) => {
     const previous = words[position - 1]?.segment ?? '';
     const [last = '', first = ''] = [[...previous].at(-1), [...segment][0]];

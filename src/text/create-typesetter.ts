@@ -1,3 +1,4 @@
+import { memoize, memoizeBy, memoizeFor } from '../memoize.ts';
 import type { Run } from '../page.ts';
 import type { Problem, Report } from '../problems.ts';
 import { asSeen } from './as-seen.ts';
@@ -6,10 +7,9 @@ import { type BrokenLine, breakLines, widthAlone } from './break-lines.ts';
 import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
-import { memoize, memoizeBy, memoizeFor } from './memoize.ts';
 import { type CutParagraph, cutRuns, toSegments } from './segments.ts';
 import { SetLines } from './set-lines.ts';
-import type { Setting, Typesetter } from './typesetter.ts';
+import type { BrokenLines, Typesetter } from './typesetter.ts';
 
 /** Texts that are remembered: a deck's paragraphs are set again at several sizes, and a deck is made again. */
 const REMEMBERED_TEXTS = 2_000;
@@ -38,7 +38,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
   // HarfBuzz is loaded with them.
   const { createMeasure } = await import('./measure.ts');
   const { ownFonts } = await import('./own-fonts.ts');
-  const { paragraphOf, phrasesOf, wordsOf } = engineFor(fonts, { createMeasure, ownFonts });
+  const { paragraphOf, phrasesOf, wordsOf } = engineFor({ fonts, modules: { createMeasure, ownFonts } });
   const reported = new Set<Problem>();
   let guesses = 0;
   const told = memoizeFor((runs: readonly Run[]) => {
@@ -64,7 +64,7 @@ export async function createTypesetter({ report, ...fonts }: Options): Promise<T
 /** A paragraph that was cut and measured, ready to be set at any width. */
 type Measured = {
   estimated: readonly Problem[];
-  set(width: number): Setting;
+  set(width: number): BrokenLines;
   natural(): number;
   minimal(): number;
 };
@@ -80,18 +80,12 @@ type Modules = {
   ownFonts: typeof import('./own-fonts.ts').ownFonts;
 };
 
-const engines = new Map<string, Engine>();
-
 /** What is measured for one language and its fonts is the same for all decks: it is kept from one to the next. */
-function engineFor(fonts: Fonts, modules: Modules): Engine {
-  const key = JSON.stringify(fonts);
-  const engine = engines.get(key) ?? createEngine(fonts, modules);
-  if (engines.size >= REMEMBERED_SETUPS) engines.clear();
-  engines.set(key, engine);
-  return engine;
-}
+const engineFor = memoizeBy(REMEMBERED_SETUPS, ({ fonts }: Parts) => JSON.stringify(fonts), createEngine);
 
-function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engine {
+type Parts = { fonts: Fonts; modules: Modules };
+
+function createEngine({ fonts, modules: { createMeasure, ownFonts } }: Parts): Engine {
   const language = languageRow(fonts.language);
   const { eastAsian, complexScript: complex } = { ...language, ...fonts.otherFaces };
   const own = ownFonts(fonts.fonts ?? []);
@@ -126,17 +120,11 @@ function createEngine(fonts: Fonts, { createMeasure, ownFonts }: Modules): Engin
 
 function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
   const segments = toSegments(cut, runs);
-  const settings = new Map<number, Setting>();
   let natural: number | undefined;
   let minimal: number | undefined;
   return {
     estimated: cut.estimated,
-    set(width) {
-      const setting = settings.get(width) ?? new SetLines(segments, width);
-      if (settings.size >= REMEMBERED_WIDTHS) settings.clear();
-      settings.set(width, setting);
-      return setting;
-    },
+    set: memoize(REMEMBERED_WIDTHS, (width: number) => new SetLines(segments, width)),
     natural() {
       natural ??= widest(breakLines(segments, Number.POSITIVE_INFINITY).lines);
       return natural;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { memoize, once } from '../memoize.ts';
 import type { Face } from '../page.ts';
 import type { Found, Report } from '../problems.ts';
 import { characterRule } from './character-rules.ts';
@@ -6,7 +7,6 @@ import { FALLBACKS, type Fallback } from './drawing-families.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, NEAREST, standInSource } from './fonts.ts';
 import { languageRow } from './languages.ts';
-import { memoize, once } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { scriptClass } from './script-class.ts';

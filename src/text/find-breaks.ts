@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { LanguageRow, LineBreaking } from './languages.ts';
+import { wordSegmenter } from './word-segmenter.ts';
 
 /** A place where a line may end, in UTF-16 units from the start; `forced` where it must. */
 export type Break = { position: number; forced: boolean };
@@ -59,10 +60,9 @@ const STAYS = /[\p{M}\u0E2F\u0E46\u0EAF\u0EC6\u17D4-\u17DA\u104A\u104B]/u;
 
 /** Between two words of a script without spaces. */
 function wordBreaks(text: string, tag: string): number[] {
-  const segmenter = new Intl.Segmenter(tag, { granularity: 'word' });
   // Stretch by stretch: segmenting takes quadratic time.
   return [...text.matchAll(SPACELESS)].flatMap(({ 0: stretch, index }) =>
-    Array.from(segmenter.segment(stretch), (word) => word.index)
+    Array.from(wordSegmenter(tag).segment(stretch), (word) => word.index)
       .filter((start) => start > 0 && !STAYS.test(stretch.charAt(start)))
       .map((start) => index + start),
   );

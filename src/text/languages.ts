@@ -1,4 +1,4 @@
-import { memoize } from './memoize.ts';
+import { memoize } from '../memoize.ts';
 
 /** Font names for the two faces of a theme. */
 type FontPair = { heading: string; text: string };

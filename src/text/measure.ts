@@ -1,10 +1,10 @@
+import { memoize, memoizeFor } from '../memoize.ts';
 import type { Face, RunStyle } from '../page.ts';
 import type { Found, Problem } from '../problems.ts';
 import { type CharacterRule, characterRule } from './character-rules.ts';
 import type { ScriptFaces } from './faces.ts';
 import { type FontStyle, fontSource, KNOWN_FONTS, NEAREST, standInSource } from './fonts.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
-import { memoize, memoizeFor } from './memoize.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { type ScriptClass, scriptClass } from './script-class.ts';

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from 'harfbuzzjs';
+import { memoize, once } from '../memoize.ts';
 import { type FontNames, fontNames } from './font-names.ts';
-import { memoize, once } from './memoize.ts';
 
 /**
  * A glyph of a shaped text, where it stands from the start of the text, in em; `y` upwards. `cluster` is the place in

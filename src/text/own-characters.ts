@@ -1,5 +1,5 @@
+import { memoize } from '../memoize.ts';
 import { characterRule } from './character-rules.ts';
-import { memoize } from './memoize.ts';
 
 /** Tells the characters of the scripts that a language is written in: those of its own name for itself. */
 export const ownCharacters = memoize(100, (tag: string): ((character: string) => boolean) => {

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { citationPattern } from '../content/citation-pattern.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../memoize.ts';
 
 /** A stretch of text of one style, or a citation of evidence. */
 export type Span = { text: string; bold: boolean; italic: boolean; link?: string; citation?: string };

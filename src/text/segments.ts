@@ -1,8 +1,8 @@
+import { memoize } from '../memoize.ts';
 import type { Run } from '../page.ts';
 import type { Problem } from '../problems.ts';
 import type { Break } from './find-breaks.ts';
 import type { Measure } from './measure.ts';
-import { memoize } from './memoize.ts';
 import { EAST_ASIAN, type ScriptClass, scriptClass } from './script-class.ts';
 
 /** A stretch of one run inside a segment; widths in points. */

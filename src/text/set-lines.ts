@@ -1,10 +1,10 @@
 import type { Line, LineRun } from '../page.ts';
 import { type BrokenLine, breakLines } from './break-lines.ts';
 import type { Segment } from './segments.ts';
-import type { Setting } from './typesetter.ts';
+import type { BrokenLines } from './typesetter.ts';
 
 /** A paragraph at a width. Most are only tried: what stands on the lines is put together when it is asked for. */
-export class SetLines implements Setting {
+export class SetLines implements BrokenLines {
   readonly count: number;
   readonly fits: boolean;
   readonly #segments: readonly Segment[];

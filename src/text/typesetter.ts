@@ -4,7 +4,7 @@ import type { Line, Run } from '../page.ts';
  * Lines broken for a width. `fits` is false where a segment that cannot be broken is wider than the line. The widths
  * in the lines are those drawn, without the safety margin; `x` counts in reading order from the start of the line.
  */
-export type Setting = {
+export type BrokenLines = {
   /** How many lines there have to be room for. */
   count: number;
   /** These lines. */
@@ -19,11 +19,11 @@ export type Typesetter = {
   /** The same for typesetters that set all text alike. */
   key: string;
   /** Breaks one paragraph into lines at most `width` points wide. */
-  setLines(runs: Run[], width: number): Setting;
+  setLines(runs: Run[], width: number): BrokenLines;
   /** The same with lines that end between phrases only; undefined where the language shows them by spaces. */
-  setPhrases?: ((runs: Run[], width: number) => Setting) | undefined;
+  setPhrases?: ((runs: Run[], width: number) => BrokenLines) | undefined;
   /** The same with lines that end between words. */
-  setWords?: ((runs: Run[], width: number) => Setting) | undefined;
+  setWords?: ((runs: Run[], width: number) => BrokenLines) | undefined;
   /** The width of the paragraph on one line, in points, the safety margin included. */
   naturalWidth(runs: Run[]): number;
   /** The width of its widest segment that cannot be broken, in points, the safety margin included. */

@@ -5,6 +5,7 @@ const hex = z
   .transform((value) => String(value).toUpperCase())
   .refine((value) => /^[0-9A-F]{6}$/.test(value), 'a colour is six hexadecimal digits, such as 0F2744');
 
+/** The slots of a colour scheme, in its order. */
 export const slots = [
   'dk1',
   'lt1',

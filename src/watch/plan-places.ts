@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path';
 import { type DeckJob, deckFiles, deckJobs } from '../deck-job.ts';
 import { fontFolder } from '../find-fonts.ts';
 import { type DeckOptions, type Plan, type Planned, planDecks } from '../plan-decks.ts';
-import { contentFolders, lockPath } from '../project.ts';
+import { contentFolders } from '../project/find-summits.ts';
+import { translationLockPath } from '../project/find-translations.ts';
 import { settingsPath } from '../read-settings.ts';
 import { layersOf } from '../yaml/source-file.ts';
 import type { Looks } from './follow.ts';
@@ -40,7 +41,7 @@ export function jobPlaces(job: DeckJob, plan: Plan, { helpers }: DeckOptions): s
   const { folder, brand } = plan;
   const texts = deckFiles(job, plan).flatMap(layersOf);
   const named = [...texts.map(({ path }) => path), brand?.path, helpers];
-  return [...resolveAll(named, folder), lockPath(job.build.summit), fontFolder(folder)];
+  return [...resolveAll(named, folder), translationLockPath(job.build.summit), fontFolder(folder)];
 }
 
 function resolveAll(names: readonly (string | undefined)[], folder: string): string[] {

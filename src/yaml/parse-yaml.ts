@@ -9,6 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { memoize } from '../memoize.ts';
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
 import { commentedTexts, cutValues } from './cut-values.ts';
@@ -24,22 +25,20 @@ export type Parsed = { file: SourceFile; readonly document: Document; data: unkn
 const maxLength = 2_000_000;
 const maxDepth = 100;
 
-/** The files that were parsed last: the same summit is read for each of its languages. */
-const recent = new Map<SourceFile, { parsed: Parsed | undefined; problems: Problem[] }>();
-const mostRecent = 8;
+/** Files that are remembered: the same summit is read for each of its languages. */
+const REMEMBERED_FILES = 8;
 
 /** Parses YAML 1.2; reports what is no YAML, and refuses files that would take all memory. */
 export function parseYaml(file: SourceFile, report: Report): Parsed | undefined {
-  const problems: Problem[] = [];
-  const found = recent.get(file) ?? {
-    parsed: parseAnew(file, (problem) => void problems.push(problem)),
-    problems,
-  };
-  if (recent.size >= mostRecent) recent.clear();
-  recent.set(file, found);
-  for (const problem of found.problems) report(problem);
-  return found.parsed;
+  const { parsed, problems } = parseOnce(file);
+  for (const problem of problems) report(problem);
+  return parsed;
 }
+
+const parseOnce = memoize(REMEMBERED_FILES, (file: SourceFile) => {
+  const problems: Problem[] = [];
+  return { parsed: parseAnew(file, (problem) => void problems.push(problem)), problems };
+});
 
 function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   const json = builtInData.get(file.text);

@@ -47,9 +47,10 @@ export function writtenAt(shape: Shape, path: Path): string | undefined {
 export function choicesAt(shape: Shape, path: Path): string[] {
   let at: Shape | undefined = shape;
   for (const part of path.slice(0, -1)) at = at && stepInto(at, part);
-  return branchesOf(at ?? {}).flatMap(
-    (branch) => String(branch.properties?.[path.at(-1) ?? '']?.const ?? []) || [],
-  );
+  return branchesOf(at ?? {}).flatMap((branch) => {
+    const choice = branch.properties?.[path.at(-1) ?? '']?.const;
+    return choice === undefined ? [] : [String(choice)];
+  });
 }
 
 /** The shape of one key or list item. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { ReadFile } from '../../src/images/load-images.ts';
-import { pictureReader } from '../../src/project.ts';
+import { readerBeside } from '../../src/project/reader-beside.ts';
 import { beside, build, inFolder, withFiles } from '../support/build.ts';
 import { readPackage } from '../support/read-package.ts';
 import { expectSoundDeck } from '../support/validate.ts';
@@ -105,7 +105,7 @@ describe('pictures of the project', () => {
       writeFileSync(join(folder, 'secret.png'), photo);
       writeFileSync(join(folder, 'content/photo.png'), photo);
       symlinkSync(join(folder, 'secret.png'), join(folder, 'content/link.png'));
-      const read = pictureReader(join(folder, 'content/summit.yaml'));
+      const read = readerBeside(join(folder, 'content/summit.yaml'));
       expect(read('photo.png')).toBeDefined();
       for (const path of ['../secret.png', join(folder, 'secret.png'), 'link.png', 'none.png', '.']) {
         expect(read(path), path).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { flagCodes } from '../../src/flags/flag-codes.ts';
 import type { ImageItem, Item } from '../../src/page.ts';
 import { makePages } from '../../src/pipeline/make-pages.ts';
-import { readTemplates } from '../../src/project.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { root, withFiles } from '../support/build.ts';
 import { labelLanguages } from '../support/label-languages.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, ShapeItem, TextItem } from '../../src/page.ts';
-import { builtInThemes, readTemplates } from '../../src/project.ts';
+import { builtInThemes } from '../../src/project/built-in.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { contrast } from '../../src/theme/color.ts';
 import { root } from '../support/build.ts';

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/content/settings.ts';
 import type { Deck } from '../../src/pipeline/deck-input.ts';
-import { readTemplates } from '../../src/project.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { root, withFiles } from '../support/build.ts';
 import { makeFerry as make, secrets, summit } from '../support/ferry.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeDeck } from '../../src/make-deck.ts';
 import type { Item, Page } from '../../src/page.ts';
 import { makePages } from '../../src/pipeline/make-pages.ts';
-import { readTemplates } from '../../src/project.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import { readParts } from '../../src/proof/read-parts.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { madeBrand } from '../support/brands.ts';

@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { Translation } from '../../src/content/read-overlay.ts';
 import { makeDeck } from '../../src/make-deck.ts';
 import type { Deck, DeckInput } from '../../src/pipeline/deck-input.ts';
-import { pictureReader, readSource, readTemplates } from '../../src/project.ts';
+import { readSource } from '../../src/project/read-source.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
+import { readerBeside } from '../../src/project/reader-beside.ts';
 import { layTemplates, type TemplateSet } from '../../src/template/template-set.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const tokyo = readSource(join(root, 'content/tokyo-2025/summit.yaml'), root);
-export const beside = pictureReader(join(root, tokyo.path));
+export const beside = readerBeside(join(root, tokyo.path));
 export const briefing = readTemplates({}, root) as TemplateSet;
 
 /** The briefing with some files replaced or added. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Page } from '../../src/page.ts';
-import { readSource } from '../../src/project.ts';
+import { readSource } from '../../src/project/read-source.ts';
 import { type deckBytes, root } from './build.ts';
 import { deckWithPages } from './pages.ts';
 import { probe } from './probe.ts';

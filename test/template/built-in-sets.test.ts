@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readSummit } from '../../src/content/read-summit.ts';
 import type { Place, Problem } from '../../src/problems.ts';
-import { builtInTemplates } from '../../src/project.ts';
+import { builtInTemplates } from '../../src/project/read-templates.ts';
 import { builtInSets } from '../../src/template/built-in-sets.ts';
 import { findCompiled } from '../../src/template/compile-set.ts';
 import { fillTemplates } from '../../src/template/fill.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems.ts';
-import { builtInSets, readTemplates } from '../../src/project.ts';
+import { builtInSets } from '../../src/project/built-in.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import { readLabels } from '../../src/template/labels.ts';
 import { placeholdersOf } from '../../src/template/placeholders.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';

@@ -2,7 +2,7 @@ import type { Run, RunStyle } from '../../src/page.ts';
 import type { Problem, Report } from '../../src/problems.ts';
 import { createTypesetter } from '../../src/text/create-typesetter.ts';
 import type { Faces } from '../../src/text/faces.ts';
-import type { Setting } from '../../src/text/typesetter.ts';
+import type { BrokenLines } from '../../src/text/typesetter.ts';
 
 /** A run in 20 points of the text face, unless told otherwise. */
 export function run(text: string, style: Partial<RunStyle> = {}): Run {
@@ -22,6 +22,6 @@ export async function typesetter(
 }
 
 /** The text of each line. */
-export function lineTexts(setting: Setting): string[] {
+export function lineTexts(setting: BrokenLines): string[] {
   return setting.lines.map((line) => line.runs.map(({ text }) => text).join(''));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problems.ts';
-import { builtInSets, builtInThemes, readTemplates, type TemplateChoice } from '../../src/project.ts';
+import { builtInSets, builtInThemes } from '../../src/project/built-in.ts';
+import { readTemplates, type TemplateChoice } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { contrast, modulate } from '../../src/theme/color.ts';
 import { readTheme, type Theme } from '../../src/theme/read-theme.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readTemplates } from '../../src/project.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { build, deckBytes, root, withFiles } from '../support/build.ts';
 import { deckWithPages } from '../support/pages.ts';

@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../memoize.ts';
 import type { RunStyle } from '../../page.ts';
 import type { Context } from '../context.ts';
 import { textStyle } from '../text-style.ts';
@@ -25,6 +26,15 @@ export type ChartSetting = {
 /** More than these say nothing on a slide. */
 const mostDecimals = 3;
 
+type Writing = { locale: string | undefined; decimals: number };
+
+const numberFormat = memoizeBy(
+  40,
+  ({ locale, decimals }: Writing) => `${locale} ${decimals}`,
+  ({ locale, decimals }) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
+
 export function chartSetting({ series }: ChartData, context: Context): ChartSetting {
   const values = series.flatMap((each) => each.values.flatMap((value) => value ?? []));
   const locale = context.language.dates;
@@ -32,11 +42,7 @@ export function chartSetting({ series }: ChartData, context: Context): ChartSett
     axis: textIn('axis', context),
     value: textIn('value', context),
     decimals: Math.min(mostDecimals, Math.max(0, ...values.map(decimalsOf))),
-    format: (value, decimals) =>
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      }).format(value),
+    format: (value, decimals) => numberFormat({ locale, decimals }).format(value),
   };
 }
 

@@ -1,4 +1,4 @@
-import { childElements, type Element } from '../../markup/element.ts';
+import { attribute, childElements, type Element } from '../../markup/element.ts';
 import type { ChartKind } from '../../page.ts';
 import type { Place } from '../../problems.ts';
 
@@ -18,27 +18,23 @@ export function readChart(element: Element): ChartData {
   const children = childElements(element);
   return {
     kind: attribute(element, 'type') as ChartKind,
-    unit: attribute(element, 'unit'),
-    alt: attribute(element, 'alt'),
+    unit: attribute(element, 'unit') ?? '',
+    alt: attribute(element, 'alt') ?? '',
     categories: children
       .filter(({ tag }) => tag === 'category')
       .map((each) => ({
-        label: attribute(each, 'label'),
+        label: attribute(each, 'label') ?? '',
         emphasis: isEmphasis(each),
         at: each.attributes.label?.at ?? each.at,
       })),
     series: children
       .filter(({ tag }) => tag === 'series')
       .map((each) => ({
-        name: attribute(each, 'name'),
+        name: attribute(each, 'name') ?? '',
         emphasis: isEmphasis(each),
-        values: childElements(each).map((point) => toNumber(attribute(point, 'value'))),
+        values: childElements(each).map((point) => toNumber(attribute(point, 'value') ?? '')),
       })),
   };
-}
-
-function attribute(element: Element, name: string): string {
-  return element.attributes[name]?.value.trim() ?? '';
 }
 
 function isEmphasis(element: Element): boolean {

@@ -237,7 +237,7 @@ function isFree(line: Segment, { figures, names }: Stands, parties: Tie['parties
   });
 }
 
-type Placed = { box: Box; lines: number; near: number };
+type PlacedWords = { box: Box; lines: number; near: number };
 
 /** How many boxes are tried before a plan is given up. */
 const mostTries = 600;
@@ -248,7 +248,7 @@ function placeWords(
   { figures, names }: Stands,
   lines: readonly Line[],
   area: Box,
-): (Placed | undefined)[][] | undefined {
+): (PlacedWords | undefined)[][] | undefined {
   const wanted = ties.flatMap(({ words }, tie) =>
     words.flatMap((wordsAt, index) => {
       const line = lines[tie] as Line;
@@ -258,12 +258,12 @@ function placeWords(
     }),
   );
   const fixed = [...figures, ...names];
-  const isFreeBox = (box: Box, taken: readonly Placed[]) =>
+  const isFreeBox = (box: Box, taken: readonly PlacedWords[]) =>
     isInside(box, area) &&
     [...fixed, ...taken.map((each) => each.box)].every((other) => !overlap(grown(box, wordsGap), other)) &&
     lines.every((line) => !crossesBox(line, grown(box, wordsGap - 1)));
   let tries = 0;
-  const place = (taken: readonly Placed[]): readonly Placed[] | undefined => {
+  const place = (taken: readonly PlacedWords[]): readonly PlacedWords[] | undefined => {
     const next = wanted[taken.length];
     if (!next) return taken;
     for (const option of next.options) {
@@ -295,7 +295,7 @@ function boxesBeside(
   words: Words,
   index: number,
   area: Box,
-): Placed[] {
+): PlacedWords[] {
   const [dx, dy] = [line.end[0] - line.start[0], line.end[1] - line.start[1]];
   const length = lengthOf(line);
   const level = Math.abs(dy) < 12;

@@ -1,5 +1,7 @@
 import type { Box, ChartItem } from '../../page.ts';
-import { type ChartDrawing, hasDots } from './chart-places.ts';
+import { sum } from '../../sum.ts';
+import { usualDot } from '../chart-dots.ts';
+import type { ChartDrawing } from './chart-places.ts';
 import { colorOf } from './color-of.ts';
 import type { Mark } from './mark.ts';
 import { heightOf, widthOf, writeAt } from './write-at.ts';
@@ -40,7 +42,7 @@ function drawKey(series: number, { x, y, width, height }: Box, { chart, context 
   const ink = { color, width: thickness, round: true };
   return [
     { kind: 'line', from: [x, middle], to: [x + width, middle], ink },
-    ...(hasDots(chart) ? [{ kind: 'ellipse', box, fill: color } as const] : []),
+    ...(usualDot(chart) > 0 ? [{ kind: 'ellipse', box, fill: color } as const] : []),
   ];
 }
 
@@ -74,8 +76,4 @@ function spread(room: number, sizes: readonly number[], around: number, between:
   const [start, gap] =
     more < 0 ? [free / (sizes.length + 1), free / (sizes.length + 1)] : [around + more, between + more];
   return sizes.map((_, index) => start + sum(sizes.slice(0, index)) + index * gap);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,5 @@
 import type { Box, ChartItem } from '../../page.ts';
+import { accentDot, usualDot } from '../chart-dots.ts';
 import type { TextContext } from './draw-text.ts';
 
 export type ChartDrawing = { chart: ChartItem & Box; context: TextContext; rtl: boolean };
@@ -40,15 +41,8 @@ export function pointOf(point: number, value: number, drawing: ChartDrawing): re
   return [start + size / 2, placeOf(value, drawing)];
 }
 
-/** As in PowerPoint, dots stand at the points of short lines, and at the one that stands out. */
-const mostDots = 12;
-
-export function hasDots({ categories }: ChartItem): boolean {
-  return categories.length <= mostDots;
-}
-
 /** How large the dot at a point of a line is, in points; 0 where there is none. */
 export function dotSize(series: number, point: number, chart: ChartItem): number {
-  if (chart.accents.some((each) => each.series === series && each.point === point)) return 10;
-  return hasDots(chart) ? 6 : 0;
+  const isAccent = chart.accents.some((each) => each.series === series && each.point === point);
+  return isAccent ? accentDot : usualDot(chart);
 }

@@ -1,4 +1,5 @@
 import type { Box, ChartLabel } from '../../page.ts';
+import { sum } from '../../sum.ts';
 import { drawLegend } from './chart-legend.ts';
 import { type ChartDrawing, columnOf, dotSize, placeOf, pointOf, slotOf } from './chart-places.ts';
 import type { Mark } from './mark.ts';
@@ -107,8 +108,4 @@ function drawUnit({ chart, context, rtl }: ChartDrawing): Mark[] {
       : { x: box.x + inset.x, y, across: 'left', down: 'top' },
     context,
   );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

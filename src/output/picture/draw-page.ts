@@ -1,4 +1,5 @@
 import type { Box, Item, Page, ShapeItem, TableItem } from '../../page.ts';
+import { sum } from '../../sum.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { layoutPictures } from '../layout-pictures.ts';
@@ -114,8 +115,4 @@ function drawTable(table: TableItem & Box, context: DrawContext): Mark[] {
     const ink = toInk(context.theme, rule);
     return [...texts, { kind: 'line', from: [x, bottom], to: [x + sum(columns), bottom], ink } as const];
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

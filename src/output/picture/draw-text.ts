@@ -1,6 +1,7 @@
 import bidiModule from 'bidi-js';
 import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
 import type { DrawnFonts } from '../../text/drawn-fonts.ts';
+import { firstLine } from '../../text/first-line.ts';
 import { ARIMO, fontFile } from '../../text/fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
 import { type OpenFont, openFont } from '../../text/open-font.ts';
@@ -27,7 +28,7 @@ export function drawText(
   anchor: TextItem['anchor'],
   context: TextContext,
 ): TextMark[] {
-  let y = box.y + (box.height - heightOf(paragraphs)) * anchors[anchor];
+  let y = firstLine(paragraphs, box, anchor);
   return paragraphs.flatMap((paragraph, index) => {
     if (index > 0) y += paragraph.spaceBefore;
     const spaces = spacesAfterLines(paragraph, context.language.tag);
@@ -45,16 +46,6 @@ export function drawText(
   });
 }
 
-const anchors = { top: 0, middle: 0.5, bottom: 1 };
-
-function heightOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce(
-    (sum, { drawn, lineHeight, spaceBefore }, index) =>
-      sum + drawn.length * lineHeight + (index > 0 ? spaceBefore : 0),
-    0,
-  );
-}
-
 /** The font that discs are named in, whatever the text is set in. */
 function discFont({ bold, italic }: Run): OpenFont {
   return openFont(fontFile(ARIMO, { bold: bold === true, italic: italic === true }));
@@ -64,7 +55,7 @@ function discFont({ bold, italic }: Run): OpenFont {
 type Piece = { run: Run; text: string; font: OpenFont };
 
 /** A mark by itself. */
-type Placed = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
+type MarkAlone = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
 
 function drawLine(
   line: Line,
@@ -72,7 +63,7 @@ function drawLine(
   box: Box,
   context: TextContext,
   levels: Levels,
-): Placed[] {
+): MarkAlone[] {
   const pieces = line.runs.flatMap(({ run, text }) => toPieces(paragraph.runs[run] as Run, text, context));
   const room = box.width - paragraph.indent;
   const rtl = context.language.direction === 'rtl';
@@ -85,7 +76,7 @@ function drawBullet(
   { bullet, indent, level, runs, ...paragraph }: Paragraph,
   box: Box,
   context: TextContext,
-): Placed[] {
+): MarkAlone[] {
   const [run] = runs;
   if (!bullet || !run) return [];
   const { link: _, superscript: __, ...style } = run;
@@ -118,7 +109,7 @@ function place(
   { align, lineHeight }: Pick<Paragraph, 'align' | 'lineHeight'>,
   { left, room, top }: Place,
   { theme, language, inTable }: TextContext,
-): Placed[] {
+): MarkAlone[] {
   const descent = Math.max(
     0,
     ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),

@@ -1,6 +1,6 @@
+import { memoizeBy } from '../../memoize.ts';
 import type { Page, TextRole } from '../../page.ts';
 import { digest } from '../../text/digest.ts';
-import { memoizeBy } from '../../text/memoize.ts';
 import type { LayoutAreas } from '../../theme/areas.ts';
 import type { Ground } from '../../theme/schema.ts';
 import { el } from '../../xml/tree.ts';
@@ -16,7 +16,7 @@ import type { LayoutArt } from './parts/layout-art.ts';
 import { layoutPart } from './parts/layout-part.ts';
 import { levels, masterGround, masterPart } from './parts/master-part.ts';
 import { notesMasterPart, notesSize } from './parts/notes-parts.ts';
-import type { Setting } from './parts/placeholder-shape.ts';
+import type { LayoutSetting } from './parts/placeholder-shape.ts';
 import { presentationPart } from './parts/presentation-part.ts';
 import { tableStylesPart } from './parts/table-styles.ts';
 import { themePart } from './parts/theme-part.ts';
@@ -61,7 +61,7 @@ export function addBuiltInBase(input: WriterInput, pack: Package): BasePresentat
   };
 }
 
-function frameOf({ theme, areas, info }: WriterInput, setting: Setting) {
+function frameOf({ theme, areas, info }: WriterInput, setting: LayoutSetting) {
   const ground = Object.values(theme.grounds)[0] as Ground;
   const defaultText = el('p:defaultTextStyle', {}, levels(setting, ground, false));
   return { slide: areas.slide, notes: notesSize, defaultText, rtl: setting.rtl, title: info.title };
@@ -81,20 +81,20 @@ function standingOf(page: Page, layouts: Layouts, { theme, areas }: WriterInput)
   return { layout: entry?.part ?? '', theme, colorMap, filled: new Map(filled) };
 }
 
-function settingOf({ theme, areas, pages, info: { language } }: WriterInput): Setting {
+function settingOf({ theme, areas, pages, info: { language } }: WriterInput): LayoutSetting {
   const foot = { ...words(pages, 'date', 'dt'), ...words(pages, 'footer', 'ftr') };
   const ground = masterGround({ theme, areas });
   return { theme, lang: language.tag, rtl: language.direction === 'rtl', ground, foot };
 }
 
-function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): Setting['foot'] {
+function words(pages: readonly Page[], role: TextRole, type: 'dt' | 'ftr'): LayoutSetting['foot'] {
   const item = pages.flatMap(({ items }) => items).find((each) => each.type === 'text' && each.role === role);
   if (item?.type !== 'text') return {};
   const runs = item.paragraphs.flatMap((paragraph) => paragraph.runs);
   return { [type]: runs.map(({ text }) => (text === '\n' ? ' ' : text)).join('') };
 }
 
-function addMaster(input: WriterInput, setting: Setting, pack: Package): Layouts {
+function addMaster(input: WriterInput, setting: LayoutSetting, pack: Package): Layouts {
   const { models, theme, areas, info } = input;
   const layouts = layoutsOf(models(), theme, areas).map((layout, index) => ({
     layout,
@@ -122,7 +122,7 @@ const layoutBytes = memoizeBy(
 );
 
 /** `around` is a key of the setting. */
-type LayoutInput = { layout: SlideLayout; setting: Setting; around: string; art: LayoutArt };
+type LayoutInput = { layout: SlideLayout; setting: LayoutSetting; around: string; art: LayoutArt };
 
 /** The notes master has a theme of its own: PowerPoint repairs a package whose masters share one. */
 function addNotesMaster({ theme, info }: WriterInput, pack: Package): void {

@@ -1,6 +1,6 @@
+import { memoizeFor } from '../../memoize.ts';
 import type { Page } from '../../page.ts';
 import { digest } from '../../text/digest.ts';
-import { memoizeFor } from '../../text/memoize.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { addChart } from './add-chart.ts';

@@ -1,5 +1,5 @@
+import { memoizeFor } from '../../memoize.ts';
 import type { Page, Paragraph } from '../../page.ts';
-import { memoizeFor } from '../../text/memoize.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import { roleInLanguage } from '../../theme/role-in-language.ts';
 import type { OutputFile, WriterInput } from '../deck-info.ts';

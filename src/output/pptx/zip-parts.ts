@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { memoizeFor } from '../../text/memoize.ts';
+import { memoizeFor } from '../../memoize.ts';
 
 /** A part of a package: its name, and what it holds. */
 export type Part = readonly [name: string, bytes: Uint8Array];

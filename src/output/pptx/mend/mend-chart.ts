@@ -1,5 +1,6 @@
 import type { Box, ChartItem, ChartLabel } from '../../../page.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
+import { accentDot, usualDot } from '../../chart-dots.ts';
 import { faintness } from '../../faintness.ts';
 import { solidFill } from '../scheme-color.ts';
 import { emu } from '../units.ts';
@@ -161,7 +162,7 @@ function mendSeries(drawn: XmlElement, index: number, mending: ChartMending): Xm
     {},
     ['c:idx', 'c:order', 'c:tx'].map((name) => childNamed(drawn, name)),
     el('c:spPr', {}, isLine ? round : fill),
-    isLine ? marker(color, mending) : el('c:invertIfNegative', { val: 0 }),
+    isLine ? marker(color, mending, usualDot(mending.item)) : el('c:invertIfNegative', { val: 0 }),
     ownPoints(index, mending),
     dataLabels(index, mending),
     categories(drawn),
@@ -170,12 +171,8 @@ function mendSeries(drawn: XmlElement, index: number, mending: ChartMending): Xm
   );
 }
 
-/** Up to so many points a line has a dot at each. */
-const mostDots = 12;
-
-function marker(color: string, { item, theme }: ChartMending, size = 6): XmlElement {
-  if (item.categories.length > mostDots && size <= 6)
-    return el('c:marker', {}, el('c:symbol', { val: 'none' }));
+function marker(color: string, { theme }: ChartMending, size: number): XmlElement {
+  if (size === 0) return el('c:marker', {}, el('c:symbol', { val: 'none' }));
   const line = el('a:ln', {}, el('a:noFill'));
   return el(
     'c:marker',
@@ -193,7 +190,7 @@ function ownPoints(index: number, mending: ChartMending): XmlElement[] {
     .filter(({ series }) => series === index)
     .map(({ point, color }) => ({
       point,
-      look: item.kind === 'line' ? marker(color, mending, 10) : solidFill(theme, color),
+      look: item.kind === 'line' ? marker(color, mending, accentDot) : solidFill(theme, color),
     }));
   const { color = '' } = item.series[index] ?? {};
   const faint = item.faint.map((point) => ({ point, look: solidFill(theme, color, faintness) }));

@@ -232,7 +232,7 @@ function line(
 function mendPicture(object: XmlElement, item: ImageItem, mending: Mending): void {
   const blip = findNamed(object, 'a:blip');
   const shape = childNamed(object, 'p:spPr');
-  if (blip) blip.attributes = { 'r:embed': mending.relatePicture(item.source, item) };
+  if (blip) blip.attributes = { 'r:embed': mending.relatePicture(item.source) };
   const fill = childNamed(object, 'p:blipFill');
   if (fill && blip && item.crop) fill.children = [blip, sourceRectangle(item.crop), stretched()];
   if (shape && item.stroke) shape.children.push(line(item, mending.theme));

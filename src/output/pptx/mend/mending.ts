@@ -1,4 +1,4 @@
-import type { ChartItem, ImageItem, ImageSource, Item } from '../../../page.ts';
+import type { ChartItem, ImageSource, Item } from '../../../page.ts';
 import type { LanguageRow } from '../../../text/languages.ts';
 import type { Theme } from '../../../theme/read-theme.ts';
 import type { Filled } from '../base.ts';
@@ -10,7 +10,7 @@ export type Mending = {
   /** The placeholder of the slide's layout that an item fills. */
   placeholderOf(item: number): Filled | undefined;
   /** The relationship id of a picture. */
-  relatePicture(source: ImageSource, item: ImageItem): string;
+  relatePicture(source: ImageSource): string;
   /** The relationship id of a chart, given the one that PptxGenJS gave it. */
   relateChart(drawnId: string, item: ChartItem & Item): string;
   /** The relationship id of a link, given the one that PptxGenJS gave it. */

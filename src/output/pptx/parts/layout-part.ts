@@ -8,11 +8,11 @@ import { solidFill } from '../scheme-color.ts';
 import { colorMapOverride } from './color-map.ts';
 import { type LayoutArt, logoShape, pictureBackground, scrimFill } from './layout-art.ts';
 import { namespaces } from './namespaces.ts';
-import { placeholderShape, type Setting } from './placeholder-shape.ts';
+import { type LayoutSetting, placeholderShape } from './placeholder-shape.ts';
 import { transform, treeHead } from './shapes.ts';
 
 /** A slide layout: its ground or background, its marks and logo, and its placeholders. */
-export function layoutPart(layout: SlideLayout, setting: Setting, art: LayoutArt = {}): XmlElement {
+export function layoutPart(layout: SlideLayout, setting: LayoutSetting, art: LayoutArt = {}): XmlElement {
   const { theme } = setting;
   const base = theme.layouts[layout.base] as LayoutArea;
   const ground = theme.grounds[base.ground] as Ground;
@@ -45,7 +45,7 @@ export function layoutPart(layout: SlideLayout, setting: Setting, art: LayoutArt
 }
 
 /** What lies between a background and the words on it. */
-function scrimShapes({ background: picture }: LayoutArt, ground: Ground, setting: Setting) {
+function scrimShapes({ background: picture }: LayoutArt, ground: Ground, setting: LayoutSetting) {
   if (!picture || picture.scrim === 0) return [];
   const { width, height } = setting.theme.slide;
   const fill = scrimFill(setting.theme, ground.fill, picture.scrim);
@@ -56,7 +56,7 @@ export function background(fill: string, theme: Theme): XmlElement {
   return el('p:bg', {}, el('p:bgPr', {}, solidFill(theme, fill), el('a:effectLst')));
 }
 
-function markShape(id: number, box: Box, fill: XmlElement, { lang }: Setting): XmlElement {
+function markShape(id: number, box: Box, fill: XmlElement, { lang }: LayoutSetting): XmlElement {
   const name = `Mark ${id - 1}`;
   return el(
     'p:sp',

@@ -7,13 +7,13 @@ import { lookOfRole } from '../text-look.ts';
 import { colorMapOf } from './color-map.ts';
 import { background } from './layout-part.ts';
 import { namespaces } from './namespaces.ts';
-import { placeholderShape, type Setting } from './placeholder-shape.ts';
+import { type LayoutSetting, placeholderShape } from './placeholder-shape.ts';
 import { paragraphStyle, treeHead } from './shapes.ts';
 
 const regions: readonly RegionName[] = ['title', 'date', 'footer', 'number'];
 
 /** The slide master, after the theme's layout that offers the most of what a master has. */
-export function masterPart(setting: Setting, areas: Areas, layoutIds: readonly string[]): XmlElement {
+export function masterPart(setting: LayoutSetting, areas: Areas, layoutIds: readonly string[]): XmlElement {
   const { theme, rtl } = setting;
   const layout = fullestLayout(areas);
   const ground = theme.grounds[layout.ground] as Ground;
@@ -65,7 +65,7 @@ function masterPlaceholders(layout: LayoutAreas, theme: Theme): Placeholder[] {
  * Five outline levels, each a step smaller and further in. Their colour is the map's, not the scheme's, so that what
  * is added on a dark slide is light.
  */
-export function levels({ theme, rtl }: Setting, ground: Ground, bullets: boolean): XmlElement[] {
+export function levels({ theme, rtl }: LayoutSetting, ground: Ground, bullets: boolean): XmlElement[] {
   const role = theme.roles.body as Role;
   return [0, 1, 2, 3, 4].map((level) => {
     const size = role.sizes[Math.min(level, role.sizes.length - 1)] ?? 18;

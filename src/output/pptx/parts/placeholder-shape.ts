@@ -5,7 +5,7 @@ import { type Placeholder, placeholderElement, slideNumberField } from '../place
 import { anchors, paragraphStyle, transform } from './shapes.ts';
 
 /** What a base presentation is written for; `foot` has the words at the foot of each slide. */
-export type Setting = {
+export type LayoutSetting = {
   theme: Theme;
   lang: string;
   rtl: boolean;
@@ -15,7 +15,7 @@ export type Setting = {
 };
 
 /** A placeholder of a layout or the master, with its box and its look. */
-export function placeholderShape(id: number, placeholder: Placeholder, setting: Setting): XmlElement {
+export function placeholderShape(id: number, placeholder: Placeholder, setting: LayoutSetting): XmlElement {
   const { theme, lang, rtl } = setting;
   const { look, anchor, box, name } = placeholder;
   const application = placeholderElement(placeholder);
@@ -43,7 +43,7 @@ export function placeholderShape(id: number, placeholder: Placeholder, setting: 
 }
 
 /** A new slide takes the words at its foot from its layout; what else stands in a layout is a prompt. */
-function content({ type, name, look }: Placeholder, { lang, foot }: Setting): XmlElement {
+function content({ type, name, look }: Placeholder, { lang, foot }: LayoutSetting): XmlElement {
   const properties = el('a:rPr', { lang });
   if (type === 'sldNum') return el('a:fld', slideNumberField, properties, el('a:t', {}, '‹#›'));
   const prompt = isFigure({ type, look }) ? '00' : name;

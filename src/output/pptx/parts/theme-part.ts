@@ -4,9 +4,6 @@ import { type Slot, slots } from '../../../theme/schema.ts';
 import { el, type XmlElement } from '../../../xml/tree.ts';
 import { namespaces } from './namespaces.ts';
 
-/** The order in which a colour scheme lists its slots; links take the second accent and the last. */
-const order: readonly Slot[] = slots;
-
 /** The presentation's theme: the palette as its colour scheme, the faces as its fonts, flat fills, no effects. */
 export function themePart(name: string, theme: Theme, language: LanguageRow): XmlElement {
   const color = (slot: Slot) =>
@@ -21,7 +18,8 @@ export function themePart(name: string, theme: Theme, language: LanguageRow): Xm
       el(
         'a:clrScheme',
         { name },
-        order.map((slot) => entry(slot, color(slot))),
+        slots.map((slot) => entry(slot, color(slot))),
+        // Links take the second accent and the last.
         entry('hlink', color('accent2')),
         entry('folHlink', color('accent6')),
       ),

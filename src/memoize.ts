@@ -1,15 +1,18 @@
 /** Remembers the answers of `compute`; forgets them all when there are `limit` of them, so that memory stays bounded. */
-export function memoize<Value>(limit: number, compute: (key: string) => Value): (key: string) => Value {
+export function memoize<Value, Key = string>(
+  limit: number,
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
   return memoizeBy(limit, (key) => key, compute);
 }
 
-/** The same for what is not a string itself: equal keys must mean equal answers. */
-export function memoizeBy<Input, Value>(
+/** The same for what is not its own key: equal keys must mean equal answers. */
+export function memoizeBy<Input, Key, Value>(
   limit: number,
-  keyOf: (input: Input) => string,
+  keyOf: (input: Input) => Key,
   compute: (input: Input) => Value,
 ): (input: Input) => Value {
-  const known = new Map<string, { value: Value }>();
+  const known = new Map<Key, { value: Value }>();
   return (input) => {
     const key = keyOf(input);
     const found = known.get(key);

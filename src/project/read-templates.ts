@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { memoizeBy } from '../memoize.ts';
+import { packageFile } from '../package-folder.ts';
+import type { Problem } from '../problems.ts';
+import { layTemplates, type TemplateSet } from '../template/template-set.ts';
+import { didYouMean } from '../yaml/nearest.ts';
+import type { SourceFile } from '../yaml/source-file.ts';
+import { builtInSets, builtInThemes, standardSet } from './built-in.ts';
+import { isFile, isFolder } from './entries.ts';
+import { readSource, shownPath, sourceFrom } from './read-source.ts';
+
+/** What a deck's templates are put together from. */
+export type TemplateChoice = {
+  /** A built-in set by name. */
+  set?: string | undefined;
+  /** A folder of the user's. */
+  templates?: string | undefined;
+  /** A built-in theme by name, or a YAML file of the user's. */
+  theme?: string | undefined;
+  /** The shape of the slides; areas for it stand in `theme.<size>.yaml`, with x for the colon. */
+  size?: string | undefined;
+};
+
+/**
+ * Puts a template set together: the briefing, the theme over it, the set over that, since its sizes of type are what
+ * it is for, and a folder of the user's on top. Each stands in for what is under it file by file, in YAML key by key.
+ */
+export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Problem {
+  const { set = standardSet, templates, size } = choice;
+  const sets = builtInSets();
+  if (!sets.includes(set)) return unknown('set', `There is no template set "${set}".`, set, sets);
+  const theme = readThemeLayer(choice.theme, folder);
+  if (!Array.isArray(theme)) return theme;
+  const own = templates === undefined ? undefined : resolve(folder, templates);
+  if (own !== undefined && !isFolder(own)) return noFolder(templates ?? '', sets);
+  if (own !== undefined && !isTemplateFolder(own)) return emptySet(templates ?? '');
+  const layersOf = (path: string) => readFolder(path, size, folder);
+  const layers = [
+    ...layersOf(packageFile('templates', standardSet)),
+    theme,
+    ...(set === standardSet ? [] : layersOf(packageFile('templates', set))),
+    ...(own === undefined ? [] : layersOf(own)),
+  ];
+  return sameAsBefore(layers.reduce(layTemplates, new Map()));
+}
+
+const REMEMBERED_SETS = 20;
+
+/** What is read again and has not changed is the set of before: what was found out about that still holds. */
+const sameAsBefore = memoizeBy(
+  REMEMBERED_SETS,
+  (set: TemplateSet) =>
+    createHash('sha256')
+      .update(JSON.stringify([...set]))
+      .digest('hex'),
+  (set) => set,
+);
+
+type Layer = (readonly [string, SourceFile])[];
+
+/** The files of a folder, and over them the theme's areas for the size of the slides. */
+function readFolder(path: string, size: string | undefined, folder: string): Layer[] {
+  const shown = shownPath(path, folder);
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => isOfSet.test(entry.name) && isNoFolder(entry, path))
+    .map(({ name }) => name);
+  const read = (name: string) =>
+    sourceFrom(join(path, name), shown === '' ? name : `${shown.replace(/\/$/, '')}/${name}`);
+  const plain = names.filter((name) => !/^theme\..+\.yaml$/.test(name)).sort();
+  const sized = `theme.${size?.replace(':', 'x')}.yaml`;
+  return [
+    plain.map((name) => [name, read(name)] as const),
+    names.includes(sized) ? [['theme.yaml', read(sized)]] : [],
+  ];
+}
+
+/** A link to nothing is none: it is read, and told. */
+function isNoFolder(entry: Dirent, folder: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && !isFolder(join(folder, entry.name)));
+}
+
+/** The theme that was chosen, as what lies over a set's own; none where nobody chose. */
+function readThemeLayer(word: string | undefined, folder: string): Layer | Problem {
+  if (word === undefined) return [];
+  const names = builtInThemes();
+  const path = names.includes(word)
+    ? packageFile('templates', 'themes', `${word}.yaml`)
+    : resolve(folder, word);
+  if (/\.ya?ml$/.test(path) && isFile(path)) return [['theme.yaml', readSource(path, folder)]];
+  return unknown('theme', `There is no theme or YAML file "${word}".`, word, names);
+}
+
+function unknown(kind: 'set' | 'theme', message: string, word: string, names: string[]): Problem {
+  const known = kind === 'set' ? 'Template sets' : 'Themes';
+  return { level: 'error', code: `unknown-${kind}`, message, hint: didYouMean(word, names, known) };
+}
+
+function noFolder(word: string, sets: string[]): Problem {
+  return {
+    level: 'error',
+    code: 'unknown-templates',
+    message: `There is no folder "${word}".`,
+    hint: sets.includes(word)
+      ? `${word} is a template set of make-deck: write --set ${word}.`
+      : 'Name the folder with your templates, as seen from here.',
+  };
+}
+
+/** What a template set consists of. */
+const isOfSet = /^(?!\.)(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/;
+
+/** One that a new project begins with has nothing yet but the page that says what can go there. */
+function isTemplateFolder(path: string): boolean {
+  const names = readdirSync(path);
+  return names.some((name) => isOfSet.test(name)) || names.includes('README.md');
+}
+
+function emptySet(word: string): Problem {
+  return {
+    level: 'error',
+    code: 'no-templates',
+    message: `The folder "${word}" holds no template.`,
+    hint: 'Put what is to differ from the briefing into it: templates (*.hbs), theme.yaml, labels.en.yaml.',
+  };
+}
+
+/**
+ * The files of a template set that comes with the package, for programs: lay your own over it with `layTemplates`.
+ * Throws a RangeError where there is no such set.
+ */
+export function builtInTemplates(set: string = standardSet): TemplateSet {
+  const sets = builtInSets();
+  if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
+  return readTemplates({ set }, packageFile('templates')) as TemplateSet;
+}
