@@ -15,6 +15,8 @@ export type Checked = {
   report: Report;
   /** Is told of each value that a template is called with or reads, and of the templates open there, from the first. */
   see?: (value: Shape, inside: readonly string[]) => void;
+  /** Is told of each call of a template, and of the values that the blocks around it ask for. */
+  call?: (name: string, asked: readonly Shape[]) => void;
 };
 
 /** What a path may start from at one point of a template. */
@@ -27,6 +29,8 @@ type Walk = Checked & {
   seen: Set<string>;
   /** The templates that are being filled at this point, from the first. */
   inside: readonly string[];
+  /** The values that are there at this point, since blocks around it ask for them. */
+  asked: readonly Shape[];
 };
 
 const loopVariables = ['index', 'number', 'first', 'last', 'key'];
@@ -37,7 +41,7 @@ const anything: Shape = {};
  * Before filling, because Handlebars prints nothing for a misspelt name, and `{{#if misspelt}}` is never true.
  */
 export function checkPaths(template: ParsedTemplate, root: Shape, checked: Checked): void {
-  const walk: Walk = { ...checked, root, file: template.path, seen: new Set(), inside: ['deck'] };
+  const walk: Walk = { ...checked, root, file: template.path, seen: new Set(), inside: ['deck'], asked: [] };
   checkProgram(template.program, { shape: root, names: {}, parent: undefined, inLoop: false }, walk);
 }
 
@@ -106,7 +110,9 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): vo
     const message = '{{#each}} takes a list, and this is a single value.';
     fail(walk, argument, 'template-not-list', message, 'Use {{#if}} or {{#with}} for a single value.');
   }
-  checkProgram(block.program, blocks[name]?.(scope, shape ?? anything, block.program) ?? scope, walk);
+  const within = blocks[name]?.(scope, shape ?? anything, block.program) ?? scope;
+  const asked = shape && name !== 'unless' ? [...walk.asked, shape] : walk.asked;
+  checkProgram(block.program, within, { ...walk, asked });
   checkProgram(block.inverse, scope, walk);
 }
 
@@ -188,6 +194,7 @@ function checkPartial(
 
 /** A partial is checked once for each shape of data that it is called with; where all are to be seen, in each place. */
 function visitPartial(partial: ParsedTemplate, name: string, shape: Shape, walk: Walk): void {
+  walk.call?.(name, walk.asked);
   const call = [...(walk.see ? walk.inside : []), name, JSON.stringify(shape)].join(' ');
   if (walk.seen.has(call)) return;
   walk.seen.add(call);

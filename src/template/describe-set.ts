@@ -30,15 +30,19 @@ export function describeSet(set: TemplateSet, report: Report): TemplateRow[] | u
     for (const name of inside.length > 1 ? inside.slice(1) : inside)
       seen.set(name, (seen.get(name) ?? new Set()).add(value));
   };
+  const asked = new Map<string, readonly Shape[]>();
+  const call = (name: string, around: readonly Shape[]) => {
+    asked.set(name, asked.get(name)?.filter((shape) => around.includes(shape)) ?? around);
+  };
   // What is wrong in them is told where a deck is made.
-  checkPaths(deck, root, { partials: templates, labels: new Map(), helpers, report: () => {}, see });
+  const quiet = { labels: new Map(), helpers, report: () => {} };
+  checkPaths(deck, root, { ...quiet, partials: templates, see, call });
   const called = [...seen.keys()].filter((name) => name !== 'deck');
   const names = [...new Set(['deck', ...called, ...templates.keys()])];
-  const asked = seen.get('deck') ?? new Set();
   return names.map((name) => ({
     ...describe(name, templates.get(name)),
     isCalled: name === 'deck' || seen.has(name),
-    reads: writeKeys(keysRead(root, seen.get(name) ?? new Set(), name === 'deck' ? new Set() : asked)),
+    reads: writeKeys(keysRead(root, seen.get(name) ?? new Set(), asked.get(name) ?? [])),
   }));
 }
 
@@ -58,15 +62,15 @@ function describe(name: string, template: ParsedTemplate | undefined) {
 type Key = { key: string; isOptional: boolean; inside: Key[] };
 
 /**
- * The part of a shape that was seen, and what must stand beside it. What the deck itself asks for, before it calls a
- * template, is not optional.
+ * The part of a shape that was seen, and what must stand beside it. What each call of a template is asked for is not
+ * optional.
  */
-function keysRead(shape: Shape, seen: ReadonlySet<Shape>, asked: ReadonlySet<Shape>, isRoot = true): Key[] {
+function keysRead(shape: Shape, seen: ReadonlySet<Shape>, asked: readonly Shape[], isRoot = true): Key[] {
   const keys = Object.entries(shape.properties ?? {}).map(([key, value]) => {
     const inside = keysRead(value, seen, asked, false);
     const isRead = inside.length > 0 || seen.has(value) || (value.items && seen.has(value.items));
     const isNeeded = shape.required?.includes(key) ?? false;
-    return { key, inside, isRead, isNeeded, isOptional: !isNeeded && !asked.has(value) };
+    return { key, inside, isRead, isNeeded, isOptional: !isNeeded && !asked.includes(value) };
   });
   const isRead = keys.some((each) => each.isRead);
   const further = [shape.items, shape.additionalProperties || undefined, ...branchesOf(shape)];
