@@ -32,6 +32,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'output-unwritable': ['cli.test.ts', 'cannot be written'],
   'port-taken': ['preview/serve.test.ts', 'Port '],
   'shared-folder': ['cli.test.ts', 'lies another content file: seoul.yaml'],
+  'theme-covered': ['theme/idle-layers.test.ts', 'theme-covered'],
   'unknown-command': ['cli.test.ts', 'There is no command "templates ejct"'],
   'unknown-summit': ['cli.test.ts', 'There is no command or summit'],
   'unknown-template': ['templates.test.ts', 'There is no template'],

@@ -3,6 +3,7 @@ import { didYouMean } from '../yaml/nearest.ts';
 import { type Path, readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import { layersOf, type SourceFile } from '../yaml/source-file.ts';
 import { modulate } from './color.ts';
+import { findIdleLayers } from './find-idle-layers.ts';
 import { type Role, type Slot, type ThemeFile, themeSchema } from './schema.ts';
 
 /** How PowerPoint is told a colour: a slot of its scheme, perhaps made lighter or darker; in per cent. */
@@ -38,6 +39,7 @@ export const readTheme = rememberFor((file: SourceFile, report): Theme | undefin
   };
   for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
   if (!sound) return undefined;
+  for (const problem of findIdleLayers(file)) report(problem);
   const written = { placeOf: yaml.placeOf, files: layersOf(file).map(({ path }) => path) };
   return { ...yaml.value, palette: readPalette(yaml.value), pictures: findPictures(yaml), written };
 });
