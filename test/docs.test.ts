@@ -6,11 +6,13 @@ import { parse } from 'yaml';
 import { root } from './support/build.ts';
 import { contentPage } from './support/docs/content-page.ts';
 import { settingsJson, summitJson, themeJson, translationJson } from './support/docs/json-schema.ts';
+import { markupPage } from './support/docs/markup-page.ts';
 import { rulesPage } from './support/docs/rules-page.ts';
 
-/** Pages and schemas are written from the schemas and rules themselves; `npm run golden` writes them anew. */
+/** Pages and schemas are written from the schemas, elements and rules themselves; `npm run golden` writes them anew. */
 const generated: Record<string, () => string> = {
   'docs/content.md': contentPage,
+  'docs/markup.md': markupPage,
   'docs/rules.md': rulesPage,
   'schema/summit.json': () => written(summitJson()),
   'schema/translation.json': () => written(translationJson()),
@@ -22,7 +24,7 @@ function written(schema: unknown): string {
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-test.each(Object.entries(generated))('%s says what the schemas and rules say', async (name, make) => {
+test.each(Object.entries(generated))('%s says what the tables and schemas say', async (name, make) => {
   await expect(make()).toMatchFileSnapshot(join(root, name));
 });
 

@@ -24,13 +24,15 @@ describe('The package', () => {
       expect(statSync(join(root, path)).mode & 0o111).toBe(0o111);
   });
 
-  test('holds the program, the templates, the sample content, what projects begin with, and its papers', () => {
+  test('holds the program, the templates, the sample content, what projects begin with, its guides and papers', () => {
     const places = new Set(files.map((file) => file.split('/')[0]));
     expect([...places].sort()).toEqual([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'content',
       'dist',
+      'docs',
       'package.json',
       'schema',
       'starter',
@@ -41,6 +43,21 @@ describe('The package', () => {
   test('has every template, all of the sample content, and all that a project begins with', () => {
     const wanted = ['templates', 'content', 'schema', 'starter'].flatMap(filesIn);
     expect(files).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('has what its README and guides link to', () => {
+    const pages = ['README.md', ...files.filter((file) => /^docs\/.*\.md$/.test(file))];
+    const targets = pages.flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+        ([, target = '']) => posix.join(posix.dirname(page), target),
+      ),
+    );
+    expect(targets.length).toBeGreaterThan(10);
+    const isThere = (target: string) =>
+      files.some((file) => file === target || file.startsWith(`${target}/`));
+    // Papers of those who work on make-deck itself, who have its repository.
+    const own = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'lab/results.md'];
+    expect(targets.filter((target) => !isThere(target) && !own.includes(target))).toEqual([]);
   });
 
   test('has the command and the library where it says they are', () => {
