@@ -37,10 +37,23 @@ export function eject(words: readonly string[], { own, force, folder }: Ejecting
   return problems.length > 0 ? 'wrongInput' : 'done';
 }
 
-/** The files of all sets; of several with one name, that of the set which the others are laid over. */
+/**
+ * The files of all sets; of several with one name, that of the set which the others are laid over. Those of the others
+ * are called by the name of their set, too: `one-pager/deck` is for that alone.
+ */
 function allFiles(folder: string): [string, SourceFile][] {
+  const standard = readTemplates({ set: standardSet }, folder) as TemplateSet;
   const others = builtInSets().filter((name) => name !== standardSet);
-  return [...others, standardSet].flatMap((set) => [...(readTemplates({ set }, folder) as TemplateSet)]);
+  const beside = others.flatMap((set) =>
+    [...(readTemplates({ set }, folder) as TemplateSet)].flatMap(([name, file]) =>
+      file.path === standard.get(name)?.path ? [] : [{ set, name, file }],
+    ),
+  );
+  return [
+    ...beside.map(({ name, file }): [string, SourceFile] => [name, file]),
+    ...standard,
+    ...beside.map(({ set, name, file }): [string, SourceFile] => [`${set}/${name}`, file]),
+  ];
 }
 
 const howToUse = `Decks are made with it where make-deck.yaml says "templates: ${standardFolder}".\n`;

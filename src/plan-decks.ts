@@ -13,6 +13,7 @@ import { isFile } from './project/entries.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readIfThere } from './project/read-source.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';
+import { sharedDeck } from './shared-deck.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { unreadSettings, unreadSummits, unreadTemplates } from './unread-files.ts';
@@ -92,6 +93,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
       ...samples,
       ...unwritten,
       ...unreadFiles(options, settings, sets, folder),
+      ...sharedDeck(sets),
       ...summits.flatMap((each) => unreadTranslations(each, ownLanguage(each, builds), folder)),
     ],
     files,

@@ -4,7 +4,7 @@ import { eject } from './eject.ts';
 import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import { builtInSets, standardSet } from './project/built-in.ts';
-import { isFile } from './project/entries.ts';
+import { isFile, isFolder } from './project/entries.ts';
 import { shownPath } from './project/read-source.ts';
 import { readTemplates } from './project/read-templates.ts';
 import { type CommandLine, projectSettings } from './read-settings.ts';
@@ -36,14 +36,15 @@ export function templates(options: TemplateOptions): Outcome {
 function list(own: string | undefined, folder: string): Outcome {
   const problems: Problem[] = [];
   for (const name of builtInSets()) {
-    const isChanged = own !== undefined && name === standardSet;
+    const isChanged =
+      own !== undefined && (name === standardSet || isFolder(join(resolve(folder, own), name)));
     const set = readTemplates({ set: name, templates: isChanged ? own : undefined }, folder);
     if (!(set instanceof Map)) return refuse(set as Problem);
     const rows = describeSet(set, (problem) => problems.push(problem));
     complain(problems, [...set.values()]);
     if (!rows) return 'wrongInput';
     const builtIn = describeSet(readTemplates({ set: name }, folder) as TemplateSet, () => {}) ?? [];
-    const files = isChanged ? ownFiles(set, own, folder) : new Map();
+    const files = isChanged ? ownFiles(set, name, own, folder) : new Map();
     const isListed = name === standardSet ? () => true : beside(set, folder);
     const words = [...set.keys()].filter((file) => file.endsWith('.yaml') && isListed(file));
     const listed = withStandIns(rows, builtIn).filter((row) => isListed(`${row.name}.hbs`));
@@ -69,8 +70,12 @@ function withStandIns(rows: TemplateRow[], builtIn: TemplateRow[]): TemplateRow[
   );
 }
 
-/** The files of the user's in a set, as the user sees them. */
-function ownFiles(set: TemplateSet, own: string, folder: string): Map<string, string> {
-  const found = [...set.keys()].filter((name) => isFile(join(resolve(folder, own), name)));
-  return new Map(found.map((name) => [name, shownPath(join(resolve(folder, own), name), folder)]));
+/** The files of the user's in a set, as the user sees them; those for that set alone count. */
+function ownFiles(set: TemplateSet, name: string, own: string, folder: string): Map<string, string> {
+  const folders = [join(resolve(folder, own), name), resolve(folder, own)];
+  const found = [...set.keys()].flatMap((file): [string, string][] => {
+    const path = folders.map((each) => join(each, file)).find(isFile);
+    return path === undefined ? [] : [[file, shownPath(path, folder)]];
+  });
+  return new Map(found);
 }

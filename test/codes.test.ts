@@ -31,6 +31,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'output-open': ['write-output.test.ts', 'output-open'],
   'output-unwritable': ['cli.test.ts', 'cannot be written'],
   'port-taken': ['preview/serve.test.ts', 'Port '],
+  'shared-deck': ['templates.test.ts', 'This is the deck of briefing and one-pager alike'],
   'shared-folder': ['cli.test.ts', 'lies another content file: seoul.yaml'],
   'theme-covered': ['theme/idle-layers.test.ts', 'theme-covered'],
   'unknown-command': ['cli.test.ts', 'There is no command "templates ejct"'],

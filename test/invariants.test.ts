@@ -187,6 +187,7 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'plan-decks.ts': [
+    'shared-deck.ts',
     'unread-files.ts',
     'unread-translations.ts',
     'choose-languages.ts',
@@ -202,6 +203,7 @@ const mayImport: Record<string, string[]> = {
     'template',
     ...words,
   ],
+  'shared-deck.ts': ['template', ...words],
   'unread-files.ts': ['project', 'read-settings.ts', 'unread-translations.ts', ...words],
   'unread-translations.ts': ['project', 'content', ...words],
   'choose-languages.ts': ['project', 'content', ...words],

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTemplates } from '../src/project/read-templates.ts';
 import { describeSet } from '../src/template/describe-set.ts';
+import type { TemplateSet } from '../src/template/template-set.ts';
 import { briefing, root, withFiles } from './support/build.ts';
 import { buildPlain } from './support/plain.ts';
 import { runIn } from './support/run-cli.ts';
@@ -67,6 +69,10 @@ const project = {
   'mine/cover.hbs': '{{!-- My own. --}}<slide name="cover"/>',
 };
 
+const summit = {
+  'content/tokyo/summit.yaml': readFileSync(join(root, 'test/support/plain/summit.yaml'), 'utf8'),
+};
+
 describe.concurrent('make-deck templates', () => {
   test('lists each set, and where each template comes from', () =>
     runIn(project, async (_, make) => {
@@ -103,6 +109,30 @@ describe.concurrent('make-deck templates', () => {
       expect(mine()).toBe(project['mine/cover.hbs']);
       expect((await make('templates', 'eject', 'cover', '--force')).code).toBe(0);
       expect(mine()).toBe(briefing.get('cover.hbs')?.text);
+    }));
+
+  test('eject copies what is for one set into a folder of its name, and that set alone has it', () =>
+    runIn(project, async (folder, make) => {
+      const { code, stdout } = await make('templates', 'eject', 'one-pager/deck', 'one-pager/theme');
+      expect(code).toBe(0);
+      expect(stdout).toContain('mine/one-pager/deck.hbs  ');
+      const own = readFileSync(join(folder, 'mine/one-pager/deck.hbs'), 'utf8');
+      expect(own).toContain('{{> one-pager}}');
+      const sets = ['briefing', 'one-pager'].map((set) => readTemplates({ set, templates: 'mine' }, folder));
+      expect((sets as TemplateSet[]).map((set) => set.get('deck.hbs')?.path)).toEqual([
+        expect.stringContaining('briefing/deck.hbs'),
+        'mine/one-pager/deck.hbs',
+      ]);
+      expect((await make('templates')).stdout).toMatch(
+        /^one-pager:.*\n\n.*\n {4}deck {12}mine\/one-pager\/deck\.hbs$/m,
+      );
+    }));
+
+  test('a deck.hbs that several sets have is told: what they make is the same', () =>
+    runIn({ ...project, 'mine/deck.hbs': '<deck>{{> cover}}</deck>', ...summit }, async (_, make) => {
+      const said = 'This is the deck of briefing and one-pager alike.';
+      expect((await make('check', '--set', 'briefing,one-pager')).stderr).toContain(said);
+      expect((await make('check', '--set', 'one-pager')).stderr).not.toContain('alike');
     }));
 
   test('eject says how decks come to use it, where nothing does', () =>

@@ -25,7 +25,8 @@ export type TemplateChoice = {
 
 /**
  * Puts a template set together: the briefing, the theme over it, the set over that, since its sizes of type are what
- * it is for, and a folder of the user's on top. Each stands in for what is under it file by file, in YAML key by key.
+ * it is for, and a folder of the user's on top; a folder in that with the name of a set is for this set alone. Each
+ * stands in for what is under it file by file, in YAML key by key.
  */
 export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Problem {
   const { set = standardSet, templates, size } = choice;
@@ -41,7 +42,7 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
     ...layersOf(packageFile('templates', standardSet)),
     theme,
     ...(set === standardSet ? [] : layersOf(packageFile('templates', set))),
-    ...(own === undefined ? [] : layersOf(own)),
+    ...(own === undefined ? [] : [own, join(own, set)].filter(isFolder).flatMap(layersOf)),
   ];
   return sameAsBefore(layers.reduce(layTemplates, new Map()));
 }
@@ -72,7 +73,7 @@ function readFolder(path: string, size: string | undefined, folder: string): Lay
   const sized = `theme.${size?.replace(':', 'x')}.yaml`;
   return [
     plain.map((name) => [name, read(name)] as const),
-    names.includes(sized) ? [['theme.yaml', read(sized)]] : [],
+    names.includes(sized) ? [['theme.yaml', { ...read(sized), chosen: true }]] : [],
   ];
 }
 
@@ -88,7 +89,8 @@ function readThemeLayer(word: string | undefined, folder: string): Layer | Probl
   const path = names.includes(word)
     ? packageFile('templates', 'themes', `${word}.yaml`)
     : resolve(folder, word);
-  if (/\.ya?ml$/.test(path) && isFile(path)) return [['theme.yaml', readSource(path, folder)]];
+  if (/\.ya?ml$/.test(path) && isFile(path))
+    return [['theme.yaml', { ...readSource(path, folder), chosen: true }]];
   return unknown('theme', `There is no theme or YAML file "${word}".`, word, names);
 }
 
@@ -114,7 +116,7 @@ const isOfSet = /^(?!\.)(?:.+\.hbs|theme(?:\.\d+x\d+)?\.yaml|labels\..+\.yaml)$/
 /** One that a new project begins with has nothing yet but the page that says what can go there. */
 function isTemplateFolder(path: string): boolean {
   const names = readdirSync(path);
-  return names.some((name) => isOfSet.test(name)) || names.includes('README.md');
+  return names.some((name) => isOfSet.test(name) || name === 'README.md' || builtInSets().includes(name));
 }
 
 function emptySet(word: string): Problem {

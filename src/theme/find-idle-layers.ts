@@ -10,12 +10,12 @@ import { layersOf, placeAt, type SourceFile } from '../yaml/source-file.ts';
  */
 export function findIdleLayers(file: SourceFile): Problem[] {
   const layers = layersOf(file);
-  if (layers.length < 3) return [];
+  if (!layers.slice(1).some(({ chosen }) => chosen)) return [];
   const data = layers.map((layer): unknown => parseYaml(layer, () => {})?.data ?? {});
   const whole = data.reduceRight(merge);
-  return layers.slice(1, -1).flatMap((layer, index): Problem[] => {
+  return layers.slice(1).flatMap((layer, index): Problem[] => {
     const without = data.filter((_, other) => other !== index + 1).reduceRight(merge);
-    if (!isDeepStrictEqual(whole, without)) return [];
+    if (!layer.chosen || !isDeepStrictEqual(whole, without)) return [];
     return [
       {
         level: 'warning',

@@ -3,9 +3,15 @@ import type { Place } from '../problems.ts';
 /**
  * A text file as it was read. `path` is what problems show: relative to where the user works. `under` is the file
  * of the built-in template set that a YAML file of the user's changes key by key. `unreadable` says why the text of a
- * file is not to be had.
+ * file is not to be had. One that is `chosen` is there for a setting, such as a size.
  */
-export type SourceFile = { path: string; text: string; under?: SourceFile; unreadable?: string };
+export type SourceFile = {
+  path: string;
+  text: string;
+  under?: SourceFile;
+  unreadable?: string;
+  chosen?: true;
+};
 
 /** A file with those under it, the topmost first. */
 export function layersOf(file: SourceFile): SourceFile[] {

@@ -12,7 +12,9 @@ const templates = (name: string): SourceFile => ({
 });
 const whole = templates('briefing/theme.yaml');
 
-/** What is told of a theme of the user's over those that were chosen, the topmost first. */
+const chosenTheme = (name: string): SourceFile => ({ ...templates(name), chosen: true });
+
+/** What is told of a theme of the user's over others, the topmost first. */
 function told(own: string, ...chosen: SourceFile[]): Problem[] {
   const problems: Problem[] = [];
   const files = [{ path: 'theme.yaml', text: own }, ...chosen, whole];
@@ -24,7 +26,7 @@ function told(own: string, ...chosen: SourceFile[]): Problem[] {
 test.each(['themes/high-contrast.yaml', 'briefing/theme.4x3.yaml'])(
   'a whole theme of one’s own over %s is told: nothing of that is seen',
   (chosen) => {
-    expect(told(whole.text, templates(chosen))).toMatchObject([
+    expect(told(whole.text, chosenTheme(chosen))).toMatchObject([
       {
         level: 'warning',
         code: 'theme-covered',
@@ -36,6 +38,8 @@ test.each(['themes/high-contrast.yaml', 'briefing/theme.4x3.yaml'])(
 );
 
 test('a theme of some keys is told nothing, nor is a whole one over the usual', () => {
-  expect(told('flags: { s: 20 }', templates('briefing/theme.4x3.yaml'))).toEqual([]);
+  expect(told('flags: { s: 20 }', chosenTheme('briefing/theme.4x3.yaml'))).toEqual([]);
   expect(told(whole.text)).toEqual([]);
+  const onePager = templates('one-pager/theme.yaml');
+  expect(told(onePager.text, onePager)).toEqual([]);
 });
