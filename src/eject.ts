@@ -50,8 +50,8 @@ function allFiles(folder: string): [string, SourceFile][] {
     ),
   );
   return [
-    ...beside.map(({ name, file }): [string, SourceFile] => [name, file]),
     ...standard,
+    ...beside.flatMap(({ name, file }): [string, SourceFile][] => (standard.has(name) ? [] : [[name, file]])),
     ...beside.map(({ set, name, file }): [string, SourceFile] => [`${set}/${name}`, file]),
   ];
 }
@@ -60,7 +60,8 @@ const howToUse = `Decks are made with it where make-deck.yaml says "templates: $
 
 function wrongWords(words: readonly string[], known: string[]): Problem[] {
   const wrong = (message: string, word: string): Problem => {
-    const hint = didYouMean(word, known, 'Templates');
+    const short = known.filter((each) => !each.includes('/'));
+    const hint = didYouMean(word, word.includes('/') ? known : short, 'Templates');
     return { level: 'error', code: 'unknown-template', message, hint };
   };
   if (words.length === 0) return [wrong('eject wants the name of a template.', '')];
