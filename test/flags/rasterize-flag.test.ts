@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Flag } from '../../src/flags/flag.ts';
 import { flagCodes } from '../../src/flags/flag-codes.ts';
 import { flagFor } from '../../src/flags/flag-for.ts';
@@ -42,10 +42,13 @@ describe('rasterizeFlag', () => {
     expect(sizes.at(-1)).toBeLessThan(40 * 1024);
   });
 
-  it('gives the same bytes each time', async () => {
+  it('draws the same bytes each time', async () => {
+    // What was drawn is remembered: other modules draw it again.
+    vi.resetModules();
+    const { rasterizeFlag: drawAgain } = await import('../../src/flags/rasterize-flag.ts');
     for (const code of ['JP', 'KR', 'MX', 'NP', 'GS', 'UN']) {
       const flag = flagFor(code) as Flag;
-      expect((await rasterizeFlag(flag, 333)).equals(await rasterizeFlag(flag, 333)), code).toBe(true);
+      expect((await rasterizeFlag(flag, 333)).equals(await drawAgain(flag, 333)), code).toBe(true);
     }
   });
 

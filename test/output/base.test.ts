@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { childrenNamed, el, findNamed, type XmlElement } from '../../src/xml/tree.ts';
 import { changePart } from '../support/change-package.ts';
-import { deckNames, testDeck } from '../support/decks.ts';
+import { deckNames, type TestDeck, testDeck } from '../support/decks.ts';
 import { hasLibreOffice, renderPictures } from '../support/libreoffice.ts';
 import {
   type PptxPackage,
@@ -148,11 +148,15 @@ function asMaster(top: XmlElement): void {
   if (override) override.children = [el('a:masterClrMapping')];
 }
 
-const opener = { number: 17, part: 'ppt/slides/slide17.xml' };
+/** Where the probe has its slide that opens a part of the deck, which is dark. */
+function openerOf({ pkg, pages }: TestDeck): { index: number; part: string } {
+  const index = pages.findIndex(({ kind }) => kind === 'opener');
+  return { index, part: slideParts(pkg)[index] ?? '' };
+}
 
-/** How many pixels of the opening slide are white. */
-async function whitePixels(deck: Uint8Array): Promise<number> {
-  const picture = (await renderPictures(deck, 50))[opener.number - 1] ?? Buffer.alloc(0);
+/** How many pixels of a slide are white. */
+async function whitePixels(deck: Uint8Array, index: number): Promise<number> {
+  const picture = (await renderPictures(deck, 50))[index] ?? Buffer.alloc(0);
   const { width, height, at } = await readPixels(picture);
   const places = Array.from({ length: width * height }, (_, index) => [
     index % width,
@@ -163,20 +167,23 @@ async function whitePixels(deck: Uint8Array): Promise<number> {
 
 describe.skipIf(!hasLibreOffice())('on a dark slide', () => {
   test('the map of colours changes nothing that is there', { timeout: 120_000 }, async () => {
-    const { bytes, pkg } = await testDeck('the probe');
+    const deck = await testDeck('the probe');
+    const { bytes, pkg } = deck;
     const dark = slideParts(pkg).filter((part) => find(pkg.xml.get(part), 'a:overrideClrMapping'));
-    expect(dark).toHaveLength(8);
+    expect(dark).toContain(openerOf(deck).part);
     const mapless = dark.reduce((deck, part) => changePart(deck, part, asMaster), bytes);
     expect(await renderPictures(mapless, 40)).toEqual(await renderPictures(bytes, 40));
   });
 
   test('text that somebody adds is light', { timeout: 120_000 }, async () => {
-    const { bytes, pkg } = await testDeck('the probe');
-    const added = changePart(bytes, opener.part, addText);
-    const light = (await whitePixels(added)) - (await whitePixels(bytes));
-    expect(light).toBeGreaterThan(1000);
-    const maps = [opener.part, relatedPart(pkg, opener.part, 'slideLayout') ?? ''];
-    const mapless = maps.reduce((deck, part) => changePart(deck, part, asMaster), added);
-    expect((await whitePixels(mapless)) - (await whitePixels(bytes))).toBe(0);
+    const deck = await testDeck('the probe');
+    const { bytes, pkg } = deck;
+    const { index, part } = openerOf(deck);
+    const added = changePart(bytes, part, addText);
+    const before = await whitePixels(bytes, index);
+    expect(await whitePixels(added, index)).toBeGreaterThan(before + 1000);
+    const maps = [part, relatedPart(pkg, part, 'slideLayout') ?? ''];
+    const mapless = maps.reduce((bytes, each) => changePart(bytes, each, asMaster), added);
+    expect(await whitePixels(mapless, index)).toBe(before);
   });
 });

@@ -54,8 +54,8 @@ function gap(end: Point, glue: XmlElement | undefined, top: XmlElement): number 
 
 type Glued = { top: XmlElement; connector: XmlElement };
 
-async function gluedConnectors(): Promise<Glued[]> {
-  return slides(await testDeck('the probe')).flatMap((top) =>
+function gluedConnectors(deck: Pick<TestDeck, 'pkg'>): Glued[] {
+  return slides(deck).flatMap((top) =>
     findAll(top, 'p:cxnSp')
       .filter((connector) => find(connector, 'a:stCxn'))
       .map((connector) => ({ top, connector })),
@@ -64,8 +64,11 @@ async function gluedConnectors(): Promise<Glued[]> {
 
 describe('connectors', () => {
   test('end on the sites of the objects that they are glued to', async () => {
-    const connectors = await gluedConnectors();
-    expect(connectors).toHaveLength(21);
+    const deck = await testDeck('the probe');
+    const connectors = gluedConnectors(deck);
+    const wanted = deck.pages.flatMap(({ items }) => items.filter(({ type }) => type === 'connector'));
+    expect(wanted).not.toEqual([]);
+    expect(connectors).toHaveLength(wanted.length);
     const gaps = connectors.flatMap(({ top, connector }) => {
       const { start, end } = endsOf(connector);
       return [gap(start, find(connector, 'a:stCxn'), top), gap(end, find(connector, 'a:endCxn'), top)];
@@ -75,7 +78,7 @@ describe('connectors', () => {
   });
 
   test('run in all directions, flipped where they have to be', async () => {
-    const flips = (await gluedConnectors()).map(
+    const flips = gluedConnectors(await testDeck('the probe')).map(
       ({ connector }) => `${flip(connector, 'flipH')} ${flip(connector, 'flipV')}`,
     );
     expect([...new Set(flips)].sort()).toEqual(['false false', 'false true', 'true false', 'true true']);
