@@ -456,6 +456,14 @@ describe('only the edges touch the world', () => {
   });
 });
 
+test('lengths are points: EMU stand only where parts of presentations are read and written', () => {
+  const inEmu = sources
+    .filter(({ code }) => /\b(12_?700|914_?400|emu)\b/i.test(code))
+    .map(({ path }) => path);
+  expect(inEmu).toContain('output/pptx/units.ts');
+  expect(inEmu.filter((path) => !/^(brand|output\/pptx)\//.test(path))).toEqual([]);
+});
+
 test('every source file is in a stage that the pipeline knows', () => {
   expect(sources.length).toBeGreaterThan(80);
   expect([...new Set(sources.map(({ path }) => stageOf(path)))].filter((stage) => !mayImport[stage])).toEqual(

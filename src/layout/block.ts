@@ -17,7 +17,7 @@ export type FlexStyle = {
   width?: number;
   height?: number;
   aspectRatio?: number;
-  /** All children equally high, or wide in a row. */
+  /** In a column: all children as high as the highest, where there is room for that. */
   equal?: boolean;
 };
 

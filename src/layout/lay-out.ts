@@ -18,12 +18,13 @@ export type LaidOutDeck = { pages: Page[]; models: () => Page[] };
 /** A slide with the pages it became. */
 type LaidOutSlide = { slide: Element; pages: Page[] };
 
-/** How often the number of pages that references take may change the numbers of the slides behind them. */
+/** More are not tried: a slide number of one digit more could take a page more, and the next try give it back. */
 const attempts = 4;
 
 /**
  * Lays out the slides of a deck. References come last, wherever they stand, because only then is it known what is
- * cited where; where slides stand behind them, their number is tried until it is right.
+ * cited where. Where slides stand behind them, the number of pages that they take is tried until it holds; should it not
+ * hold after four times, those slides have the numbers of the last try.
  */
 export function layOut(deck: Element, setup: Setup): LaidOutDeck {
   let taken: readonly number[] = [];
