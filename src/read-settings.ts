@@ -77,7 +77,16 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     hide: words(hide),
     version: deckVersion,
     pdf: notes === undefined ? undefined : { notes },
-    ...{ templates, brand, theme, size, out, length, stamp, asOf, author, audience },
+    templates,
+    brand,
+    theme,
+    size,
+    out,
+    length,
+    stamp,
+    asOf,
+    author,
+    audience,
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const result = settingsSchema.safeParse(given, { reportInput: true });

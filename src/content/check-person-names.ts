@@ -94,7 +94,8 @@ function misspelt(wanted: string, read: readonly Read[]): Found[] {
   return near
     .flatMap(({ text }) =>
       [...text.masked.matchAll(run)].map(({ index, 1: found = '' }) => ({
-        ...{ text, index },
+        text,
+        index,
         words: found.replace(/['’]s$/, ''),
       })),
     )

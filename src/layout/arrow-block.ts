@@ -13,8 +13,13 @@ export function arrowBlock(element: Element, context: Context): Block {
     at: element.at,
     draw: ({ box }) => [
       {
-        ...{ x: box.x, y: box.y + (box.height - size.height) / 2, ...size },
-        ...{ type: 'shape', shape: 'chevron', fill: color, at: element.at },
+        x: box.x,
+        y: box.y + (box.height - size.height) / 2,
+        ...size,
+        type: 'shape',
+        shape: 'chevron',
+        fill: color,
+        at: element.at,
         ...(context.language.direction === 'rtl' && { flip: true }),
       },
     ],

@@ -9,7 +9,9 @@ export function modelLanguage({ direction, uppercase, eastAsian, complexScript }
   const anyFont = { heading: '', text: '' };
   return {
     ...languageRow('en'),
-    ...{ tag: `en-x-${name}-${direction}`, direction, uppercase },
+    tag: `en-x-${name}-${direction}`,
+    direction,
+    uppercase,
     ...(eastAsian && { eastAsian: anyFont }),
     ...(complexScript && { complexScript: anyFont }),
   };

@@ -37,8 +37,11 @@ export function modelPages(deck: Element, setup: Setup): Page[] {
   const { marks: _, notes: __, forModels, ...own } = setup;
   const neutral = { ...own, ...forModels, language: modelLanguage(setup.language) };
   const quiet = {
-    ...{ ...neutral, isModel: true, report: () => {} },
-    ...{ citations: createCitations(), slideNumber: 1 },
+    ...neutral,
+    isModel: true,
+    report: () => {},
+    citations: createCitations(),
+    slideNumber: 1,
   };
   const models = [...fullest.values()].map((slide) => withStandIns(slide));
   const key = digest([...dependencies(neutral), frame, models]);
@@ -119,7 +122,9 @@ function withStandIns(element: Element, words = standIn): Element {
     const count = most[element.tag] ?? (element.attributes.flow ? mostItems : undefined);
     const children = count === undefined ? element.children : childElements(element).slice(0, count);
     return {
-      ...{ tag: element.tag, attributes, at: nowhere },
+      tag: element.tag,
+      attributes,
+      at: nowhere,
       children: children.map((child) =>
         isElement(child) ? withStandIns(child, words) : { ...child, at: nowhere },
       ),

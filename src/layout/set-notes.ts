@@ -12,8 +12,13 @@ export function setNotes(notes: Element | undefined, context: Context): Paragrap
   const paragraphs = toParagraphs(notes, style, onPaper).map(
     (runs): Paragraph => ({
       ...listItem(runs, style.key),
-      ...{ lines: [], drawn: [], align: 'start', lineHeight: style.lineHeight },
-      ...{ spaceBefore: 0, indent: 0, level: 0 },
+      lines: [],
+      drawn: [],
+      align: 'start',
+      lineHeight: style.lineHeight,
+      spaceBefore: 0,
+      indent: 0,
+      level: 0,
     }),
   );
   return paragraphs.map((paragraph, index) => breakNote(paragraph, paragraphs[index - 1], context));

@@ -150,7 +150,11 @@ function paragraphOf(
   { align, style: { lineHeight } }: Pick<TextContent, 'align' | 'style'>,
 ): Paragraph {
   return {
-    ...{ runs, lines, drawn, align, lineHeight },
+    runs,
+    lines,
+    drawn,
+    align,
+    lineHeight,
     spaceBefore: index > 0 ? paragraphSpace(lineHeight) : 0,
     indent: 0,
     level: 0,

@@ -50,7 +50,11 @@ export async function layOutDeck(
   const englishFor = (own: Faces) =>
     createTypesetter({ language: 'en', faces: own, fonts, report: () => {} });
   const { pages, models } = layOut(deck, {
-    ...{ theme, areas, language, pictures, report },
+    theme,
+    areas,
+    language,
+    pictures,
+    report,
     typesetter: await typesetterFor(faces),
     typesetters: await ofLayouts(areas, faces, typesetterFor),
     forModels: {

@@ -54,7 +54,14 @@ export async function makePages(input: DeckInput): Promise<Pages> {
   const areas = { ...base.areas, slide: base.slide };
   await checkPages({ pages, theme, areas, pictures, language, scale: adopted?.scale ?? 1 }, report);
   const output: WriterInput = {
-    ...{ pages, models, theme, areas, adopted, pictures, fontFiles: fonts, report: reportLater },
+    pages,
+    models,
+    theme,
+    areas,
+    adopted,
+    pictures,
+    fontFiles: fonts,
+    report: reportLater,
     info: deckInfo(content.summit.value, language, settings),
     store: input.pictureStore,
     withNotes: settings.pdf?.notes === true,

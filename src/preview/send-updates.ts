@@ -27,7 +27,10 @@ export function sendUpdates(
     const state = JSON.stringify({ view, choices, problems, nextKeys });
     if (state === sent.state) return;
     const deck = shown && {
-      ...{ title: shown.title, language: shown.language, direction: shown.direction, ratio: shown.ratio },
+      title: shown.title,
+      language: shown.language,
+      direction: shown.direction,
+      ratio: shown.ratio,
       slides: shown.slides.map(({ html, ...slide }) => (keys.has(slide.key) ? slide : { ...slide, html })),
       isOther,
       shapes: writeHtmlElement(el('svg', {}, el('defs', {}, shapes.slice(isOther ? 0 : sent.shapes)))),

@@ -41,7 +41,12 @@ export function fillTemplates(
   const { fill, places } = compiled;
   const markers = createMarkers(places);
   const context: HelperContext = {
-    ...{ summit: summit.value, settings, labels, language, orders: ordersOf(summit.value, settings), report },
+    summit: summit.value,
+    settings,
+    labels,
+    language,
+    orders: ordersOf(summit.value, settings),
+    report,
     labelsIn: (other) => (other === language.code ? labels : (readLabels(set, other, () => {}) ?? labels)),
   };
   const placed = placeTexts(summit.value, summit.placeOf, markers.mark) as object;
@@ -49,7 +54,10 @@ export function fillTemplates(
   const text = fill(data, { helpers: callable(helpers, context, set) });
   const evidence = Object.keys(summit.value.evidence);
   return {
-    ...{ text, markers, file: set.get('deck.hbs')?.path ?? '', evidence },
+    text,
+    markers,
+    file: set.get('deck.hbs')?.path ?? '',
+    evidence,
     untranslated: untranslated(context),
     orders: context.orders,
   };

@@ -152,7 +152,8 @@ const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path
         hint: `${issue.message.charAt(0).toUpperCase()}${issue.message.slice(1)}.`,
       };
     return {
-      ...{ code, message: issue.message },
+      code,
+      message: issue.message,
       ...(typeof hint === 'string' && { hint }),
       ...(onKey === true && { onKey }),
     };

@@ -69,12 +69,16 @@ function chartItem(
   const inset = { x: size * unitInset.x, y: size * unitInset.y };
   const unit = { x: box.x, y: box.y, width: setting.axis.widthOf(data.unit) + 2 * inset.x, height };
   const plot = {
-    ...{ x: box.x + left, y: box.y + top },
-    ...{ width: box.width - left - right, height: box.height - top - bottom },
+    x: box.x + left,
+    y: box.y + top,
+    width: box.width - left - right,
+    height: box.height - top - bottom,
   };
   const names = {
-    ...{ x: box.x, y: box.y + (data.unit === '' ? 0 : height) },
-    ...{ width: legend.width, height: legend.height },
+    x: box.x,
+    y: box.y + (data.unit === '' ? 0 : height),
+    width: legend.width,
+    height: legend.height,
   };
   const { accents, faint, colors } = chartColors(data, frame, context);
   const ground = context.theme.grounds[context.ground];
@@ -84,10 +88,19 @@ function chartItem(
     unit: { text: data.unit, box: mirror(unit), inset },
     categories: data.categories.map(({ label }) => label),
     series: data.series.map(({ name, values, emphasis }, index) => ({
-      ...{ name, values, color: colors[index] ?? '', width: emphasis || data.series.length === 1 ? 3 : 2.25 },
+      name,
+      values,
+      color: colors[index] ?? '',
+      width: emphasis || data.series.length === 1 ? 3 : 2.25,
     })),
-    ...{ accents, faint, scale: frame.scale, axis: !frame.labelled, gap: frame.gap },
-    ...{ every: frame.every, names: frame.names, ticks: frame.labelled ? [] : ticksAt(frame.scale, setting) },
+    accents,
+    faint,
+    scale: frame.scale,
+    axis: !frame.labelled,
+    gap: frame.gap,
+    every: frame.every,
+    names: frame.names,
+    ticks: frame.labelled ? [] : ticksAt(frame.scale, setting),
     decimals: { values: setting.decimals, axis: decimalsOf(frame.scale.step) },
     labels: chartLabels({ data, frame, colors, accents, setting }, context),
     plot: mirror(plot),

@@ -65,13 +65,17 @@ function uprightFrame(data: ChartData, size: Size, setting: ChartSetting): Chart
   const slot = (size.width - left - right) / data.categories.length;
   const names = namesBelow(data, slot, setting);
   return {
-    ...{ left, right, top: unit + legend.height + above },
-    ...{
-      bottom: bottom + (mostOf(names.lines) - 1) * axis.lineHeight,
-      every: names.every,
-      names: names.lines,
-    },
-    ...{ scale, labelled, direct, legend, gap: gapIn(slot, data) },
+    left,
+    right,
+    top: unit + legend.height + above,
+    bottom: bottom + (mostOf(names.lines) - 1) * axis.lineHeight,
+    every: names.every,
+    names: names.lines,
+    scale,
+    labelled,
+    direct,
+    legend,
+    gap: gapIn(slot, data),
     fits: names.fits && unitFits(data, size, setting),
   };
 }
@@ -88,7 +92,15 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
   const right = Math.max(...valueTexts(data, setting).map(setting.value.widthOf)) + distance;
   const left = beside + distance;
   return {
-    ...{ left, top, right, bottom, every: 1, names, labelled, direct: false, legend },
+    left,
+    top,
+    right,
+    bottom,
+    every: 1,
+    names,
+    labelled,
+    direct: false,
+    legend,
     scale: scaleOf(data, size.width - left - right, labelled ? right + distance : 0),
     gap: gapIn(slotAbove(bottom), data),
     fits: fits && mostOf(names) * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),

@@ -11,7 +11,10 @@ export function documentInfo(info: DeckInfo): Dictionary {
     Author: text(info.author ?? application),
     Subject: text(info.subject),
     Keywords: text(info.keywords.join(', ')),
-    ...{ Creator: text(application), Producer: text(application), CreationDate: date, ModDate: date },
+    Creator: text(application),
+    Producer: text(application),
+    CreationDate: date,
+    ModDate: date,
   };
 }
 

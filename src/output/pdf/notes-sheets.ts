@@ -51,7 +51,9 @@ export function notesSheets(
     const notes = { heading: isFirst ? heading : [], paragraphs, marks };
     const border: Mark = { kind: 'rectangle', box: picture, ink: hairline };
     return {
-      ...{ page, width, height },
+      page,
+      width,
+      height,
       ...(isFirst && { slide: { parts, placing: { scale, x: picture.x, y: picture.y } } }),
       marking: drawMarking(page, context),
       frame: [

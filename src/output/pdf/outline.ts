@@ -24,7 +24,10 @@ function writeLevel(
     const under = writeLevel(below, ref, file);
     count += under.count;
     file.define(ref, {
-      ...{ Title: text(title), Parent: parent, Prev: refs[index - 1], Next: refs[index + 1] },
+      Title: text(title),
+      Parent: parent,
+      Prev: refs[index - 1],
+      Next: refs[index + 1],
       Dest: [page, name('Fit')],
       ...(below.length > 0 && { ...under.entries, Count: under.count }),
     });

@@ -31,12 +31,14 @@ export function writeCatalog(
     Direction: name(info.language.direction === 'rtl' ? 'R2L' : 'L2R'),
   };
   return file.add({
-    ...{ Type: name('Catalog'), Pages: tree, Lang: text(info.language.tag), MarkInfo: { Marked: true } },
-    ...{
-      StructTreeRoot: structure.write(),
-      Outlines: writeOutline(bookmarks(slides, { pages, info }), file),
-    },
-    ...{ Metadata: file.addPlainStream(metadata, xmpMetadata(info)), ViewerPreferences: preferences },
+    Type: name('Catalog'),
+    Pages: tree,
+    Lang: text(info.language.tag),
+    MarkInfo: { Marked: true },
+    StructTreeRoot: structure.write(),
+    Outlines: writeOutline(bookmarks(slides, { pages, info }), file),
+    Metadata: file.addPlainStream(metadata, xmpMetadata(info)),
+    ViewerPreferences: preferences,
   });
 }
 
@@ -52,10 +54,15 @@ function writePage(
   { file, structure }: Resources,
 ): void {
   file.define(page.ref, {
-    ...{ Type: name('Page'), Parent: tree, MediaBox: [0, 0, page.width, page.height], Resources: shared },
-    ...{ Contents: file.addStream({}, page.operators.join('\n')), StructParents: structure.pageNumber(page) },
+    Type: name('Page'),
+    Parent: tree,
+    MediaBox: [0, 0, page.width, page.height],
+    Resources: shared,
+    Contents: file.addStream({}, page.operators.join('\n')),
+    StructParents: structure.pageNumber(page),
     // Links are reached in the order of the tags.
-    ...{ Tabs: name('S'), ...(page.annotations.length > 0 && { Annots: page.annotations }) },
+    Tabs: name('S'),
+    ...(page.annotations.length > 0 && { Annots: page.annotations }),
   });
 }
 

@@ -58,7 +58,10 @@ function drawItem(item: Item, context: DrawContext): Mark[] {
       return [
         {
           kind: 'image',
-          ...{ box: item, source: item.source, alt: item.alt, crop: item.crop },
+          box: item,
+          source: item.source,
+          alt: item.alt,
+          crop: item.crop,
           ink: inkOf(theme, item.stroke),
         },
       ];

@@ -99,7 +99,10 @@ function toFilled({ type, idx, room, insets, anchor, look, inherited }: AdoptedP
     anchor,
     look: {
       ...inherited,
-      ...{ bold: look.bold, italic: look.italic, capitals: look.capitals, tracking: look.tracking },
+      bold: look.bold,
+      italic: look.italic,
+      capitals: look.capitals,
+      tracking: look.tracking,
     },
   };
 }

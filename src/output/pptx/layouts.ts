@@ -75,8 +75,12 @@ function kindLayout(model: Page, theme: Theme, areas: Areas): SlideLayout {
   const { type } = theme.layouts[model.layout] as LayoutArea;
   const placeholders = [...placeholdersOf(model, base, theme).values()];
   return {
-    ...{ key: layoutKey(model), bodies: countBodies(model), base: model.layout },
-    ...{ name: titleCase(model.kind), type, placeholders },
+    key: layoutKey(model),
+    bodies: countBodies(model),
+    base: model.layout,
+    name: titleCase(model.kind),
+    type,
+    placeholders,
   };
 }
 

@@ -30,9 +30,13 @@ export function compositeFont(embedding: Embedding, { file, resource }: FontPlac
   const cids = new Map([...glyphs.keys()].map((glyph) => [glyph, cidOf(glyph)]));
   const info = { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 };
   const descendant = file.add({
-    ...{ Type: name('Font'), Subtype: name(subtype), BaseFont: name(baseName), CIDSystemInfo: info },
+    Type: name('Font'),
+    Subtype: name(subtype),
+    BaseFont: name(baseName),
+    CIDSystemInfo: info,
     FontDescriptor: file.add({ ...descriptorOf(font, baseName), [key]: stream }),
-    ...{ W: widths(font, cids), ...more },
+    W: widths(font, cids),
+    ...more,
   });
   const codes = new Map(
     [...cids].map(([glyph, cid]): [number, GlyphCode] => [glyph, { resource, code: hex(cid, 4) }]),
@@ -41,8 +45,12 @@ export function compositeFont(embedding: Embedding, { file, resource }: FontPlac
     shown === undefined ? [] : [[codes.get(glyph)?.code ?? '', shown]],
   );
   const ref = file.add({
-    ...{ Type: name('Font'), Subtype: name('Type0'), BaseFont: name(baseName), Encoding: name('Identity-H') },
-    ...{ DescendantFonts: [descendant], ToUnicode: file.addStream({}, toUnicode(new Map(texts))) },
+    Type: name('Font'),
+    Subtype: name('Type0'),
+    BaseFont: name(baseName),
+    Encoding: name('Identity-H'),
+    DescendantFonts: [descendant],
+    ToUnicode: file.addStream({}, toUnicode(new Map(texts))),
   });
   return { codes, resources: [[resource, ref]] };
 }

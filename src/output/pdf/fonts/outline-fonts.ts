@@ -39,11 +39,16 @@ function outlineFont(
   ]);
   const texts = ids.map((id, code): [string, string] => [hex(code, 2), glyphs.get(id) ?? '']);
   return {
-    ...{ Type: name('Font'), Subtype: name('Type3'), FontBBox: [0, 0, 0, 0], Resources: {} },
+    Type: name('Font'),
+    Subtype: name('Type3'),
+    FontBBox: [0, 0, 0, 0],
+    Resources: {},
     FontMatrix: { raw: `[${decimal(scale, 8)} 0 0 ${decimal(scale, 8)} 0 0]` },
     CharProcs: Object.fromEntries(drawings),
     Encoding: { Type: name('Encoding'), Differences: [0, ...ids.map((_id, code) => name(`g${code}`))] },
-    ...{ FirstChar: 0, LastChar: ids.length - 1, Widths: advances },
+    FirstChar: 0,
+    LastChar: ids.length - 1,
+    Widths: advances,
     FontDescriptor: file.add(descriptor),
     ToUnicode: file.addStream({}, toUnicode(new Map(texts.filter(([, shown]) => shown !== '')))),
   };

@@ -96,8 +96,12 @@ function writeImage(
   file: PdfFile,
 ): Ref {
   const dictionary = {
-    ...{ Type: name('XObject'), Subtype: name('Image'), Width: width, Height: height },
-    ...{ ColorSpace: colors, BitsPerComponent: bits },
+    Type: name('XObject'),
+    Subtype: name('Image'),
+    Width: width,
+    Height: height,
+    ColorSpace: colors,
+    BitsPerComponent: bits,
   };
   return file.addStream({ ...dictionary, ...more }, bytes);
 }

@@ -31,7 +31,10 @@ export function pngParts(bytes: Uint8Array): PngParts | undefined {
   if (channels === undefined || isInterlaced) return undefined;
   const [palette] = chunks.get('PLTE') ?? [];
   return {
-    ...{ width: numbers.getUint32(0), height: numbers.getUint32(4), bits: numbers.getUint8(8), channels },
+    width: numbers.getUint32(0),
+    height: numbers.getUint32(4),
+    bits: numbers.getUint8(8),
+    channels,
     ...(numbers.getUint8(9) === 3 && palette && { palette }),
     rows: Buffer.concat(rows),
   };

@@ -62,8 +62,10 @@ export function createStructure(file: PdfFile): Structure {
         'owners' in each ? each.owners : each,
       ]);
       file.define(tree, {
-        ...{ Type: name('StructTreeRoot'), K: root.ref },
-        ...{ ParentTree: file.add({ Nums: numbers }), ParentTreeNextKey: owners.length },
+        Type: name('StructTreeRoot'),
+        K: root.ref,
+        ParentTree: file.add({ Nums: numbers }),
+        ParentTreeNextKey: owners.length,
       });
       return tree;
     },

@@ -65,8 +65,13 @@ export function writeContent(page: PdfPage, placing: Placing, resources: Resourc
     for (const box of lineBoxes(marks)) {
       const annotation = resources.file.reserve();
       resources.file.define(annotation, {
-        ...{ Type: name('Annot'), Subtype: name('Link'), Rect: rectangleOn(page, placing, box) },
-        ...{ Border: [0, 0, 0], F: printed, Contents: text(link), P: page.ref },
+        Type: name('Annot'),
+        Subtype: name('Link'),
+        Rect: rectangleOn(page, placing, box),
+        Border: [0, 0, 0],
+        F: printed,
+        Contents: text(link),
+        P: page.ref,
         A: { Type: name('Action'), S: name('URI'), URI: text(encodeURI(decoded(link))) },
         StructParent: structure.annotate(element, annotation),
       });

@@ -208,7 +208,12 @@ function dataLabels(index: number, mending: ChartMending): XmlElement {
   const { item } = mending;
   const own = item.labels.filter(({ series }) => series === index);
   const rest: ChartLabel = {
-    ...{ series: index, point: -1, named: false, text: '', side: 'outside', color: item.text.value.color },
+    series: index,
+    point: -1,
+    named: false,
+    text: '',
+    side: 'outside',
+    color: item.text.value.color,
   };
   return el(
     'c:dLbls',

@@ -4,9 +4,13 @@ import { el, type XmlElement } from '../../../xml/tree.ts';
 
 /** Which colours of the scheme text and ground are. */
 export const colorMap = {
-  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`])),
-  ...{ hlink: 'hlink', folHlink: 'folHlink' },
+  hlink: 'hlink',
+  folHlink: 'folHlink',
 };
 
 /** The map on a ground: what is added there later has the ground's own text colour, and can be read. */
