@@ -163,7 +163,7 @@ describe.concurrent('a command that is wrong ends with 2 and writes nothing', ()
     ['an unknown language', ['--lang', 'en,xx'], 'tokyo is not written in "xx".'],
     ['an unknown template set', ['--set', 'breifing'], 'Did you mean "briefing"?'],
     ['an unknown theme', ['--theme', 'drak'], 'Did you mean "dark"?'],
-    ['an unknown size', ['--size', '5:4'], '--size'],
+    ['an unknown size', ['--size', '5:4'], '--size does not take the value "5:4".'],
     ['a set for a folder', ['--templates', 'briefing'], 'write --set briefing'],
     ['a folder that is not there', ['--templates', 'mine'], 'There is no folder "mine".'],
     ['a report by a word of the language', ['check', '--report', 'toString'], '"toString" is not a report.'],

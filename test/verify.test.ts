@@ -192,7 +192,7 @@ describe.concurrent('make-deck verify', () => {
   test.each([
     ['a source that is none', ['--source', 'artikel=article.txt'], 'Sources: article.'],
     ['a file that is not there', ['--source', 'article=none.txt'], 'There is no file none.txt.'],
-    ['no file', ['--source', 'article'], 'Write --source article=PATH.'],
+    ['no file', ['--source', 'article'], '--source: "article" names no text.'],
     ['a summit that is none', ['oslo', ...given], 'There is no command or summit "oslo".'],
   ])('refuses %s', (_, args, said) =>
     inProject(async ({ verify, read }) => {
