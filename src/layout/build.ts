@@ -12,6 +12,7 @@ import { imageBlock } from './image-block.ts';
 import { inLanguage } from './in-language.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
+import { takesRoom } from './takes-room.ts';
 import { fittedLine, textBlock } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
@@ -84,7 +85,9 @@ function flexStyle(element: Element, { theme }: Context): FlexStyle {
 
 function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
   const fill = attribute(element, 'fill');
-  const built = childElements(element).map((child) => build(child, on(fill, context)));
+  const built = childElements(element)
+    .filter(takesRoom)
+    .map((child) => build(child, on(fill, context)));
   const children = fromViewersLeft(built, element, context);
   const style = { ...containerStyle(element, context), direction };
   if (direction === 'column') for (const child of children) child.style.fromZero = false;
@@ -128,7 +131,9 @@ function gridBlock(element: Element, context: Context): Block {
   // Across, the cells share the grid's width whatever their alignment.
   const { gap = 0, align, ...style } = containerStyle(element, context);
   const fill = attribute(element, 'fill');
-  const cells = childElements(element).map((child) => build(child, on(fill, context)));
+  const cells = childElements(element)
+    .filter(takesRoom)
+    .map((child) => build(child, on(fill, context)));
   const wanted = Math.round(Number(attribute(element, 'columns') ?? 1));
   const columns = Math.max(1, Math.min(wanted, cells.length));
   const rows: Block[] = [];
