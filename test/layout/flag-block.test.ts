@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { flagFor } from '../../src/flags/flag-for.ts';
-import { plainContent } from '../support/plain.ts';
 import { slideOf } from '../support/slide-of.ts';
 
 const flag = (country: string) => `<flag country="${country}" alt="A flag" size="m"/>`;
@@ -33,10 +32,7 @@ describe.each(Object.entries(rooms))('a flag %s', (_, markup) => {
 test('flags stand where their cells start: at the right where text runs to the left', async () => {
   const grid = `<grid columns="2">${flag('JP')}${flag('JP')}</grid>`;
   const starts = async (language: string) => {
-    const { page } = await slideOf(grid, {
-      language,
-      content: plainContent.replace('language: en', `language: ${language}`),
-    });
+    const { page } = await slideOf(grid, { language });
     return page.items.flatMap((item) => (item.type === 'image' ? [[item.x, item.x + item.width]] : []));
   };
   const [left, right] = [(await starts('en'))[1], (await starts('ar'))[1]];
