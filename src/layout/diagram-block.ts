@@ -32,6 +32,8 @@ type Drawing = Omit<Diagram, 'parties' | 'ties'> & {
 /** With each step of its sizes, a slide's flags in a diagram become lower by this share of their height, to the least. */
 const shrinking = 0.06;
 const lowestFlag = 30;
+/** A box around a short name is like most flags, by its height. */
+const boxRatio = 1.5;
 /** What a diagram asks for before its area is known, in points; it grows to what it is given. */
 const leastHeight = 40;
 /** Heights beyond the one given, as shares of it, at which a diagram that does not fit is tried to say by how much. */
@@ -69,7 +71,8 @@ function readDiagram(element: Element, context: Context): Drawing {
   const links = children.filter(({ tag }) => tag === 'link');
   const ties = readTies(links, parties, context);
   const mirrored = context.language.direction === 'rtl';
-  return { parties, ties, boxHeight: height, mirrored, context, at: element.at };
+  const box = { width: height * boxRatio, height };
+  return { parties, ties, box, mirrored, context, at: element.at };
 }
 
 function readNode(element: Element, height: number, context: Context): Node {
