@@ -13,9 +13,7 @@ export function flagBlock(element: Element, context: Context): Block {
     style: { height, width: height * (flagFor(code)?.ratio ?? 1) },
     children: [],
     at,
-    draw: ({ box }) => [
-      { ...box, at, ...flagImage(code, attribute(element, 'alt') ?? '', context) },
-    ],
+    draw: ({ box }) => [{ ...box, at, ...flagImage(code, attribute(element, 'alt') ?? '', context) }],
   };
   // What is around it may be given more room, as in a grid: the flag stands where that starts.
   return { style: { direction: 'row', align: 'start' }, children: [flag], at, draw: () => [] };
