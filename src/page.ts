@@ -69,7 +69,7 @@ export type TextItem = {
   role: TextRole;
   paragraphs: Paragraph[];
   anchor: 'top' | 'middle' | 'bottom';
-  /** Room left free at the end side, in points, so that the lines of a title come out evenly long. */
+  /** Room left free beside its lines, in points, so that those of a title come out evenly long (`spareRoom`). */
   endInset: number;
 };
 

@@ -127,7 +127,7 @@ test('pictures resolve directions in the paragraph: a comma at the end of a line
   const font = openFont(fontFile(ARIMO, { bold: false, italic: false }));
   const marks = drawText([paragraph], { x: 0, y: 0, width: 300, height: 60 }, 'top', {
     theme: { palette: {} },
-    fonts: (text) => [{ font, text }],
+    fonts: (text) => [{ font, text, descent: font.descent }],
     language: { direction: 'rtl', tag: 'ar-SA' },
   });
   expect(marks.map(({ text }) => text)).toEqual(['one two,', 'three']);

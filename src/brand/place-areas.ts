@@ -41,7 +41,9 @@ export function placeAreas(placing: Placing): Pick<LayoutAreas, 'regions' | 'bod
     const [box, wanted] = [all[name], own[name]];
     if (!box || !wanted) return [];
     const anchor = filled[name]?.anchor ?? (name === 'eyebrow' ? 'bottom' : wanted.anchor);
-    return [[name, { box, role: placing.roleOf(name), anchor, align: alignOf(name, wanted, placing) }]];
+    const area = { box, role: placing.roleOf(name), anchor, align: alignOf(name, wanted, placing) };
+    const isCut = name === 'eyebrow' && all.stamp && overlap(all.stamp, box) > 0;
+    return [[name, isCut ? { ...area, besideStamp: cutBack(box, all.stamp as Box) } : area]];
   });
   return { regions: Object.fromEntries(regions), body: own.body && all.body };
 }
@@ -85,14 +87,29 @@ function placeFoot(placing: Placing): Boxes {
   const boxes: Boxes = Object.fromEntries(widened(there, placing));
   const lacking = names.filter((name) => !filled[name] && name !== 'number');
   const taken = [...obstacles(placing), ...Object.values(boxes)];
+  const { left, right: end } = marginsOf(placing);
   for (const name of lacking) {
-    const width = (slide.width - 2 * margin) / 3;
-    const box = findStrip(width, name === 'date' ? 'start' : 'end', taken, slide);
+    const row = between(left, 0, end, strip);
+    const box = findStrip(row, name === 'date' ? 'start' : 'middle', taken, slide);
     if (!box) continue;
     boxes[name] = box;
     taken.push(box);
   }
   return boxes;
+}
+
+/** The most of a slide's width that its margins take. */
+const widestMargin = 0.1;
+
+/** Where title and contents begin and end, so that what stands at the foot is in line with them. */
+function marginsOf({ filled, bodies, slide }: Placing): { left: number; right: number } {
+  const rooms = [filled.title, ...bodies].flatMap((holder) => (holder ? [holder.room] : []));
+  const within = (distance: number) => Math.min(Math.max(distance, margin), slide.width * widestMargin);
+  const ends = rooms.map((room) => slide.width - right(room));
+  return {
+    left: within(Math.min(...rooms.map(({ x }) => x))),
+    right: slide.width - within(Math.min(...ends)),
+  };
 }
 
 /** Texts at the foot may reach to their neighbours: dates and markings are longer than designers think. */
@@ -112,16 +129,22 @@ function widened(there: readonly (readonly [RegionName, Box])[], { filled, slide
   });
 }
 
+/** A third of the lowest row that has one free: its start, or its middle and else what is free nearest to its end. */
 function findStrip(
-  width: number,
-  side: 'start' | 'end',
+  row: Box,
+  side: 'start' | 'middle',
   taken: readonly Box[],
   slide: Placing['slide'],
 ): Box | undefined {
-  const x = side === 'start' ? margin : slide.width - margin - width;
+  const width = row.width / 3;
   for (let y = slide.height - strip - gap; y > slide.height * 0.7; y -= 4) {
-    const box = { x, y, width, height: strip };
-    if (taken.every((other) => overlap(other, box) < 0.01)) return box;
+    const line = { ...row, y };
+    const own = { ...line, x: row.x + (side === 'start' ? 0 : width), width };
+    const free = freeBox(line, taken);
+    const last = { ...free, x: right(free) - width, width };
+    const options = side === 'start' ? [own] : [own, ...(free.width >= width ? [last] : [])];
+    const found = options.find((box) => taken.every((other) => overlap(other, box) < 0.01));
+    if (found && found.height === strip) return found;
   }
   return undefined;
 }
@@ -141,7 +164,7 @@ function inPlace(placing: Placing, fixed: readonly Box[]): Boxes {
   const stamp = own.stamp && placeStamp([...head, ...fixed], eyebrow, placing);
   return {
     title: below,
-    ...(eyebrow && { eyebrow: stamp && overlap(stamp, eyebrow) > 0 ? cutBack(eyebrow, stamp) : eyebrow }),
+    ...(eyebrow && { eyebrow }),
     ...(subtitle && { subtitle }),
     ...(body && { body: stamp ? cutBack(body, stamp) : body }),
     ...(stamp && { stamp }),
@@ -244,17 +267,14 @@ function narrowed(room: Box, { own, filled }: Placing): Box {
 }
 
 /** At the end of the topic's line, or of the first line that is free at the top or the foot. */
-function placeStamp(
-  taken: readonly Box[],
-  eyebrow: Box | undefined,
-  { slide, filled }: Placing,
-): Box | undefined {
+function placeStamp(taken: readonly Box[], eyebrow: Box | undefined, placing: Placing): Box | undefined {
+  const { slide, filled } = placing;
   const width = (eyebrow?.width ?? slide.width - 2 * margin) * 0.45;
   const centred = filled.title?.look.align === 'center';
   const free = (box: Box, but?: Box) => taken.every((other) => other === but || overlap(other, box) < 0.01);
   const beside = eyebrow && { ...eyebrow, x: right(eyebrow) - width, width };
   if (beside && !centred && free(beside, eyebrow)) return beside;
-  const x = slide.width - margin - width;
+  const x = marginsOf(placing).right - width;
   const rows = [
     gap,
     slide.height - strip - gap,

@@ -1,4 +1,4 @@
-import type { Item, Page } from '../page.ts';
+import type { Box, Item, Page } from '../page.ts';
 import type { Area, LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { CheckInput } from './check.ts';
 
@@ -11,11 +11,10 @@ export function regionOf(
   if (item.type !== 'text') return undefined;
   const regions = Object.entries((areas.layouts[layout] as LayoutAreas).regions) as [RegionName, Area][];
   const near = (one: number, other: number) => Math.abs(one - other * scale) < 0.1;
-  return regions.find(
-    ([, { box }]) =>
-      near(item.x, box.x) &&
-      near(item.y, box.y) &&
-      near(item.width, box.width) &&
-      near(item.height, box.height),
-  );
+  const isItem = (box: Box) =>
+    near(item.x, box.x) &&
+    near(item.y, box.y) &&
+    near(item.width, box.width) &&
+    near(item.height, box.height);
+  return regions.find(([, { box, besideStamp }]) => isItem(box) || (besideStamp && isItem(besideStamp)));
 }

@@ -1,6 +1,7 @@
 import { memoizeFor } from '../memoize.ts';
 import type { Box, Item, Paragraph, Run, TableItem, TextItem } from '../page.ts';
 import { firstLine } from '../text/first-line.ts';
+import { spareRoom } from '../text/spare-room.ts';
 
 /** A line of text where it is seen on the slide, and the runs that it has words of. */
 export type TextLine = { box: Box; runs: Run[] };
@@ -25,7 +26,7 @@ function linesOf(item: Item, direction: Direction): TextLine[] {
 
 function itemLines(item: TextItem & Box, direction: Direction): TextLine[] {
   const width = item.width - item.endInset;
-  const x = direction === 'rtl' ? item.x + item.endInset : item.x;
+  const x = item.x + spareRoom(item, direction).left;
   const y = firstLine(item.paragraphs, item, item.anchor);
   return linesIn(item.paragraphs, { x, y, width }, direction);
 }

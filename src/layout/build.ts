@@ -1,6 +1,7 @@
 import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Tag } from '../markup/elements.ts';
 import type { Alignment, Box } from '../page.ts';
+import type { Place } from '../problems.ts';
 import { arrowBlock } from './arrow-block.ts';
 import type { Block, FlexStyle } from './block.ts';
 import { chartBlock } from './chart/chart-block.ts';
@@ -12,6 +13,7 @@ import { imageBlock } from './image-block.ts';
 import { inLanguage } from './in-language.ts';
 import { listBlock } from './list-block.ts';
 import { tableBlock } from './table-block.ts';
+import { takesRoom } from './takes-room.ts';
 import { fittedLine, textBlock } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
@@ -84,7 +86,9 @@ function flexStyle(element: Element, { theme }: Context): FlexStyle {
 
 function container(element: Element, context: Context, direction: 'row' | 'column'): Block {
   const fill = attribute(element, 'fill');
-  const built = childElements(element).map((child) => build(child, on(fill, context)));
+  const built = childElements(element)
+    .filter(takesRoom)
+    .map((child) => build(child, on(fill, context)));
   const children = fromViewersLeft(built, element, context);
   const style = { ...containerStyle(element, context), direction };
   if (direction === 'column') for (const child of children) child.style.fromZero = false;
@@ -128,13 +132,14 @@ function gridBlock(element: Element, context: Context): Block {
   // Across, the cells share the grid's width whatever their alignment.
   const { gap = 0, align, ...style } = containerStyle(element, context);
   const fill = attribute(element, 'fill');
-  const cells = childElements(element).map((child) => build(child, on(fill, context)));
+  const cells = childElements(element)
+    .filter(takesRoom)
+    .map((child) => gridCell(build(child, on(fill, context))));
   const wanted = Math.round(Number(attribute(element, 'columns') ?? 1));
   const columns = Math.max(1, Math.min(wanted, cells.length));
   const rows: Block[] = [];
   for (let first = 0; first < cells.length; first += columns) {
-    const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyBlock(element));
-    for (const cell of row) Object.assign(cell.style, { grow: 1, fromZero: true });
+    const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyCell(element));
     const rowStyle = { direction: 'row', gap, grow: 1, ...(align && { align }) } as const;
     rows.push({
       style: rowStyle,
@@ -151,8 +156,16 @@ function gridBlock(element: Element, context: Context): Block {
   };
 }
 
-function emptyBlock(element: Element): Block {
-  return { style: {}, children: [], at: element.at, draw: () => [] };
+/** Round a block that shares the width of its row: a box is never narrower than its padding, and this one has none. */
+function gridCell(block: Block): Block {
+  Object.assign(block.style, { grow: 1, fromZero: true });
+  return { ...emptyCell(block), style: { ...cellStyle, direction: 'row' }, children: [block] };
+}
+
+const cellStyle = { grow: 1, fromZero: true } as const;
+
+function emptyCell({ at }: { at: Place }): Block {
+  return { style: { ...cellStyle }, children: [], at, draw: () => [] };
 }
 
 function ruleBlock(element: Element, context: Context): Block {

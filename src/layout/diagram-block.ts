@@ -1,19 +1,20 @@
 import { flagFor } from '../flags/flag-for.ts';
 import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Box, Run } from '../page.ts';
+import { scriptClass } from '../text/script-class.ts';
 import type { Block, DrawnItem, FlexStyle, Measure } from './block.ts';
 import type { Context } from './context.ts';
 import type { Segment } from './diagram/geometry.ts';
 import { type Diagram, type Party, type Plan, planDiagram, type Tie, type Words } from './diagram/plan.ts';
 import { flagImage } from './flag-block.ts';
-import { onceForEachWidth, setText, type TextContent, textItem } from './text-block.ts';
+import { onceForEachWidth, type SetText, setText, type TextContent, textItem } from './text-block.ts';
 import { textPlace } from './text-place.ts';
 import { textStyle } from './text-style.ts';
 import { toParagraphs } from './to-runs.ts';
 
 type Node = Party & { element: Element; key: string; code: string | undefined; text: Text };
 /** Words as they are planned and as they are drawn. */
-type Text = Words & { content: TextContent };
+type Text = Words & { content: TextContent; set(width: number): SetText };
 type Link = {
   element: Element;
   emphasis: boolean;
@@ -31,6 +32,8 @@ type Drawing = Omit<Diagram, 'parties' | 'ties'> & {
 /** With each step of its sizes, a slide's flags in a diagram become lower by this share of their height, to the least. */
 const shrinking = 0.06;
 const lowestFlag = 30;
+/** A box around a short name is like most flags, by its height. */
+const boxRatio = 1.5;
 /** What a diagram asks for before its area is known, in points; it grows to what it is given. */
 const leastHeight = 40;
 /** Heights beyond the one given, as shares of it, at which a diagram that does not fit is tried to say by how much. */
@@ -68,7 +71,8 @@ function readDiagram(element: Element, context: Context): Drawing {
   const links = children.filter(({ tag }) => tag === 'link');
   const ties = readTies(links, parties, context);
   const mirrored = context.language.direction === 'rtl';
-  return { parties, ties, boxHeight: height, mirrored, context, at: element.at };
+  const box = { width: height * boxRatio, height };
+  return { parties, ties, box, mirrored, context, at: element.at };
 }
 
 function readNode(element: Element, height: number, context: Context): Node {
@@ -136,17 +140,37 @@ function withArrow([first, ...rest]: Run[], arrow: string): Run[] {
 }
 
 function measured(content: TextContent, { typesetter }: Context): Text {
-  const widest = (width: (runs: Run[]) => number) => Math.ceil(Math.max(0, ...content.paragraphs.map(width)));
+  const spare = spareOf(content);
+  const widest = (width: (runs: Run[]) => number) =>
+    Math.ceil(Math.max(0, ...content.paragraphs.map(width)) + spare);
+  const set = (width: number) => setText(content, width - spare, typesetter);
   const at = onceForEachWidth((width) => {
-    const { paragraphs, height } = setText(content, width, typesetter);
+    const { paragraphs, height } = set(width);
     return { width, height, lines: paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) };
   });
   return {
     content,
+    set,
     natural: widest((runs) => typesetter.naturalWidth(runs)),
     minimal: widest((runs) => typesetter.minimalWidth(runs)),
     at,
   };
+}
+
+/**
+ * Letters of complex scripts are measured by their mean, and a short word may have none but wide ones: in the bold of
+ * DejaVu Sans, a word of 711 names and labels in Arabic took up to 1.15 em more. A box no wider than such a word would
+ * have it broken inside.
+ */
+const spareEms = 1.25;
+
+function spareOf({ paragraphs, style }: TextContent): number {
+  const isComplex = paragraphs.flat().some(({ text }) => [...text].some(isComplexLetter));
+  return isComplex ? spareEms * style.run.size : 0;
+}
+
+function isComplexLetter(character: string): boolean {
+  return scriptClass(character) === 'complex';
 }
 
 /** The place of the longest text, which is what to shorten. */
@@ -173,7 +197,7 @@ function drawNode(node: Node, index: number, { figures, names }: Plan, { context
     code === undefined
       ? { ...box, type: 'shape', shape: 'rectangle', fill: ground?.fill ?? '', stroke: outline }
       : { ...box, ...flagImage(code, attribute(element, 'alt') ?? '', context) };
-  return [party, ...drawWords(text, names[index], context)];
+  return [party, ...drawWords(text, names[index])];
 }
 
 /** The line of a pair, once for each of its links: those that are emphasized lie over the others. */
@@ -184,7 +208,7 @@ function drawTie(tie: Bond, index: number, plan: Plan, drawing: Drawing): DrawnI
   const drawn = [...order].sort((a, b) => Number(a.link.emphasis) - Number(b.link.emphasis));
   return [
     ...drawn.map(({ link }) => drawLine(link, tie, line, drawing)),
-    ...order.flatMap(({ link, box }) => drawWords(link.textAt(line), box, drawing.context)),
+    ...order.flatMap(({ link, box }) => drawWords(link.textAt(line), box)),
   ];
 }
 
@@ -218,10 +242,9 @@ function drawLine(
   };
 }
 
-function drawWords(text: Text | undefined, box: Box | undefined, { typesetter }: Context): DrawnItem[] {
+function drawWords(text: Text | undefined, box: Box | undefined): DrawnItem[] {
   if (!text || !box || text.content.paragraphs.length === 0) return [];
-  const { paragraphs } = setText(text.content, box.width, typesetter);
-  return [{ ...box, at: text.content.at, ...textItem('label', paragraphs) }];
+  return [{ ...box, at: text.content.at, ...textItem('label', text.set(box.width).paragraphs) }];
 }
 
 function span({ start, end }: Segment): Box {

@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts';
 import type { Block, DrawnItem, Placed, TooWide } from './block.ts';
 import { build } from './build.ts';
 import type { Context } from './context.ts';
+import { takesRoom } from './takes-room.ts';
 
 /** The worst case of something that does not fit: by how many points, or for which word, and where it comes from. */
 export type Overflow = {
@@ -63,7 +64,7 @@ function shrinkRole(
 
 /** The blocks of a slide, one below the other; a single one has all the room. */
 function bodyBlock(slide: Element, blocks: Element[], context: Context): Block {
-  const children = blocks.map((block) => build(block, context));
+  const children = blocks.filter(takesRoom).map((block) => build(block, context));
   const [only] = children;
   if (only && children.length === 1) only.style.grow ??= 1;
   return { style: { direction: 'column' }, children, at: slide.at, draw: () => [] };

@@ -8,14 +8,15 @@ import type { Context } from './context.ts';
 export function flagBlock(element: Element, context: Context): Block {
   const code = attribute(element, 'country') ?? '';
   const height = context.theme.flags[attribute(element, 'size') ?? 'm'] ?? 0;
-  return {
+  const { at } = element;
+  const flag: Block = {
     style: { height, width: height * (flagFor(code)?.ratio ?? 1) },
     children: [],
-    at: element.at,
-    draw: ({ box }) => [
-      { ...box, at: element.at, ...flagImage(code, attribute(element, 'alt') ?? '', context) },
-    ],
+    at,
+    draw: ({ box }) => [{ ...box, at, ...flagImage(code, attribute(element, 'alt') ?? '', context) }],
   };
+  // What is around it may be given more room, as in a grid: the flag stands where that starts.
+  return { style: { direction: 'row', align: 'start' }, children: [flag], at, draw: () => [] };
 }
 
 /** The picture of a flag, with a hairline round it where its outline is a rectangle. */

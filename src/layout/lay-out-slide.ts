@@ -1,4 +1,4 @@
-import { attribute, childElements, type Element } from '../markup/element.ts';
+import { attribute, childElements, type Element, isElement } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../problems.ts';
@@ -133,7 +133,8 @@ function layOutPage(
 ): { page: Page; overflow: Overflow | undefined } {
   const parts = childElements(slide);
   const part = (name: RegionName) => parts.find(({ tag }) => tag === name);
-  const head = before.flatMap((name) => fitRegion(name, part(name), areas, context));
+  const free = isStamped(frame) ? besideStamp(areas) : areas;
+  const head = before.flatMap((name) => fitRegion(name, part(name), free, context));
   const body = fitBody(slide, areas, context, from);
   const layout = attribute(slide, 'layout') ?? '';
   const section = attribute(slide, 'section');
@@ -154,6 +155,20 @@ function layOutPage(
     at: slide.at,
   };
   return { page, overflow: body.overflow };
+}
+
+function isStamped(frame: readonly Element[]): boolean {
+  const stamp = frame.find(({ tag }) => tag === 'stamp');
+  return stamp?.children.some((child) => isElement(child) || child.text.trim() !== '') === true;
+}
+
+/** The areas of a slide with a stamp. */
+function besideStamp(areas: LayoutAreas): LayoutAreas {
+  const regions = Object.entries(areas.regions).map(([name, area]) => [
+    name,
+    area.besideStamp ? { ...area, box: area.besideStamp } : area,
+  ]);
+  return { ...areas, regions: Object.fromEntries(regions) };
 }
 
 function foot(

@@ -59,10 +59,9 @@ function scaleBox({ x, y, width, height }: Box, scale: number): Box {
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
-function scaleChart(chart: ChartItem, scale: number): ChartItem {
+function scaleChart(chart: ChartItem, scale: number): Partial<ChartItem> {
   const scaleText = (style: RunStyle) => ({ ...style, size: times(style.size, scale) });
   return {
-    ...chart,
     unit: {
       text: chart.unit.text,
       box: scaleBox(chart.unit.box, scale),

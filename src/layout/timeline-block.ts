@@ -3,6 +3,7 @@ import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle, Placed } from './block.ts';
 import { build } from './build.ts';
 import type { Context } from './context.ts';
+import { takesRoom } from './takes-room.ts';
 
 type At = Element['at'];
 type Inset = NonNullable<FlexStyle['inset']>;
@@ -87,7 +88,7 @@ function cell(event: Event, blocks: Element[], inset: Inset, context: Context): 
   return plainBlock(
     event.element,
     style,
-    blocks.map((block) => build(block, inside)),
+    blocks.filter(takesRoom).map((block) => build(block, inside)),
   );
 }
 

@@ -11,8 +11,8 @@ import { type OpenFont, openFont } from './open-font.ts';
 import type { OwnFonts } from './own-fonts.ts';
 import { scriptClass } from './script-class.ts';
 
-/** A part of a text that one font draws. */
-export type FontStretch = { font: OpenFont; text: string };
+/** A part of a text that one font draws; how far its line reaches below the baseline, in em. */
+export type FontStretch = { font: OpenFont; text: string; descent: number };
 
 /** Cuts a text, set in a face and style, where another font has to draw it. */
 export type DrawnFonts = (
@@ -30,7 +30,8 @@ type Options = {
   report: Report;
 };
 
-type Fonts = { latin: OpenFont[]; other: () => OpenFont[] };
+/** `complex` is the deck's own font for complex scripts, where its measures are known. */
+type Fonts = { latin: OpenFont[]; other: () => OpenFont[]; complex: () => OpenFont | undefined };
 
 /** The fonts that a deck is drawn with: its faces first, then those for its script, then any that has the sign. */
 export function createDrawnFonts({ faces, own, script, wide, report }: Options): DrawnFonts {
@@ -44,17 +45,19 @@ export function createDrawnFonts({ faces, own, script, wide, report }: Options):
     return {
       latin: [...open([faces.latin[face]]), openFont(standInSource(NEAREST, style).file)],
       other: once(() => open(others)),
+      complex: once(() => open([faces.complex?.[face]])[0]),
     };
   });
   return (text, face, { bold, italic, lang }) => {
     const ownWide = lang === undefined ? wide : languageRow(lang).wide;
     const fonts = fontsOf(`${face} ${bold ? 'bold' : 'regular'} ${italic ? 'italic' : 'upright'}`);
-    return stretches(text, (character, before) => {
+    const drawn = stretches(text, (character, before) => {
       if (before?.has(codePoint(character)) && /[\p{M}\u200C\u200D]/u.test(character)) return before;
       const font = findFont(character, fonts, ownWide);
       if (!font) reportMissing(character, told, report);
       return font ?? before ?? (fonts.latin[0] as OpenFont);
     });
+    return drawn.map((stretch) => ({ ...stretch, descent: descentOf(stretch, fonts) }));
   };
 }
 
@@ -97,15 +100,23 @@ function reportDamaged({ file }: OpenFont, told: Set<string>, report: Report): f
   return false;
 }
 
+/** Of complex scripts lines are as deep as the font that is named: one that lends it the letters may be thrice as deep. */
+function descentOf({ font, text }: Stretch, { complex }: Fonts): number {
+  const isComplex = [...text].some((character) => scriptClass(character) === 'complex');
+  return ((isComplex && complex()) || font).descent;
+}
+
 function codePoint(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
+type Stretch = Omit<FontStretch, 'descent'>;
+
 function stretches(
   text: string,
   fontOf: (character: string, before: OpenFont | undefined) => OpenFont,
-): FontStretch[] {
-  const result: FontStretch[] = [];
+): Stretch[] {
+  const result: Stretch[] = [];
   for (const character of text) {
     const last = result.at(-1);
     const font = fontOf(character, last?.font);

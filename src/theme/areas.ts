@@ -5,6 +5,8 @@ import type { Region } from './schema.ts';
 /** A region of text of a layout: its box, and how the text stands in it. */
 export type Area = {
   box: Box;
+  /** Where it stands on a slide with a stamp, if that takes room of its line. */
+  besideStamp?: Box;
   role: string;
   anchor: Region['anchor'];
   align: Region['align'];

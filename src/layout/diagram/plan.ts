@@ -45,7 +45,8 @@ export type Plan = {
 export type Diagram = {
   parties: readonly Party[];
   ties: readonly Tie[];
-  boxHeight: number;
+  /** The least size of a box, in points; where there is no room for the width, boxes are as narrow as their names. */
+  box: { width: number; height: number };
   mirrored: boolean;
 };
 
@@ -67,6 +68,12 @@ const middle: Point = [0.5, 0.5];
 
 /** The best plan that fits in an area: nothing over another, and nothing outside. */
 export function planDiagram(diagram: Diagram, area: Box): Plan | undefined {
+  const plan = bestPlan(diagram, area);
+  if (plan || diagram.parties.every(({ flag }) => flag)) return plan;
+  return bestPlan({ ...diagram, box: { ...diagram.box, width: 0 } }, area);
+}
+
+function bestPlan(diagram: Diagram, area: Box): Plan | undefined {
   const given = diagram.parties.map((_, party) => party);
   const orders = [given, walk(diagram)];
   let best: Plan | undefined;
@@ -133,7 +140,7 @@ function placeParties(
   nameWidth: number,
   area: Box,
 ): Stands | undefined {
-  const sizes = diagram.parties.map((party) => sizeOf(party, nameWidth, diagram.boxHeight));
+  const sizes = diagram.parties.map((party) => sizeOf(party, nameWidth, diagram.box));
   const tooLong = sizes.reduce((sum, { lines }) => sum + Math.max(0, lines - goodLines), 0);
   const stands: Stands = { figures: [], names: [], tooLong };
   for (const [index, { figure, name, text }] of sizes.entries()) {
@@ -158,13 +165,15 @@ function placeParties(
 }
 
 /** The size of a party's figure, and of its name where that does not stand in it. */
-function sizeOf({ name, flag }: Party, nameWidth: number, boxHeight: number) {
+function sizeOf({ name, flag }: Party, nameWidth: number, box: Diagram['box']) {
   const { width, height, lines } = name.at(Math.min(name.natural, Math.max(nameWidth, name.minimal)));
   const text = { width, height };
   if (flag) return { figure: flag, name: text, text, lines };
-  const high = Math.max(boxHeight, height + 2 * boxPadding);
   return {
-    figure: { width: width + 2 * boxPadding, height: high },
+    figure: {
+      width: Math.max(box.width, width + 2 * boxPadding),
+      height: Math.max(box.height, height + 2 * boxPadding),
+    },
     name: { width: 0, height: 0 },
     text,
     lines,

@@ -1,5 +1,6 @@
 import type { Box, Item, Page, ShapeItem, TableItem } from '../../page.ts';
 import { sum } from '../../sum.ts';
+import { spareRoom } from '../../text/spare-room.ts';
 import type { Theme } from '../../theme/read-theme.ts';
 import type { WriterInput } from '../deck-info.ts';
 import { layoutPictures } from '../layout-pictures.ts';
@@ -47,7 +48,7 @@ function drawItem(item: Item, context: DrawContext): Mark[] {
   switch (item.type) {
     case 'text': {
       const width = item.width - item.endInset;
-      const x = context.language.direction === 'rtl' ? item.x + item.endInset : item.x;
+      const x = item.x + spareRoom(item, context.language.direction).left;
       return drawText(item.paragraphs, { ...item, x, width }, item.anchor, context);
     }
     case 'shape':

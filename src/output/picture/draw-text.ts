@@ -1,10 +1,10 @@
 import bidiModule from 'bidi-js';
 import type { Box, Line, Paragraph, Run, TextItem } from '../../page.ts';
-import type { DrawnFonts } from '../../text/drawn-fonts.ts';
+import type { DrawnFonts, FontStretch } from '../../text/drawn-fonts.ts';
 import { firstLine } from '../../text/first-line.ts';
 import { ARIMO, fontFile } from '../../text/fonts.ts';
 import type { LanguageRow } from '../../text/languages.ts';
-import { type OpenFont, openFont } from '../../text/open-font.ts';
+import { openFont } from '../../text/open-font.ts';
 import { SUPERSCRIPT } from '../../text/segments.ts';
 import { type Colors, colorOf } from './color-of.ts';
 import type { TextMark } from './mark.ts';
@@ -46,13 +46,14 @@ export function drawText(
   });
 }
 
-/** The font that discs are named in, whatever the text is set in. */
-function discFont({ bold, italic }: Run): OpenFont {
-  return openFont(fontFile(ARIMO, { bold: bold === true, italic: italic === true }));
+/** Discs have a font of their own, whatever the text is set in. */
+function disc(run: Run): Piece {
+  const font = openFont(fontFile(ARIMO, { bold: run.bold === true, italic: run.italic === true }));
+  return { run, text: run.text, font, descent: font.descent };
 }
 
 /** Text of one style in one font. */
-type Piece = { run: Run; text: string; font: OpenFont };
+type Piece = FontStretch & { run: Run };
 
 /** A mark by itself. */
 type MarkAlone = Omit<TextMark, 'paragraph' | 'isBullet' | 'spaceAfter'>;
@@ -83,8 +84,7 @@ function drawBullet(
   const text = bullet.kind === 'number' ? String(bullet.value) : '•';
   const hanging = indent / (level + 1);
   const own: Run = { ...style, text, face: 'text', color: bullet.color };
-  const pieces =
-    bullet.kind === 'disc' ? [{ run: own, text, font: discFont(own) }] : toPieces(own, text, context);
+  const pieces = bullet.kind === 'disc' ? [disc(own)] : toPieces(own, text, context);
   const rtl = context.language.direction === 'rtl';
   const left = rtl ? box.x + box.width - indent : box.x + indent - hanging;
   const top = box.y - (bullet.kind === 'disc' ? run.size * RAISED.disc : 0);
@@ -94,7 +94,7 @@ function drawBullet(
 
 function toPieces(run: Run, text: string, { fonts }: TextContext): Piece[] {
   const style = { bold: run.bold === true, italic: run.italic === true, lang: run.lang };
-  return fonts(text, run.face, style).map(({ font, text }) => ({ run, text, font }));
+  return fonts(text, run.face, style).map((stretch) => ({ run, ...stretch }));
 }
 
 type Place = { left: number; room: number; top: number };
@@ -110,10 +110,7 @@ function place(
   { left, room, top }: Place,
   { theme, language, inTable }: TextContext,
 ): MarkAlone[] {
-  const descent = Math.max(
-    0,
-    ...pieces.map(({ run, font }) => run.size * (inTable ? font.descent : DESCENT)),
-  );
+  const descent = Math.max(0, ...pieces.map((piece) => piece.run.size * (inTable ? piece.descent : DESCENT)));
   const shaped = inVisualOrder(pieces, levels).map((piece) => shapePiece(piece, theme));
   // Behind the last character of a line there is no extra space.
   const spare = pieces.at(-1)?.run.tracking ?? 0;

@@ -9,6 +9,7 @@ import type {
   Side,
   TextItem,
 } from '../../../page.ts';
+import { spareRoom } from '../../../text/spare-room.ts';
 import { childNamed, childrenNamed, el, findNamed, type XmlElement } from '../../../xml/tree.ts';
 import { anchors } from '../parts/shapes.ts';
 import { placeholderElement, sameBox, slideNumberField } from '../placeholders.ts';
@@ -119,7 +120,7 @@ function bodyProperties(
   { language }: Mending,
 ): XmlElement {
   const { anchor } = item;
-  const spare = spareRoom(item, language.direction === 'rtl');
+  const spare = spareInsets(item, language.direction);
   if (placeholder) {
     const own = anchor === placeholder.anchor ? {} : { anchor: anchors[anchor] };
     if (placeholder.insets) return foreignBody(item, placeholder, spare, own);
@@ -133,11 +134,10 @@ function inEmu(lengths: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, emu(length)]));
 }
 
-/** The room at the ends of a title's lines that is left free: at both where they are centred. */
-function spareRoom({ endInset, paragraphs }: TextItem, rtl: boolean): { lIns?: number; rIns?: number } {
-  if (endInset <= 0) return {};
-  if (paragraphs[0]?.align === 'center') return { lIns: endInset / 2, rIns: endInset / 2 };
-  return rtl ? { lIns: endInset } : { rIns: endInset };
+/** The room beside a title's lines that is left free, in points. */
+function spareInsets(item: TextItem, direction: 'ltr' | 'rtl'): { lIns?: number; rIns?: number } {
+  const { left, right } = spareRoom(item, direction);
+  return { ...(left > 0 && { lIns: left }), ...(right > 0 && { rIns: right }) };
 }
 
 const noInsets = { left: 0, right: 0, bottom: 0 };
