@@ -6,7 +6,7 @@ type Cut = { offset: number; message: string; hint: string };
  * Texts between { and } that a comma cut, as in `{ text: Yes, and more }`: to YAML the rest is a key without a value,
  * which nobody writes on purpose.
  */
-export function cutValues(document: Document): Cut[] {
+export function cutValues(document: Document, _text: string): Cut[] {
   const cuts: Cut[] = [];
   visit(document, {
     Map(_, { flow, items }) {

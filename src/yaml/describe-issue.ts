@@ -37,7 +37,7 @@ function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
   const said = describeValue(issue, path);
-  const odd = oddInText(issue);
+  const odd = oddInText(issue, schema);
   if (odd) return [{ path, code: said.code, message: odd.message, hint: odd.hint, sign: odd.sign }];
   const hint =
     said.code === 'wrong-type' ? (writtenAt(shapeOf(schema), path) ?? keysHint(issue, schema)) : undefined;
@@ -57,11 +57,15 @@ function describeUnknown(key: string, path: Path, known: string[]): Description 
 }
 
 /** What a text begins with that should be keys or a list, or what is between two items that were read as one. */
-function oddInText(issue: Issue): OddSign | undefined {
+function oddInText(issue: Issue, schema: z.ZodType): OddSign | undefined {
   if (typeof issue.input !== 'string') return undefined;
-  if (issue.code === 'invalid_type')
-    return ['object', 'record', 'array'].includes(issue.expected) ? findOddInValue(issue.input) : undefined;
-  return typeof issue.path.at(-1) === 'number' ? findOddComma(issue.input) : undefined;
+  if (issue.code !== 'invalid_type')
+    return typeof issue.path.at(-1) === 'number' ? findOddComma(issue.input) : undefined;
+  if (!['object', 'record', 'array'].includes(issue.expected)) return undefined;
+  const odd = findOddInValue(issue.input);
+  // "Paris:FR" is no key, unless one is called so.
+  const isKey = keysAt(shapeOf(schema), issue.path as Path).includes(issue.input.slice(0, odd?.offset));
+  return odd?.sign === ':' && !isKey ? undefined : odd;
 }
 
 /** Names the keys that a value takes where it is none with keys. */

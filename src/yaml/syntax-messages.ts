@@ -1,6 +1,7 @@
-type Said = { message: string; hint: string };
+export type Said = { message: string; hint: string };
 
-type Row = Said & { code: string; pattern?: RegExp };
+/** `pattern` is of the parser's message, `rest` of the line from the error on: $1 stands for its first group. */
+type Row = Said & { code: string; pattern?: RegExp; rest?: RegExp };
 
 const quote = 'Put the whole text between quotation marks.';
 
@@ -15,6 +16,12 @@ const rows: readonly Row[] = [
     code: 'NEXT_LINE',
     message: 'The line after this one is indented too far.',
     hint: 'Keys of one level start in the same column.',
+  },
+  {
+    code: 'MULTILINE_IMPLICIT_KEY',
+    rest: /^([\w-]+)\s*$/,
+    message: 'A word stands alone in this line.',
+    hint: 'Is it a key? Write $1: here. A text goes on in lines that are indented.',
   },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
@@ -35,12 +42,12 @@ const rows: readonly Row[] = [
   {
     code: 'ITEM_AMONG_KEYS',
     message: 'An item with a dash stands here among keys.',
-    hint: 'Begin the item above with "- ", too.',
+    hint: 'Remove the dash; or begin the item above with "- ", too.',
   },
   {
-    code: 'DASH',
-    message: 'The dash that begins an item has no space behind it.',
-    hint: 'Begin each item with "- ".',
+    code: 'KEY_AMONG_ITEMS',
+    message: 'A key without a dash stands here below a dash, in its column.',
+    hint: 'Indent it like the other keys of the item above; or remove the dash above, where keys are meant and no list.',
   },
   {
     code: 'TAB_AS_INDENT',
@@ -53,6 +60,25 @@ const rows: readonly Row[] = [
     pattern: /quote/,
     message: 'The quotation mark that opens here is never closed.',
     hint: 'Close the text with the same mark; inside of it, write " as \\", or \' twice.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Implicit map keys/,
+    rest: /^([\w-]+)\s*$/,
+    message: 'A word stands alone in this line.',
+    hint: 'Is it a key? Write $1: here. A text goes on in lines that are indented.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Implicit map keys/,
+    message: 'This line is neither a key with a colon nor part of a text.',
+    hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Missing ,/,
+    message: 'A comma or a colon is missing here.',
+    hint: 'Write it; or put the whole text before this between quotation marks.',
   },
   { code: 'MISSING_CHAR', message: 'Something is missing here.', hint: 'Is a bracket or a colon missing?' },
   {
@@ -80,10 +106,15 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Says what a syntax error of YAML is, and what to do. */
-export function syntaxMessage(code: string, message: string): Said {
-  const row = rows.find((each) => each.code === code && (each.pattern?.test(message) ?? true));
-  return row ? { message: row.message, hint: row.hint } : { message: sentence(message), hint: quote };
+/** Says what a syntax error of YAML is, and what to do; `rest` is what stands from it on in its line. */
+export function syntaxMessage(code: string, message: string, rest: string): Said {
+  const row = rows.find(
+    (each) => each.code === code && (each.pattern?.test(message) ?? true) && (each.rest?.test(rest) ?? true),
+  );
+  if (!row) return { message: sentence(message), hint: quote };
+  const group = row.rest?.exec(rest)?.[1] ?? '';
+  const filled = (words: string) => words.replaceAll('$1', () => group);
+  return { message: filled(row.message), hint: filled(row.hint) };
 }
 
 function sentence(message: string): string {
