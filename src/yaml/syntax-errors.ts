@@ -20,7 +20,7 @@ export function syntaxErrors(document: Document, file: SourceFile): Broken[] {
   const found = errors
     .map((error) => findCause(error, document, file))
     .sort((one, other) => one.met - other.met);
-  const causes = withoutFollowers(blameOddSigns(firstOfEachLine(found, file), file), file);
+  const causes = withoutFollowers(blameOddSigns(firstOfEachLine(outsideOpen(found, file), file), file), file);
   return causes.map((cause) => told({ ...cause, ...sayOf(cause, file) }));
 }
 
@@ -30,8 +30,14 @@ function told({ odd, offset, message, hint }: Blamed<Broken>): Broken {
 
 function sayOf({ code, message, offset }: Found, { text }: SourceFile): Said {
   const rest = lineAt(text, offset);
-  const isUnder = code === 'BAD_INDENT' && isUnderDash(rest, text, offset);
-  return syntaxMessage(isUnder ? 'KEY_AMONG_ITEMS' : code, message, rest);
+  return syntaxMessage(contextCode(code, rest, text, offset), message, rest);
+}
+
+/** Our code where what stands before an error says more of it than the parser does. */
+function contextCode(code: string, rest: string, text: string, offset: number): string {
+  if (code === 'BAD_INDENT' && isUnderDash(rest, text, offset)) return 'KEY_AMONG_ITEMS';
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return code === 'MULTILINE_IMPLICIT_KEY' && !/^[\s-]*$/.test(before) ? 'VALUE_GOES_ON' : code;
 }
 
 /** A plain text that goes on in a deeper line has its second colon there. */
@@ -54,14 +60,27 @@ function isUnderDash(line: string, text: string, offset: number): boolean {
 /** What is never closed is wrong where it opens; what is out of its place, in the next line that is not empty. */
 function findCause(error: YAMLError, document: Document, file: SourceFile): Found {
   const met = skipEmptyLines(file.text, error.pos[0]);
-  return { ...codeOf(error, file), met, offset: openedAt(error, document) ?? met };
+  const opened = openedAt(error, document);
+  const comment = opened === undefined || !isOpenFlow(error) ? undefined : commentBehind(opened, file);
+  if (comment !== undefined) return { code: 'BRACKET_IN_COMMENT', message: '', met, offset: comment };
+  return { ...codeOf(error, file), met, offset: opened ?? met };
 }
 
-function openedAt({ code, pos, message }: YAMLError, document: Document): number | undefined {
+const isOpenFlow = ({ message }: YAMLError) => message.startsWith('Flow');
+
+/** The # in a line that makes a comment of the end of a bracket, which opens in the line. */
+function commentBehind(offset: number, { text }: SourceFile): number | undefined {
+  const sign = /(?<=[[{,:]\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*')|(?<=[\s,])#.*[}\]]/g;
+  const found = [...lineAt(text, offset).matchAll(sign)].find(([words]) => words.startsWith('#'));
+  return found && offset + found.index;
+}
+
+function openedAt(error: YAMLError, document: Document): number | undefined {
+  const { code, pos } = error;
   const isOpen: ((node: Node) => boolean) | undefined =
     code === 'MISSING_CHAR'
       ? (node) => isScalar(node) && Boolean(node.type?.startsWith('QUOTE'))
-      : message.startsWith('Flow')
+      : isOpenFlow(error)
         ? (node) => isCollection(node) && node.flow === true
         : undefined;
   return isOpen && lastOffset(document, (node) => isOpen(node) && isAround(node, pos[0]));
@@ -83,15 +102,26 @@ function lineAt(text: string, offset: number): string {
   return text.slice(offset, end < 0 ? text.length : end);
 }
 
+/** What is never closed swallows the lines up to where that is noticed. */
+function outsideOpen(found: readonly Found[], { text }: SourceFile): Found[] {
+  const open = found
+    .filter(({ offset, met }) => offset < met)
+    .map((each) => ({ end: each.met, start: each.offset + lineAt(text, each.offset).length }));
+  return found.filter(
+    (each) => each.offset < each.met || !open.some(({ start, end }) => start < each.met && each.met <= end),
+  );
+}
+
 /** One mistake often breaks several rules of the parser at once. */
 function firstOfEachLine(found: readonly Found[], file: SourceFile): Found[] {
   const lines = new Set<number>();
-  // Once a value has ended too early, all that follows is out of its place.
-  const ended = found.find(({ code }) => code === 'UNEXPECTED_TOKEN')?.met ?? file.text.length;
-  return found.filter(({ met, offset }) => {
+  const first = found.filter(({ offset }) => {
     const { line } = placeAt(file, offset);
-    return met <= ended && !lines.has(line) && lines.add(line);
+    return !lines.has(line) && lines.add(line);
   });
+  // Once a value has ended too early, all that follows is out of its place.
+  const ended = first.find(({ code }) => code === 'UNEXPECTED_TOKEN')?.met ?? file.text.length;
+  return first.filter(({ met }) => met <= ended);
 }
 
 /**

@@ -82,6 +82,34 @@ const rows: readonly Row[] = [
   },
   { code: 'MISSING_CHAR', message: 'Something is missing here.', hint: 'Is a bracket or a colon missing?' },
   {
+    code: 'BRACKET_IN_COMMENT',
+    rest: /^#([\da-f]{6}|[\da-f]{3})\b/i,
+    message: 'To YAML all behind this # is a comment, and so the bracket is never closed.',
+    hint: 'Leave out the # of a colour: "$1".',
+  },
+  {
+    code: 'BRACKET_IN_COMMENT',
+    message: 'To YAML all behind this # is a comment, and so the bracket is never closed.',
+    hint: 'Remove the #; or put the text that holds it between quotation marks.',
+  },
+  {
+    code: 'VALUE_GOES_ON',
+    message: 'No comma stands at the end of this line, and the next line begins a key.',
+    hint: 'Write a comma behind the value.',
+  },
+  {
+    code: 'BLOCK_IN_FLOW',
+    rest: /^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s+([\w-]+):\s/,
+    message: 'There is no comma between this text and "$1".',
+    hint: 'Write one behind the text.',
+  },
+  {
+    code: 'BLOCK_IN_FLOW',
+    rest: /^[^"'{}[\],#:]*\s([a-z][\w-]*):\s/,
+    message: 'A colon with a space stands in this value, behind "$1".',
+    hint: 'Write a comma before $1, where it is a key; a text that holds ": " goes between quotation marks.',
+  },
+  {
     code: 'BLOCK_IN_FLOW',
     message: 'A text between brackets cannot hold ": ", or start with "- ".',
     hint: quote,
@@ -89,6 +117,12 @@ const rows: readonly Row[] = [
   { code: 'BAD_SCALAR_START', message: 'A text cannot start with this sign.', hint: quote },
   { code: 'BAD_ALIAS', message: 'A text cannot start with & or *.', hint: quote },
   { code: 'TAG_RESOLVE_FAILED', message: 'A text cannot start with !.', hint: quote },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    rest: /^[\]}]/,
+    message: 'This bracket closes none.',
+    hint: 'Remove it; or put a text that holds it between quotation marks.',
+  },
   {
     code: 'UNEXPECTED_TOKEN',
     message: 'The value has ended before this.',
