@@ -107,6 +107,12 @@ const refusals = [
     found: (text: string) => (text.length > maxLength ? 0 : undefined),
   },
   {
+    code: 'yaml-line-ends',
+    message: 'The lines end as on Macs of old (CR): to YAML the file is a single line.',
+    hint: 'Save it with the line ends of today (LF).',
+    found: (text: string) => (text.includes('\r') && !text.includes('\n') ? 0 : undefined),
+  },
+  {
     code: 'yaml-too-deep',
     message: `Brackets stand more than ${maxDepth} deep in each other.`,
     hint: 'Is a closing bracket missing?',
