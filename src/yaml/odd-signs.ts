@@ -19,6 +19,8 @@ const structural = [
   `(${lead}${key}:)(${space})`,
   // A colon without a space, which neither an address nor a time of day is.
   `(${lead}["']?[A-Za-z_][\\w-]*["']?)(:)(?!${space})(?=[^\\s/\\\\:])`,
+  // A brace without a colon before it.
+  `(${lead}[A-Za-z_][\\w-]*[ \\t]*)(\\{)(?=[ \\t]*${key}[ \\t]*:)`,
   // The same between braces.
   `(\\{(?:[^"'{}]*,)?[ \\t]*${key}[ \\t]*)(：)`,
   `(\\{(?:[^"'{}]*,)?[ \\t]*)(${space})`,
@@ -107,6 +109,7 @@ const misplaced = new Map([
     '-',
     { message: 'The dash that begins an item has no space behind it.', hint: 'Begin each item with "- ".' },
   ],
+  ['{', { message: 'There is no colon between a key and this brace.', hint: 'Write ": " before it.' }],
   ['*', { message: 'A star stands here in place of a dash.', hint: dash }],
   [
     '```',

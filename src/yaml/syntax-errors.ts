@@ -37,6 +37,7 @@ function sayOf({ code, message, offset }: Found, { text }: SourceFile): Said {
 function contextCode(code: string, rest: string, text: string, offset: number): string {
   if (code === 'BAD_INDENT' && isUnderDash(rest, text, offset)) return 'KEY_AMONG_ITEMS';
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  if (code === 'UNEXPECTED_TOKEN' && before === '' && firstIsIndented.test(text)) return 'LEFT_OF_FIRST';
   return code === 'MULTILINE_IMPLICIT_KEY' && !/^[\s-]*$/.test(before) ? 'VALUE_GOES_ON' : code;
 }
 
@@ -47,6 +48,8 @@ function codeOf({ code, pos, message }: YAMLError, { text }: SourceFile) {
   const ours = /^\s*- /.test(rest) ? 'ITEM_AMONG_KEYS' : /:\s/.test(rest) ? code : 'NEXT_LINE';
   return { code: ours, message };
 }
+
+const firstIsIndented = /^(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/;
 
 /** Whether a line is a key, and the line above it that starts in the same column begins with a dash. */
 function isUnderDash(line: string, text: string, offset: number): boolean {
@@ -147,14 +150,17 @@ const inLine = [
   'BAD_SCALAR_START',
 ];
 
-/** Once a line is out of its place, what is said of others is true no more, up to the next key of the top. */
+/**
+ * Once a line is out of its place, what is said of others is true no more, up to the next key of the top; and where a
+ * dash is missing, each key of the item is there twice.
+ */
 function withoutFollowers(found: readonly Blamed<Found>[], { text }: SourceFile): Blamed<Found>[] {
   const tops = [...text.matchAll(/^[^\s#-]/gm)].map(({ index }) => index);
-  const broken = new Set<number>();
+  const broken = new Set<number | string>();
   return found.filter(({ offset, code, odd }) => {
     const block = tops.findLastIndex((top) => top <= offset);
-    const isFollower = broken.has(block);
-    if (!inLine.includes(code)) broken.add(block);
+    const isFollower = broken.has(block) || broken.has(`${block} ${code}`);
+    broken.add(code === 'DUPLICATE_KEY' ? `${block} ${code}` : inLine.includes(code) ? '' : block);
     return !isFollower || odd || code === 'TAB_AS_INDENT';
   });
 }

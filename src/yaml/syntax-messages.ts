@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
   {
     code: 'MULTILINE_IMPLICIT_KEY',
     message: 'This line is neither a key with a colon nor part of a text.',
-    hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
+    hint: 'Is a colon missing after the key, a | before a text of several lines, or a quotation mark at the end of one?',
   },
   {
     code: 'BAD_INDENT',
@@ -54,7 +54,11 @@ const rows: readonly Row[] = [
     message: 'This line is indented with a tab.',
     hint: 'Indent with spaces, not with tabs.',
   },
-  { code: 'DUPLICATE_KEY', message: 'This key stands twice.', hint: 'Remove one of the two, or rename it.' },
+  {
+    code: 'DUPLICATE_KEY',
+    message: 'This key stands twice.',
+    hint: 'Remove one of the two, or rename it; or begin with "- " what is a further item of a list.',
+  },
   {
     code: 'MISSING_CHAR',
     pattern: /quote/,
@@ -72,7 +76,19 @@ const rows: readonly Row[] = [
     code: 'MISSING_CHAR',
     pattern: /^Implicit map keys/,
     message: 'This line is neither a key with a colon nor part of a text.',
-    hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
+    hint: 'Is a colon missing after the key, a | before a text of several lines, or a quotation mark at the end of one?',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Sequence item/,
+    message: 'This line stands among items, and has no dash.',
+    hint: 'Begin it with "- "; or indent it like the keys that it belongs to.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Comments/,
+    message: 'A # stands here right behind the value.',
+    hint: 'Write a space before it, where a comment begins; or put a text that holds it between quotation marks.',
   },
   {
     code: 'MISSING_CHAR',
@@ -122,6 +138,23 @@ const rows: readonly Row[] = [
     rest: /^[\]}]/,
     message: 'This bracket closes none.',
     hint: 'Remove it; or put a text that holds it between quotation marks.',
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    pattern: /^Unexpected (?:,|empty)/,
+    message: 'Nothing stands before this comma.',
+    hint: 'Remove the comma.',
+  },
+  {
+    code: 'LEFT_OF_FIRST',
+    message: 'This line starts further left than the first line of the file.',
+    hint: 'Keys of one level start in the same column: begin the first line in the first column.',
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    rest: /^([\w-]+):(?:\s|$)/,
+    message: 'The value has ended before "$1".',
+    hint: 'Begin a key in a line of its own; put a text that goes on between quotation marks of a kind that it does not hold itself.',
   },
   {
     code: 'UNEXPECTED_TOKEN',
