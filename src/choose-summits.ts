@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Problem } from './problems.ts';
 import { contentBeside, findSummit, findSummits, type SummitFile } from './project/find-summits.ts';
+import { translationPath } from './project/find-translations.ts';
+import { tagMeant } from './unread-translations.ts';
 import { didYouMean } from './yaml/nearest.ts';
 
 /** The summits that a word on the command line means; without one, all of a folder. */
@@ -26,11 +28,14 @@ export function chooseSummits(
 function sharedFolder(summit: SummitFile): Problem | undefined {
   const other = contentBeside(summit);
   if (other === undefined) return undefined;
+  const tag = tagMeant(other.replace(/\.yaml$/, ''));
+  const translation =
+    tag === undefined ? '' : `A translation is called ${basename(translationPath(summit, tag))}. `;
   return {
     level: 'error',
     code: 'shared-folder',
     message: `Beside ${basename(summit.path)} of ${summit.name} lies another content file: ${other}.`,
-    hint: 'Give each summit a folder of its own: decks are called after it.',
+    hint: `${translation}Give each summit a folder of its own: decks are called after it.`,
   };
 }
 

@@ -141,6 +141,12 @@ describe.concurrent('where several decks are made, a problem says whose it is', 
       expect(stderr).toContain('Beside summit.yaml of tokyo lies another content file: seoul.yaml.');
     }));
 
+  test('and a translation that is called after its language alone is given its name', () =>
+    runIn({ ...project, 'content/tokyo/ja.yaml': broken }, async (_, make) => {
+      const { stderr } = await make();
+      expect(stderr).toContain('A translation is called summit.ja.yaml.');
+    }));
+
   test('and not where there is one', () =>
     runIn({ 'content/seoul/summit.yaml': broken }, async (_, make) => {
       const { stderr } = await make();

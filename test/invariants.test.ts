@@ -209,7 +209,7 @@ const mayImport: Record<string, string[]> = {
   'choose-languages.ts': ['project', 'content', ...words],
   'choose-sets.ts': ['project', 'content', 'template', ...words],
   'choose-shard.ts': [...words],
-  'choose-summits.ts': ['project', ...words],
+  'choose-summits.ts': ['project', 'unread-translations.ts', ...words],
   'complain.ts': ['outcome.ts', 'show-problem.ts', ...words],
   'find-fonts.ts': ['text'],
   'cache.ts': ['write-whole.ts'],

@@ -7,7 +7,7 @@ import { placeAtIndex, type WrittenText } from './written-texts.ts';
 type Slip = {
   pattern: RegExp;
   /** What none of them is without: most texts need not be searched for the rest. */
-  sign?: string;
+  sign?: RegExp;
   /** Only where the same file has this as well. */
   beside?: RegExp;
   /** Only in this language. */
@@ -15,6 +15,9 @@ type Slip = {
   message: (words: string) => string;
   hint: string;
 };
+
+/** Letters of scripts that part words by spaces, and what stands between words. */
+const spaced = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}\\s.,;:!?()“”"\'’–—-]';
 
 /** Only what is never meant: words such as "that that" or "had had" are not among the doubled ones. */
 const slips: readonly Slip[] = [
@@ -36,32 +39,59 @@ const slips: readonly Slip[] = [
     hint: 'Close **bold** with the same two stars.',
   },
   {
-    pattern: /<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|u|ul)(?: [^<>]*)?\/?>|^#{1,6} (?=\S)/gimu,
+    pattern:
+      /<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|sub|sup|u|ul)(?: [^<>]*)?\/?>|^#{1,6} (?=\S)|~~(?=\S)[^~\n]+~~|(?<![\p{L}\p{N}`])`[^`\n]+`(?![\p{L}\p{N}`])/gimu,
     message: (words) => `"${words.trim()}" is shown as it is written.`,
     hint: 'Texts take **bold**, *italic*, [links](https://…) and [^citations], nothing else.',
   },
   {
+    pattern:
+      /(?<!\\)(?:\[\^(?![\p{L}\p{N}_-]+\])|\[ +\^)(?:[^[\]\n]{0,60}\]|[^\s[\]]*)|［ *\^[^\]］\n]{0,60}[\]］]?/gu,
+    sign: /\[ *\^|［/,
+    message: (words) => `"${words}" is no citation, and is shown as it is written.`,
+    hint: 'Write [^name] without spaces, one for each piece of evidence: [^one][^two].',
+  },
+  {
+    // Behind a word, or at the end of a sentence: elsewhere a number in brackets may be meant.
+    sign: /\[\d/,
+    pattern:
+      /(?<=[\p{L}\p{N}.,;:!?”’"')%])(?:\[\d{1,3}\])+(?![\p{L}\p{N}(])|(?<=\s)(?:\[\d{1,3}\])+(?=[.,;:!?]|\s*$)/gu,
+    message: (words) => `"${words}" is no citation, and is shown as it is written.`,
+    hint: 'Define evidence, and cite it by its name in a text that takes citations: [^its-name].',
+  },
+  {
+    // Soft hyphens within words and joiners of scripts that need them are meant.
+    sign: /[\u00ad\u200b-\u200d\u2028\u2029\ufeff\ufffc]/,
+    pattern: new RegExp(
+      `[\\u2028\\u2029\\ufeff\\ufffc]|(?<!\\p{L})\\u00ad|\\u00ad(?!\\p{L})|(?<=^|${spaced})[\\u200b-\\u200d](?=${spaced}|$)`,
+      'gu',
+    ),
+    message: (words) =>
+      `A sign that is not seen stands here (U+${words.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}).`,
+    hint: 'It came with copied text: delete it, or write the words on both sides of it anew.',
+  },
+  {
     pattern: /(?<=[\p{L}\p{N},;]) {2,}(?=[\p{L}\p{N}])/gu,
-    sign: '  ',
+    sign: / {2}/,
     message: () => 'There are two spaces between these words.',
     hint: 'Write one.',
   },
   {
     pattern: /(?<=\p{L}) - (?=\p{L})/gu,
-    sign: ' - ',
+    sign: / - /,
     message: () => 'A hyphen stands for a dash.',
     hint: 'Write – with spaces around it, or — without.',
   },
   {
     pattern: /(?<=\p{L})'(?=\p{L})/gu,
-    sign: "'",
+    sign: /'/,
     beside: /\p{L}’\p{L}/u,
     message: () => "Apostrophes are straight here (') and curly elsewhere (’).",
     hint: 'Write one kind in the whole file, best ’.',
   },
   {
     pattern: /(?<![\p{L}\p{N}])"(?=\p{L})/gu,
-    sign: '"',
+    sign: /"/,
     beside: /“/u,
     message: () => 'Quotation marks are straight here (") and curly elsewhere (“ ”).',
     hint: 'Write one kind in the whole file, best “ and ”.',
@@ -77,9 +107,9 @@ export function checkTypography(
 ): void {
   const { language } = new Intl.Locale(locale);
   const all = texts.map(({ text }) => text).join('\n');
-  for (const { pattern, sign = '', beside, language: only, message, hint } of slips) {
+  for (const { pattern, sign, beside, language: only, message, hint } of slips) {
     if (only !== undefined && only !== language) continue;
-    if (!all.includes(sign) || all.search(pattern) < 0 || (beside && !beside.test(all))) continue;
+    if (sign?.test(all) === false || all.search(pattern) < 0 || (beside && !beside.test(all))) continue;
     const [first, ...more] = texts.flatMap(({ path, text }) =>
       [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ path, text, index, words })),
     );

@@ -40,6 +40,9 @@ function isNamed(name: string, written: string): boolean {
 function hintFor(value: string): string {
   const capitals = value.toUpperCase().replaceAll('.', '').trim();
   if (flagFor(capitals)) return `Write it in capitals: ${capitals}.`;
+  const several = capitals.split(/[\s;/+-]+/);
+  if (several.length > 1 && several.every((code) => flagFor(code)))
+    return `Write one code; in a list, with a comma behind each: ${several.join(', ')}.`;
   const short = fromAlpha3(capitals);
   if (short !== undefined) return `Write the code of two letters: ${withName(short)}.`;
   const named = countriesNamed(value);

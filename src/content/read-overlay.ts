@@ -1,4 +1,4 @@
-import type { Place, Report } from '../problems.ts';
+import type { Place, Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { readYaml, type Yaml } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -27,7 +27,10 @@ export function readOverlay(
   source: Yaml<Summit>,
   report: Report,
 ): Overlay | undefined {
-  const yaml = readYaml({ ...file, under: { path: file.path, text: '{}' } }, overlaySchema, report);
+  const problems: Problem[] = [];
+  const own = { ...file, under: { path: file.path, text: '{}' } };
+  const yaml = readYaml(own, overlaySchema, (problem) => void problems.push(problem));
+  for (const problem of asCopy(problems, language)) report(problem);
   if (!yaml) return undefined;
   const aligned = align(translatedSummit, source.value, yaml.value);
   const alignment = { ...aligned, texts: inFileOrder(aligned.texts, source) };
@@ -35,6 +38,21 @@ export function readOverlay(
     (text) => text.translation === undefined && isNeeded(text, source.value.language, language),
   );
   return { language, yaml, alignment, missing };
+}
+
+/** From how many values that are the same in all languages on a file is a copy of its source. */
+const manySame = 6;
+
+/** One problem for a copy of the whole source, in place of one for each value that no translation has. */
+function asCopy(problems: readonly Problem[], language: string): readonly Problem[] {
+  const [same, others] = [true, false].map((is) =>
+    problems.filter(({ code }) => (code === 'not-translated') === is),
+  );
+  const [first] = same ?? [];
+  if (!first || !same || same.length < manySame) return problems;
+  const message = `This looks like a copy of the summit: ${same.length} of its values are the same in all languages.`;
+  const hint = `Where nothing in it is translated yet, remove it, and make-deck translations ${language} --update begins one; else keep its ids and texts alone.`;
+  return [{ ...first, message, hint }, ...(others ?? [])];
 }
 
 function inFileOrder(texts: AlignedText[], { placeOf }: Yaml<unknown>): AlignedText[] {

@@ -47,7 +47,8 @@ export const editorial = {
   typography: {
     group: 'editorial',
     level: 'warning',
-    finds: 'Doubled words, double spaces, HTML, hyphens for dashes, quotation marks of two kinds',
+    finds:
+      'Doubled words, double spaces, HTML, citations that are none, signs that are not seen, hyphens for dashes, quotation marks of two kinds',
     why: 'Slips of the hand that no reader needs to see.',
   },
   'text-in-comment': {

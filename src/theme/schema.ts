@@ -2,8 +2,14 @@ import { z } from 'zod';
 
 const hex = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).toUpperCase())
-  .refine((value) => /^[0-9A-F]{6}$/.test(value), 'a colour is six hexadecimal digits, such as 0F2744');
+  .refine(
+    (value) => /^[\dA-F]{6}$/i.test(String(value)),
+    'a colour is six hexadecimal digits without a sign, such as 0F2744',
+  )
+  .transform((value) => String(value).toUpperCase());
+
+/** A colour, by its name. */
+const named = z.string().meta({ written: 'Write the name of a colour of the palette.' });
 
 /** The slots of a colour scheme, in its order. */
 export const slots = [
@@ -30,22 +36,34 @@ const paint = z.union([
 ]);
 
 const ground = z.strictObject({
-  fill: z.string(),
-  text: z.string(),
-  heading: z.string(),
-  label: z.string(),
-  key: z.string(),
-  muted: z.string(),
-  rule: z.string(),
-  strong: z.string(),
+  fill: named,
+  text: named,
+  heading: named,
+  label: named,
+  key: named,
+  muted: named,
+  rule: named,
+  strong: named,
   series: z.array(z.string()).min(1).optional().meta({
     description: 'Colours of the series of charts, in order; the last is that of all beside what stands out.',
   }),
 });
 
+/** The size of a role, and smaller ones for what does not fit. */
+const sizes = z
+  .array(z.number().min(6).max(400))
+  .min(1)
+  .superRefine((all, context) => {
+    const index = all.findIndex((size, before) => size > (all[before - 1] ?? size));
+    if (index < 0) return;
+    const message = `The sizes grow from ${all[index - 1]} to ${all[index]}.`;
+    const hint = `The first is that of the role, the others are for what does not fit: [${[...all].sort((a, b) => b - a).join(', ')}].`;
+    context.addIssue({ code: 'custom', message, params: { code: 'wrong-order', hint } });
+  });
+
 const role = z.strictObject({
   face: z.enum(['heading', 'text']),
-  sizes: z.array(z.number().min(6).max(400)).min(1),
+  sizes,
   leading: z.number().min(0.8).max(3),
   color: z.enum(['text', 'heading', 'label', 'key', 'muted', 'strong']),
   bold: z.boolean().default(false),
@@ -54,7 +72,9 @@ const role = z.strictObject({
   capitals: z.boolean().default(false),
 });
 
-const area = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]);
+const area = z
+  .tuple([z.number(), z.number(), z.number().positive(), z.number().positive()])
+  .meta({ written: 'Write left, top, width and height in points: [48, 100, 864, 380].' });
 
 const region = z.strictObject({
   area,

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { hintOf, missingHints } from './hint-of.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { findOddComma, findOddInKey, findOddInValue, type OddSign } from './odd-signs.ts';
 import type { Path } from './read-yaml.ts';
-import { choicesAt, keysAt, shapeOf, writtenAt } from './shape.ts';
+import { choicesAt, keysAt, shapeOf } from './shape.ts';
 
 export type Description = {
   path: Path;
@@ -37,10 +38,9 @@ function describeIssue(issue: Issue, schema: z.ZodType): Description[] {
   if (issue.code === 'invalid_union') return describeUnion(issue, schema);
   if (issue.code === 'invalid_key') return issue.issues.flatMap((inner) => describeKey(inner, path));
   const said = describeValue(issue, path);
-  const odd = oddInText(issue);
+  const odd = oddInText(issue, schema);
   if (odd) return [{ path, code: said.code, message: odd.message, hint: odd.hint, sign: odd.sign }];
-  const hint =
-    said.code === 'wrong-type' ? (writtenAt(shapeOf(schema), path) ?? keysHint(issue, schema)) : undefined;
+  const hint = hintOf(said.code, issue, schema);
   return [{ path, ...said, ...(hint !== undefined && { hint }) }];
 }
 
@@ -57,28 +57,22 @@ function describeUnknown(key: string, path: Path, known: string[]): Description 
 }
 
 /** What a text begins with that should be keys or a list, or what is between two items that were read as one. */
-function oddInText(issue: Issue): OddSign | undefined {
+function oddInText(issue: Issue, schema: z.ZodType): OddSign | undefined {
   if (typeof issue.input !== 'string') return undefined;
-  if (issue.code === 'invalid_type')
-    return ['object', 'record', 'array'].includes(issue.expected) ? findOddInValue(issue.input) : undefined;
-  return typeof issue.path.at(-1) === 'number' ? findOddComma(issue.input) : undefined;
+  if (issue.code !== 'invalid_type')
+    return typeof issue.path.at(-1) === 'number' ? findOddComma(issue.input) : undefined;
+  if (!['object', 'record', 'array'].includes(issue.expected)) return undefined;
+  const odd = findOddInValue(issue.input);
+  // "Paris:FR" is no key, unless one is called so.
+  const isKey = keysAt(shapeOf(schema), issue.path as Path).includes(issue.input.slice(0, odd?.offset));
+  return odd?.sign === ':' && !isKey ? undefined : odd;
 }
-
-/** Names the keys that a value takes where it is none with keys. */
-function keysHint(issue: Issue, schema: z.ZodType): string | undefined {
-  const keys =
-    issue.code === 'invalid_type' && issue.expected === 'object'
-      ? keysAt(shapeOf(schema), issue.path as Path)
-      : [];
-  return keys.length > 0
-    ? `It takes keys: ${keys.slice(0, mostKeys).join(', ')}${keys.length > mostKeys ? ' …' : '.'}`
-    : undefined;
-}
-
-const mostKeys = 6;
 
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema: z.ZodType): Description[] {
   const path = issue.path as Path;
+  const types = issue.errors.flatMap(([only, ...more]) => typeWanted(only, more) ?? []);
+  if (types.length > 1 && types.length === issue.errors.length)
+    return [{ path, ...describeType([...new Set(types)], kindOf(issue.input), path) }];
   const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || wrongs(a) - wrongs(b));
   if (!best) {
     // No alternative has this value of the key that tells them apart.
@@ -88,6 +82,18 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, schema:
   return best.flatMap((inner) =>
     describeIssue({ ...inner, path: [...path, ...inner.path] } as Issue, schema),
   );
+}
+
+/** The type that a branch of a union takes, where nothing but the type is wrong. */
+function typeWanted(only: Issue | undefined, more: readonly Issue[]): string | undefined {
+  return only?.code === 'invalid_type' && only.path.length === 0 && more.length === 0
+    ? only.expected
+    : undefined;
+}
+
+/** What zod calls the kind of a value. */
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
 /** How far into the data a union's branch got: the branch that the writer meant got furthest. */
@@ -102,7 +108,8 @@ function wrongs(issues: readonly Issue[]): number {
 
 /** A key that the writer chooses, such as the name of a piece of evidence. */
 function describeKey(issue: Issue, path: Path): Description[] {
-  return [{ path, ...describeValue({ ...issue, input: path.at(-1) } as Issue, path), onKey: true }];
+  const said = describeValue({ ...issue, input: path.at(-1) } as Issue, path.slice(0, -1));
+  return [{ path, ...said, onKey: true }];
 }
 
 type Said = Omit<Description, 'path'>;
@@ -115,7 +122,7 @@ function describeValue(issue: Issue, path: Path): Said {
 /** What is said of a wrong value, by zod's code for it. */
 const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path: Path) => Said } = {
   invalid_type: (issue, path) =>
-    describeType(issue.expected, /received (\w+)/.exec(issue.message)?.[1] ?? '', path),
+    describeType([issue.expected], /received (\w+)/.exec(issue.message)?.[1] ?? '', path),
   invalid_value(issue, path) {
     const allowed = issue.values.map(String);
     if (issue.input === undefined) return missing(path, `It takes one of: ${allowed.join(', ')}.`);
@@ -125,11 +132,7 @@ const values: { [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>, path
   too_small: (issue, path) =>
     issue.origin === 'number' || issue.origin === 'int'
       ? outOfRange(path, `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`)
-      : {
-          code: 'too-few',
-          message: `${nameOf(path)} is ${Number(issue.minimum) > 1 ? 'too short' : 'empty'}.`,
-          hint: 'Write something, or leave the key out.',
-        },
+      : tooFew(path, Number(issue.minimum), issue.origin === 'array' ? 'items' : 'characters'),
   too_big: (issue, path) =>
     issue.origin === 'array'
       ? {
@@ -166,19 +169,18 @@ function outOfRange(path: Path, range: string): Said {
   return { code: 'out-of-range', message: `${nameOf(path)} is out of range.`, hint: `It takes ${range}.` };
 }
 
+function tooFew(path: Path, least: number, noun: string): Said {
+  const code = 'too-few';
+  return least > 1
+    ? { code, message: `${nameOf(path)} has too few ${noun}.`, hint: `It takes at least ${least}.` }
+    : { code, message: `${nameOf(path)} is empty.`, hint: 'Write something, or leave the key out.' };
+}
+
 function missing(path: Path, hint: string): Said {
   const key = String(path.at(-1));
   const message = `"${key}" is missing${where(path.slice(0, -1))}.`;
   return { code: 'missing-key', message, hint: missingHints[key] ?? hint };
 }
-
-/** What keys take that are known by more than their type. */
-const missingHints: Record<string, string> = {
-  id: 'Give each item a name of its own, such as id: first: translations and links go by it.',
-  language: 'Say what language the texts are in, such as language: en.',
-  date: 'Write year-month-day, such as date: 2025-08-23.',
-  country: 'Write a code of two letters, such as country: JP.',
-};
 
 function nameOf(path: Path): string {
   const key = path.at(-1);
@@ -192,22 +194,33 @@ const kinds: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
+  tuple: 'a list',
   object: 'keys with values',
   record: 'keys with values',
 };
 
-function describeType(expected: string, received: string, path: Path): Said {
-  const wanted = kinds[expected] ?? expected;
+function describeType(expected: readonly string[], received: string, path: Path): Said {
+  const wanted = expected.map((each) => kinds[each] ?? each).join(' or ');
   if (received === 'undefined') return missing(path, `It takes ${wanted}.`);
   if (received === 'null') {
     const hint = 'Write something, or leave the key out.';
     return { code: 'empty-value', message: `${nameOf(path)} is empty: it takes ${wanted}.`, hint };
   }
-  const isOne = !(expected in nested) && expected !== 'record';
-  const hint = isOne && received in nested ? nested[received] : typeHints[expected];
-  const message = `${nameOf(path)} takes ${wanted}, not ${kinds[received] ?? 'this value'}.`;
-  return { code: 'wrong-type', message, ...(hint && { hint }) };
+  const [first = ''] = expected;
+  const isOne = !(first in nested) && first !== 'record' && first !== 'tuple';
+  const isPair = isOne && received === 'object' && typeof path.at(-1) === 'number';
+  const hint = isPair ? pairInList : isOne && received in nested ? nested[received] : typeHints[first];
+  const given = first === 'int' ? 'a fraction' : (kinds[received] ?? 'this value');
+  return {
+    code: 'wrong-type',
+    message: `${nameOf(path)} takes ${wanted}, not ${given}.`,
+    ...(hint && { hint }),
+  };
 }
+
+/** A text with a colon is read as a key with its value. */
+const pairInList =
+  'A text that holds ": " goes between quotation marks; keys with values are not taken here.';
 
 /** What stands where one value is wanted, and has more of them inside. */
 const nested: Record<string, string> = {
@@ -217,6 +230,9 @@ const nested: Record<string, string> = {
 
 const typeHints: Record<string, string> = {
   number: 'Write it in digits, such as 12.5.',
+  int: 'Write a whole number, such as 12.',
+  boolean: 'Write true or false, without quotation marks.',
+  tuple: 'Write numbers between brackets: [1, 2].',
   string: 'Put the value between quotation marks to make it a text.',
   object: 'Write keys with values, such as title: …',
   record: 'Write keys with values, such as name: …',

@@ -10,18 +10,28 @@ const key = '["\']?[\\w-]+["\']?';
 const structural = [
   // In the indentation, or right behind a dash.
   `(${lead}-?)(${space})`,
-  // In place of a dash.
-  `(${lead})(－)(?=\\s|${space})`,
+  // In place of a dash; and a dash without a space.
+  `(${lead})([－•◦▪‣·–—*])(?=\\s|${space})`,
+  `(${lead})(-)(?=["'{[]|\\p{L})`,
   // Around a key and its colon.
   `(${lead}${key}[ \\t]*)(：)`,
   `(${lead}${key})(${space})(?=[ \\t]*[:：])`,
   `(${lead}${key}:)(${space})`,
+  // A colon without a space, which neither an address nor a time of day is.
+  `(${lead}["']?[A-Za-z_][\\w-]*["']?)(:)(?!${space})(?=[^\\s/\\\\:])`,
+  // A brace without a colon before it.
+  `(${lead}[A-Za-z_][\\w-]*[ \\t]*)(\\{)(?=[ \\t]*${key}[ \\t]*:)`,
   // The same between braces.
   `(\\{(?:[^"'{}]*,)?[ \\t]*${key}[ \\t]*)(：)`,
   `(\\{(?:[^"'{}]*,)?[ \\t]*)(${space})`,
   `(\\{(?:[^"'{}]*,)?[ \\t]*${key}:)(${space})`,
   // In place of braces around keys.
   `(${lead}(?:${key}:[ \\t]+)?)(｛)(?=\\s*${key}\\s*[:：])`,
+  // In place of straight quotation marks, around what has to stand between them.
+  `(${lead}${key}:[ \\t]+)([“”„])(?=[^”]*(?::[ \\t]|[ \\t]#))`,
+  `([{,][ \\t]*${key}:[ \\t]+)([“”„])(?=[^”]{0,999}[:,#[\\]{}])`,
+  // Around a file that was copied from Markdown.
+  '^([ \\t]*)(```)',
 ].map((source) => new RegExp(source, 'u'));
 
 /** The first sign in a line that breaks its structure; undefined where all that is odd may be text. */
@@ -65,11 +75,19 @@ const names = new Map([
   ['、', 'An ideographic comma'],
   ['،', 'An Arabic comma'],
   ['－', 'A full-width hyphen'],
+  ['•', 'A bullet'],
+  ['–', 'An en dash'],
+  ['—', 'An em dash'],
+  ['“', 'A curly quotation mark'],
+  ['”', 'A curly quotation mark'],
+  ['„', 'A curly quotation mark'],
   ['［', 'A full-width bracket'],
   ['｛', 'A full-width brace'],
 ]);
 
 const comma = 'Write a plain comma, and a space behind it.';
+const dash = 'Begin each item with a plain hyphen and a space: "- ".';
+const quote = 'Put the whole text between straight quotation marks: "…".';
 
 const hints = new Map([
   ['：', 'Write a plain colon, and a space behind it.'],
@@ -79,13 +97,37 @@ const hints = new Map([
   ['－', 'Write a plain hyphen, and a space behind it.'],
   ['［', 'Write plain brackets, and plain commas between them: [JP, KR].'],
   ['｛', 'Write plain braces, colons and commas: { city: Tokyo, country: JP }.'],
+  ['“', quote],
+  ['”', quote],
+  ['„', quote],
+]);
+
+/** Signs that YAML does know, but not so. */
+const misplaced = new Map([
+  [':', { message: 'The colon behind this key has no space behind it.', hint: 'Write ": " behind a key.' }],
+  [
+    '-',
+    { message: 'The dash that begins an item has no space behind it.', hint: 'Begin each item with "- ".' },
+  ],
+  ['{', { message: 'There is no colon between a key and this brace.', hint: 'Write ": " before it.' }],
+  ['*', { message: 'A star stands here in place of a dash.', hint: dash }],
+  [
+    '```',
+    {
+      message: 'A fence of Markdown stands here: the file is YAML alone.',
+      hint: 'Remove the lines that begin with ```.',
+    },
+  ],
 ]);
 
 function describe(sign: string): Omit<OddSign, 'offset'> {
+  const known = misplaced.get(sign);
+  if (known) return { sign, ...known };
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const isDash = /[•◦▪‣·–—]/u.test(sign);
   return {
     sign,
-    message: `${names.get(sign) ?? 'A space of another kind'} (U+${code}) stands here: to YAML it is a letter.`,
-    hint: hints.get(sign) ?? 'Write a plain space in its place, or none.',
+    message: `${names.get(sign) ?? (isDash ? 'A bullet' : 'A space of another kind')} (U+${code}) stands here: to YAML it is a letter.`,
+    hint: hints.get(sign) ?? (isDash ? dash : 'Write a plain space in its place, or none.'),
   };
 }

@@ -1,23 +1,12 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isScalar,
-  type Node,
-  parseDocument,
-  type ScalarTag,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, parseDocument, type ScalarTag } from 'yaml';
 import { memoize } from '../memoize.ts';
 import type { Problem, Report } from '../problems.ts';
 import { builtInData } from './built-in-data.ts';
-import { commentedTexts, cutValues } from './cut-values.ts';
+import { commentedTexts } from './cut-values.ts';
 import { readHashes } from './hashes.ts';
-import { findOddSign } from './odd-signs.ts';
 import { refuseFile } from './refuse-file.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
-import { syntaxMessage } from './syntax-messages.ts';
+import { lastOffset, syntaxErrors } from './syntax-errors.ts';
 
 /** One YAML file, read: its tree for places, its data, and whether it holds nothing at all. */
 export type Parsed = { file: SourceFile; readonly document: Document; data: unknown; isEmpty: boolean };
@@ -59,14 +48,8 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     if (offset !== undefined) return fail(code, message, hint, offset);
   }
   const document = documentOf(file);
-  const errors = firstOfEachLine([...document.errors, ...document.warnings], file);
-  const told = errors.map((error) => ({
-    ...syntaxMessage(codeOf(error, file), error.message),
-    offset: errorOffset(error, document),
-  }));
-  const broken = told.length > 0 ? told : cutValues(document);
-  for (const { message, hint, offset } of blameOddSigns(broken, file))
-    fail('yaml-syntax', message, hint, offset);
+  const broken = syntaxErrors(document, file);
+  for (const { message, hint, offset } of broken) fail('yaml-syntax', message, hint, offset);
   if (broken.length > 0) return undefined;
   for (const { offset, ...said } of commentedTexts(document, file.text))
     report({ level: 'warning', code: 'text-in-comment', ...said, at: placeAt(file, offset) });
@@ -124,10 +107,29 @@ const refusals = [
     found: (text: string) => (text.length > maxLength ? 0 : undefined),
   },
   {
+    code: 'yaml-line-ends',
+    message: 'The lines end as on Macs of old (CR): to YAML the file is a single line.',
+    hint: 'Save it with the line ends of today (LF).',
+    found: (text: string) => (text.includes('\r') && !text.includes('\n') ? 0 : undefined),
+  },
+  {
     code: 'yaml-too-deep',
     message: `Brackets stand more than ${maxDepth} deep in each other.`,
     hint: 'Is a closing bracket missing?',
     found: (text: string) => tooDeep(text),
+  },
+  {
+    code: 'yaml-conflict',
+    message: 'Git left two versions of these lines here.',
+    hint: 'Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>, in the whole file.',
+    // Most files have none, and are not searched line by line.
+    found: (text: string) => (text.includes('<<<<<<< ') ? /^[ \t]*(?=<{7} )/m.exec(text)?.index : undefined),
+  },
+  {
+    code: 'yaml-syntax',
+    message: 'This line tells YAML parsers how to read the file, and asks for what make-deck does not do.',
+    hint: 'Remove the line.',
+    found: (text: string) => /^(?:[ \t]*(?:#.*)?\r?\n)*(?=%(?!YAML 1\.2\s*\n---))/.exec(text)?.[0].length,
   },
 ];
 
@@ -149,67 +151,6 @@ function customTags(tags: (ScalarTag | unknown)[]): never {
 
 const integer = 'tag:yaml.org,2002:int';
 
-/** One mistake often breaks several rules of the parser at once. */
-function firstOfEachLine(errors: YAMLError[], file: SourceFile): YAMLError[] {
-  const lines = new Set<number>();
-  // Once a value has ended too early, all that follows is out of its place.
-  const ended = errors.find(({ code }) => code === 'UNEXPECTED_TOKEN')?.pos[0] ?? file.text.length;
-  return errors.filter(({ pos }) => {
-    const { line } = placeAt(file, pos[0]);
-    return pos[0] <= ended && !lines.has(line) && lines.add(line);
-  });
-}
-
-type Broken = { message: string; hint: string; offset: number };
-
-/**
- * Where a line that is told of has a sign that YAML does not know as one of its own, that is the cause, and most
- * likely of what is wrong below as well.
- */
-function blameOddSigns(broken: readonly Broken[], file: SourceFile): Broken[] {
-  const found = broken.map((each) => {
-    const start = file.text.lastIndexOf('\n', each.offset - 1) + 1;
-    const odd = findOddSign(file.text.slice(start).split('\n', 1)[0] ?? '');
-    return { isOdd: odd !== undefined, ...(odd ? { ...odd, offset: start + odd.offset } : each) };
-  });
-  const first = found.findIndex(({ isOdd }) => isOdd);
-  return found.filter(({ isOdd }, index) => isOdd || first < 0 || index < first);
-}
-
-/** A plain text that goes on in a deeper line has its second colon there; a dash without a space begins no item. */
-function codeOf({ code, pos }: YAMLError, file: SourceFile): string {
-  const line = file.text.slice(pos[0]).split('\n', 1)[0] ?? '';
-  if (code === 'BAD_INDENT' && /^\s*-[^\s-]/.test(line)) return 'DASH';
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /.test(line)) return 'ITEM_AMONG_KEYS';
-  return code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s/.test(line) ? 'NEXT_LINE' : code;
-}
-
-/** What is never closed is wrong where it opens, not where the file ends. */
-function errorOffset({ code, pos, message }: YAMLError, document: Document): number {
-  const isOpen: ((node: Node) => boolean) | undefined =
-    code === 'MISSING_CHAR'
-      ? (node) => isScalar(node) && Boolean(node.type?.startsWith('QUOTE'))
-      : message.startsWith('Flow')
-        ? (node) => isCollection(node) && node.flow === true
-        : undefined;
-  return (isOpen && lastOffset(document, (node) => isOpen(node) && isAround(node, pos[0]))) ?? pos[0];
-}
-
-function isAround({ range }: Node, offset: number): boolean {
-  return range != null && range[0] < offset && range[1] >= offset;
-}
-
 function aliasOffset(document: Document, name: string | undefined): number {
   return lastOffset(document, (node) => isAlias(node) && node.source === (name ?? node.source)) ?? 0;
-}
-
-/** Where the last of the nodes that `fits` starts. */
-function lastOffset(document: Document, fits: (node: Node) => boolean): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Node(_, node) {
-      if (fits(node)) start = node.range?.[0] ?? start;
-    },
-  });
-  return start;
 }

@@ -29,25 +29,29 @@ export function shapeOf(schema: z.ZodType): Shape {
   return shape;
 }
 
-/** The keys that the object at `path` may have. */
-export function keysAt(shape: Shape, path: Path): string[] {
+/** The shape of the value at `path`, if one may stand there. */
+export function shapeAt(shape: Shape, path: Path): Shape | undefined {
   let at: Shape | undefined = shape;
   for (const part of path) at = at && stepInto(at, part);
+  return at;
+}
+
+/** The keys that the object at `path` may have. */
+export function keysAt(shape: Shape, path: Path): string[] {
+  const at = shapeAt(shape, path);
   return at ? keysOf(at) : [];
 }
 
-/** How the value at `path` is written, where its schema says so. */
-export function writtenAt(shape: Shape, path: Path): string | undefined {
-  let at: Shape | undefined = shape;
-  for (const part of path) at = at && stepInto(at, part);
-  return at?.written;
+/** Whether the last key of `path` has to be there. */
+export function isRequired(shape: Shape, path: Path): boolean {
+  const around = shapeAt(shape, path.slice(0, -1));
+  const key = String(path.at(-1));
+  return [around ?? {}, ...branchesOf(around ?? {})].some(({ required }) => required?.includes(key));
 }
 
 /** The values that tell the alternatives at `path` apart, where its last key does that. */
 export function choicesAt(shape: Shape, path: Path): string[] {
-  let at: Shape | undefined = shape;
-  for (const part of path.slice(0, -1)) at = at && stepInto(at, part);
-  return branchesOf(at ?? {}).flatMap((branch) => {
+  return branchesOf(shapeAt(shape, path.slice(0, -1)) ?? {}).flatMap((branch) => {
     const choice = branch.properties?.[path.at(-1) ?? '']?.const;
     return choice === undefined ? [] : [String(choice)];
   });

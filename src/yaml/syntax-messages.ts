@@ -1,6 +1,7 @@
-type Said = { message: string; hint: string };
+export type Said = { message: string; hint: string };
 
-type Row = Said & { code: string; pattern?: RegExp };
+/** `pattern` is of the parser's message, `rest` of the line from the error on: $1 stands for its first group. */
+type Row = Said & { code: string; pattern?: RegExp; rest?: RegExp };
 
 const quote = 'Put the whole text between quotation marks.';
 
@@ -18,8 +19,14 @@ const rows: readonly Row[] = [
   },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
+    rest: /^([\w-]+)\s*$/,
+    message: 'A word stands alone in this line.',
+    hint: 'Is it a key? Write $1: here. A text goes on in lines that are indented.',
+  },
+  {
+    code: 'MULTILINE_IMPLICIT_KEY',
     message: 'This line is neither a key with a colon nor part of a text.',
-    hint: 'Is a colon missing after the key, or a quotation mark at the end of a text?',
+    hint: 'Is a colon missing after the key, a | before a text of several lines, or a quotation mark at the end of one?',
   },
   {
     code: 'BAD_INDENT',
@@ -35,26 +42,89 @@ const rows: readonly Row[] = [
   {
     code: 'ITEM_AMONG_KEYS',
     message: 'An item with a dash stands here among keys.',
-    hint: 'Begin the item above with "- ", too.',
+    hint: 'Remove the dash; or begin the item above with "- ", too.',
   },
   {
-    code: 'DASH',
-    message: 'The dash that begins an item has no space behind it.',
-    hint: 'Begin each item with "- ".',
+    code: 'KEY_AMONG_ITEMS',
+    message: 'A key without a dash stands here below a dash, in its column.',
+    hint: 'Indent it like the other keys of the item above; or remove the dash above, where keys are meant and no list.',
   },
   {
     code: 'TAB_AS_INDENT',
     message: 'This line is indented with a tab.',
     hint: 'Indent with spaces, not with tabs.',
   },
-  { code: 'DUPLICATE_KEY', message: 'This key stands twice.', hint: 'Remove one of the two, or rename it.' },
+  {
+    code: 'DUPLICATE_KEY',
+    message: 'This key stands twice.',
+    hint: 'Remove one of the two, or rename it; or begin with "- " what is a further item of a list.',
+  },
   {
     code: 'MISSING_CHAR',
     pattern: /quote/,
     message: 'The quotation mark that opens here is never closed.',
     hint: 'Close the text with the same mark; inside of it, write " as \\", or \' twice.',
   },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Implicit map keys/,
+    rest: /^([\w-]+)\s*$/,
+    message: 'A word stands alone in this line.',
+    hint: 'Is it a key? Write $1: here. A text goes on in lines that are indented.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Implicit map keys/,
+    message: 'This line is neither a key with a colon nor part of a text.',
+    hint: 'Is a colon missing after the key, a | before a text of several lines, or a quotation mark at the end of one?',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Sequence item/,
+    message: 'This line stands among items, and has no dash.',
+    hint: 'Begin it with "- "; or indent it like the keys that it belongs to.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Comments/,
+    message: 'A # stands here right behind the value.',
+    hint: 'Write a space before it, where a comment begins; or put a text that holds it between quotation marks.',
+  },
+  {
+    code: 'MISSING_CHAR',
+    pattern: /^Missing ,/,
+    message: 'A comma or a colon is missing here.',
+    hint: 'Write it; or put the whole text before this between quotation marks.',
+  },
   { code: 'MISSING_CHAR', message: 'Something is missing here.', hint: 'Is a bracket or a colon missing?' },
+  {
+    code: 'BRACKET_IN_COMMENT',
+    rest: /^#([\da-f]{6}|[\da-f]{3})\b/i,
+    message: 'To YAML all behind this # is a comment, and so the bracket is never closed.',
+    hint: 'Leave out the # of a colour: "$1".',
+  },
+  {
+    code: 'BRACKET_IN_COMMENT',
+    message: 'To YAML all behind this # is a comment, and so the bracket is never closed.',
+    hint: 'Remove the #; or put the text that holds it between quotation marks.',
+  },
+  {
+    code: 'VALUE_GOES_ON',
+    message: 'No comma stands at the end of this line, and the next line begins a key.',
+    hint: 'Write a comma behind the value.',
+  },
+  {
+    code: 'BLOCK_IN_FLOW',
+    rest: /^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s+([\w-]+):\s/,
+    message: 'There is no comma between this text and "$1".',
+    hint: 'Write one behind the text.',
+  },
+  {
+    code: 'BLOCK_IN_FLOW',
+    rest: /^[^"'{}[\],#:]*\s([a-z][\w-]*):\s/,
+    message: 'A colon with a space stands in this value, behind "$1".',
+    hint: 'Write a comma before $1, where it is a key; a text that holds ": " goes between quotation marks.',
+  },
   {
     code: 'BLOCK_IN_FLOW',
     message: 'A text between brackets cannot hold ": ", or start with "- ".',
@@ -63,6 +133,29 @@ const rows: readonly Row[] = [
   { code: 'BAD_SCALAR_START', message: 'A text cannot start with this sign.', hint: quote },
   { code: 'BAD_ALIAS', message: 'A text cannot start with & or *.', hint: quote },
   { code: 'TAG_RESOLVE_FAILED', message: 'A text cannot start with !.', hint: quote },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    rest: /^[\]}]/,
+    message: 'This bracket closes none.',
+    hint: 'Remove it; or put a text that holds it between quotation marks.',
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    pattern: /^Unexpected (?:,|empty)/,
+    message: 'Nothing stands before this comma.',
+    hint: 'Remove the comma.',
+  },
+  {
+    code: 'LEFT_OF_FIRST',
+    message: 'This line starts further left than the first line of the file.',
+    hint: 'Keys of one level start in the same column: begin the first line in the first column.',
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    rest: /^([\w-]+):(?:\s|$)/,
+    message: 'The value has ended before "$1".',
+    hint: 'Begin a key in a line of its own; put a text that goes on between quotation marks of a kind that it does not hold itself.',
+  },
   {
     code: 'UNEXPECTED_TOKEN',
     message: 'The value has ended before this.',
@@ -80,10 +173,15 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Says what a syntax error of YAML is, and what to do. */
-export function syntaxMessage(code: string, message: string): Said {
-  const row = rows.find((each) => each.code === code && (each.pattern?.test(message) ?? true));
-  return row ? { message: row.message, hint: row.hint } : { message: sentence(message), hint: quote };
+/** Says what a syntax error of YAML is, and what to do; `rest` is what stands from it on in its line. */
+export function syntaxMessage(code: string, message: string, rest: string): Said {
+  const row = rows.find(
+    (each) => each.code === code && (each.pattern?.test(message) ?? true) && (each.rest?.test(rest) ?? true),
+  );
+  if (!row) return { message: sentence(message), hint: quote };
+  const group = row.rest?.exec(rest)?.[1] ?? '';
+  const filled = (words: string) => words.replaceAll('$1', () => group);
+  return { message: filled(row.message), hint: filled(row.hint) };
 }
 
 function sentence(message: string): string {

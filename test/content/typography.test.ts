@@ -20,6 +20,19 @@ describe('a slip of the hand', () => {
     ['Both <b>agreed', 'en', '"<b>" is shown as it is written.'],
     ['One<br/>two', 'en', '"<br/>" is shown as it is written.'],
     ['# Ministers agreed', 'en', '"#" is shown as it is written.'],
+    ['They ~~met~~ agreed', 'en', '"~~met~~" is shown as it is written.'],
+    ['They used `code` here', 'en', '"`code`" is shown as it is written.'],
+    ['Agreed.[^a, b]', 'en', '"[^a, b]" is no citation, and is shown as it is written.'],
+    ['Agreed.[^ a]', 'en', '"[^ a]" is no citation, and is shown as it is written.'],
+    ['Agreed.[^a and more', 'en', '"[^a" is no citation, and is shown as it is written.'],
+    ['Agreed.[^]', 'en', '"[^]" is no citation, and is shown as it is written.'],
+    ['合意した［^a］', 'ja', '"［^a］" is no citation, and is shown as it is written.'],
+    ['Agreed.[1]', 'en', '"[1]" is no citation, and is shown as it is written.'],
+    ['They agreed [1][2].', 'en', '"[1][2]" is no citation, and is shown as it is written.'],
+    ['The\u200b ministers', 'en', 'A sign that is not seen stands here (U+200B).'],
+    ['The minis\u200bters', 'en', 'A sign that is not seen stands here (U+200B).'],
+    ['Ministers\u00ad met', 'en', 'A sign that is not seen stands here (U+00AD).'],
+    ['One\u2028two', 'en', 'A sign that is not seen stands here (U+2028).'],
   ])('%s (%s)', async (text, language, message) => {
     expect(await said(text, language)).toEqual([message]);
   });
@@ -33,6 +46,15 @@ describe('what may be meant is let be', () => {
     ['Costs of a < b, and b > c', 'en'],
     ['Number #1 of 3', 'en'],
     ['北京北京', 'zh'],
+    ['Minis\u00adters of the Ver\u00adtei\u00addi\u00adgung', 'de'],
+    ['ประชุม\u200bผู้นำ', 'th'],
+    ['می\u200cخواهند', 'fa'],
+    ['and/\u200bor', 'en'],
+    ['Step [1] of the plan, and [2] of it', 'en'],
+    ['In [2025](https://example.org) they met', 'en'],
+    ['Hawai`i and O`ahu', 'en'],
+    ['About ~5 to ~10', 'en'],
+    ['A bracket \\[^a, b] that is meant', 'en'],
   ])('%s (%s)', async (text, language) => {
     expect(await said(text, language)).toEqual([]);
   });

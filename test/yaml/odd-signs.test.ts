@@ -16,6 +16,17 @@ test.each([
   ['place: {⍽city: Tokyo }', 8],
   ['place: { city:⍽Tokyo }', 14],
   ['place: ｛ city: Tokyo ｝', 7],
+  ['title:Tokyo', 5],
+  ['  - id:tokyo', 6],
+  ['  notes:|', 7],
+  ['  -id: tokyo', 2],
+  ['  -{ id: tokyo }', 2],
+  ['  • id: tokyo', 2],
+  ['  – id: tokyo', 2],
+  ['  * id: tokyo', 2],
+  ['title: “Tokyo: a summit”', 7],
+  ['  - { lead: Yes, text: “Yes, and more” }', 23],
+  ['```yaml', 0],
 ])('%s has a sign that breaks its structure', (line, offset) => {
   expect(findOddSign(shown(line))).toMatchObject({ offset });
 });
@@ -30,6 +41,13 @@ test.each([
   'title: "Note：x, city：y"',
   'title: The two, Note：met',
   'parties: [JP, KR]',
+  'https://example.org',
+  '  12:30 to 14:00',
+  'C:\\Users',
+  'title: “Tokyo” and Seoul: a summit',
+  '  - { lead: “Yes”, text: More }',
+  '  -5',
+  '---',
 ])('%s has none: what is odd in it may be text', (line) => {
   expect(findOddSign(shown(line))).toBeUndefined();
 });

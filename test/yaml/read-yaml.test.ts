@@ -144,7 +144,7 @@ describe('what is said of a wrong value', () => {
       '28 "rows" takes a number, not a text. Write it in digits, such as 12.5.',
     ],
     ['minutes: 0', '10 "minutes" is out of range. It takes more than 0.'],
-    ['names: { A1: x }', '10 "A1" is not a name that "A1" takes. It takes small letters only.'],
+    ['names: { A1: x }', '10 "A1" is not a name that "names" takes. It takes small letters only.'],
     ['link: example', '7 "example" is not a web address that "link" takes. Write it in full: https://…'],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual([expected]);
