@@ -7,6 +7,7 @@ import { chartBlock } from './chart/chart-block.ts';
 import type { Context } from './context.ts';
 import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
+import { flagListBlock } from './flag-list-block.ts';
 import { flagsBlock } from './flags-block.ts';
 import { imageBlock } from './image-block.ts';
 import { inLanguage } from './in-language.ts';
@@ -35,13 +36,18 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   text: textElement,
   image: (element, context) => imageBlock(element, flexStyle(element, context), context),
   chart: (element, context) => chartBlock(element, flexStyle(element, context), context),
-  flags: (element, context) => flagsBlock(element, flexStyle(element, context), context),
+  flags: (element, context) => flagsElement(element, flexStyle(element, context), context),
   diagram: (element, context) => diagramBlock(element, flexStyle(element, context), context),
   timeline: (element, context) => timelineBlock(element, flexStyle(element, context), context),
   list: (element, context) => listBlock(element, flexStyle(element, context), context),
   flag: (element, context) => flagBlock(element, context),
   table: (element, context) => tableBlock(element, flexStyle(element, context), context),
 };
+
+function flagsElement(element: Element, flex: FlexStyle, context: Context): Block {
+  const block = value(element, 'captions') === 'beside' ? flagListBlock : flagsBlock;
+  return block(element, flex, context);
+}
 
 function textElement(element: Element, around: Context): Block {
   const context = inLanguage(element, around);

@@ -1,24 +1,13 @@
-import { flagFor } from '../flags/flag-for.ts';
-import { attribute, childElements, type Element } from '../markup/element.ts';
+import { attribute, type Element } from '../markup/element.ts';
 import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
-import { setText, type TextContent, textItem } from './text-block.ts';
-import { textStyle } from './text-style.ts';
-import { toParagraphs } from './to-runs.ts';
+import { evenRows, type FlagFamily, type Member, readFamily } from './flag-family.ts';
+import { setText, textItem } from './text-block.ts';
 
-type Member = { element: Element; code: string; ratio: number; caption: TextContent };
 /** Gaps, in points: between columns, between rows, and from a flag to its caption. */
-type Family = {
-  members: Member[];
-  tallest: number;
-  columnGap: number;
-  rowGap: number;
-  captionGap: number;
-  context: Context;
-  at: Element['at'];
-};
+type Family = FlagFamily & { columnGap: number; rowGap: number; captionGap: number };
 
 /** A way to set a family: the `height` of its flags, and of each row's highest caption, in points. */
 type Setting = {
@@ -31,7 +20,7 @@ type Setting = {
 
 /** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
 export function flagsBlock(element: Element, flex: FlexStyle, context: Context): Block {
-  const family = readFamily(element, context);
+  const family = withGaps(readFamily(element, context));
   return {
     style: { ...flex, grow: flex.grow ?? 1 },
     children: [],
@@ -66,17 +55,9 @@ function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGa
   return captions + rows.length * (height + captionGap + rowGap) - rowGap;
 }
 
-function readFamily(element: Element, context: Context): Family {
-  const style = textStyle('caption', context);
-  const members = childElements(element).map((member): Member => {
-    const code = attribute(member, 'country') ?? '';
-    const paragraphs = toParagraphs(member, style, context);
-    const caption = { role: 'label' as const, paragraphs, style, align: 'start' as const, at: member.at };
-    return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
-  });
-  const tallest = context.theme.flags[attribute(element, 'size') ?? 'l'] ?? 0;
-  const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
-  return { members, tallest, columnGap, rowGap, captionGap, context, at: element.at };
+function withGaps(family: FlagFamily): Family {
+  const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = family.context.theme.spaces;
+  return { ...family, columnGap, rowGap, captionGap };
 }
 
 /** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
@@ -114,12 +95,6 @@ function drawFamily(family: Family, box: Box): DrawnItem[] {
       return drawMember(member, { x, y: top, width: columnWidth, height }, family);
     });
   });
-}
-
-/** Rows that differ by one at the most: 4, 3, 3 rather than 4, 4, 2. */
-function evenRows<T>(members: readonly T[], rows: number): T[][] {
-  const end = (row: number) => Math.ceil((members.length * row) / rows);
-  return Array.from({ length: rows }, (_, row) => members.slice(end(row), end(row + 1)));
 }
 
 function drawMember({ element, code, ratio, caption }: Member, cell: Box, family: Family): DrawnItem[] {
