@@ -129,7 +129,9 @@ export const helpers: readonly Helper[] = [
     arity: [1, 1],
     gives: ([list]) => list ?? {},
     run: ({ orders }, [list]) =>
-      orders.names.became === 'as-listed' ? list : sortByCountry(list, orders.names),
+      orders.names.became === 'as-listed' && orders.names.rule !== 'as-flags'
+        ? list
+        : sortByCountry(list, orders.names),
   },
   {
     name: 'eventsOf',
