@@ -12,6 +12,7 @@ import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
 import { listFormat } from './list-format.ts';
+import { namesCountry } from './names-country.ts';
 import type { Orders } from './orders.ts';
 import { PlacedText } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
@@ -113,6 +114,14 @@ export const helpers: readonly Helper[] = [
     arity: [1, 1],
     gives: () => text,
     run: (context, [person]) => fullName(person as Person, context),
+  },
+  {
+    name: 'officeOf',
+    usage: '{{officeOf this}}',
+    does: 'The office of a person with the country, but for an office that names it.',
+    arity: [1, 1],
+    gives: () => text,
+    run: (context, [person]) => officeOf(person as Person, context),
   },
   {
     name: 'inFlagOrder',
@@ -260,6 +269,7 @@ function listOf(items: unknown, key: string, locale: string): unknown {
 type Person = {
   name: { family: PlacedText; given?: PlacedText; order: unknown; honorific?: PlacedText };
   country: unknown;
+  office: unknown;
 };
 
 function fullName({ name, country }: Person, { language, settings, labels }: HelperContext): unknown {
@@ -272,6 +282,14 @@ function fullName({ name, country }: Person, { language, settings, labels }: Hel
   const full = name.family.with(personName(record, language.tag, settings.familyNames === 'capitals'));
   if (name.honorific === undefined) return full;
   return phrase(labels.get('honoured') ?? '{honorific} {name}', { name: full, honorific: name.honorific });
+}
+
+function officeOf({ office, country }: Person, context: HelperContext): unknown {
+  if (country === undefined) return office;
+  const code = String(plain(country));
+  const name = countryName(code, naming(context));
+  if (namesCountry(String(plain(office)), code, name, context.language.tag)) return office;
+  return phrase(context.labels.get('officeOf') ?? '{office}, {country}', { office, country: name });
 }
 
 type Event = { now?: unknown; date?: unknown; title?: unknown };
