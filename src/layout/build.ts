@@ -45,7 +45,7 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
 };
 
 function flagsElement(element: Element, flex: FlexStyle, context: Context): Block {
-  const block = value(element, 'captions') === 'beside' ? flagListBlock : flagsBlock;
+  const block = attribute(element, 'captions') === 'beside' ? flagListBlock : flagsBlock;
   return block(element, flex, context);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/page.ts';
 import { makePages } from '../../src/pipeline/make-pages.ts';
 import type { Problem } from '../../src/problems.ts';
-import { readTemplates } from '../../src/project.ts';
+import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { root } from '../support/build.ts';
 import { partyLists } from '../support/party-lists.ts';
