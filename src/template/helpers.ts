@@ -277,7 +277,7 @@ function fullName({ name, country }: Person, { language, settings, labels }: Hel
     family: name.family.text,
     given: name.given?.text,
     order: plain(name.order) as 'family-first' | 'given-first',
-    country: String(plain(country)),
+    country: country === undefined ? undefined : String(plain(country)),
   };
   const full = name.family.with(personName(record, language.tag, settings.familyNames === 'capitals'));
   if (name.honorific === undefined) return full;
@@ -325,16 +325,25 @@ function aroundNow(events: readonly Event[], number: number, today: string): rea
   return events.slice(start, start + number);
 }
 
+/** Whether an item of a list is a record, such as that of a person, and no code. */
+function isRecord(item: unknown): item is { country?: unknown } {
+  return typeof item === 'object' && item !== null && !(item instanceof PlacedText);
+}
+
 /** The first of each country, then the second of each: heads of state stand before ministers, as they are listed. */
 function sortByCountry(list: unknown, { places }: Order): unknown[] {
   const order = places.map(({ code }) => code);
-  const codeOf = (item: unknown) => String(plain((item as { country?: unknown }).country ?? item));
+  const codeOf = (item: unknown) => {
+    const code = isRecord(item) ? item.country : item;
+    return code === undefined ? undefined : String(plain(code));
+  };
   const items = list as unknown[];
   const codes = items.map(codeOf);
   const ranked = items.map((item, index) => {
-    const code = codes[index] ?? '';
-    const round = codes.slice(0, index).filter((each) => each === code).length;
-    return { item, round, place: order.includes(code) ? order.indexOf(code) : order.length };
+    const code = codes[index];
+    const earlier = code === undefined ? [] : codes.slice(0, index);
+    const round = earlier.filter((each) => each === code).length;
+    return { item, round, place: code && order.includes(code) ? order.indexOf(code) : order.length };
   });
   return ranked.sort((a, b) => a.round - b.round || a.place - b.place).map(({ item }) => item);
 }
