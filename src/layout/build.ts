@@ -60,6 +60,7 @@ function textElement(element: Element, around: Context): Block {
       style,
       align: (attribute(element, 'align') ?? 'start') as Alignment,
       at: textPlace(element),
+      canShrink: step + (context.smaller?.[role] ?? 0) + 1 < (context.theme.roles[role]?.sizes.length ?? 0),
       // Between scripts East Asian renderers end lines at spaces that do not break, too: after the number of an entry.
       keepsLines: attribute(element, 'order') === 'citations' && context.language.eastAsian !== undefined,
     };

@@ -3,8 +3,9 @@ import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
+import { setCaption } from './flag-caption.ts';
 import { columnCounts, evenRows, type FlagFamily, type Member, readFamily } from './flag-family.ts';
-import { onceForEachWidth, setText, slack, textItem } from './text-block.ts';
+import { onceForEachWidth, slack, textItem } from './text-block.ts';
 
 /** Gaps, in points: between columns, between rows, and from a flag to its caption. */
 type Gaps = { column: number; row: number; caption: number };
@@ -61,7 +62,7 @@ function settingOf(list: FlagList, width: number, columns: number): Setting {
   const captionWidth = columnWidth - flagWidth - gaps.caption;
   let fits = columnWidth >= flagWidth;
   const rows = evenRows(members, Math.ceil(members.length / columns)).map((row) => {
-    const captions = row.map(({ caption }) => setText(caption, captionWidth, context.typesetter));
+    const captions = row.map(({ caption }) => setCaption(caption, captionWidth, context.typesetter));
     fits &&= captions.every((set) => set.fits);
     return { members: row, height: Math.max(tallest, ...captions.map((set) => set.height - slack)) };
   });
@@ -92,7 +93,7 @@ function drawMember({ element, code, ratio, caption }: Member, cell: Box, list: 
   const flag = { x: flagX, y: flagY, width, height: tallest, at: element.at };
   const drawn: DrawnItem[] = [{ ...flag, ...flagImage(code, alt, context) }];
   const beside = flagWidth + gaps.caption;
-  const set = setText(caption, cell.width - beside, context.typesetter);
+  const set = setCaption(caption, cell.width - beside, context.typesetter);
   if (set.paragraphs.length === 0) return drawn;
   const words = {
     x: mirrored ? cell.x : cell.x + beside,
