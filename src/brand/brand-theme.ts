@@ -143,10 +143,10 @@ export function textOn(fill: Paint, scheme: Scheme): Paint {
 const leastSeries = 3;
 /**
  * How different series look from each other and from the quiet colour of those that do not matter, and how many there
- * are of them: five, or where a brand has too few such colours three that differ less.
+ * are of them: six, or where a brand has too few such colours three that differ less.
  */
 const differences = [
-  { least: 0.15, most: 5 },
+  { least: 0.15, most: 6 },
   { least: 0.1, most: 3 },
   { least: 0.06, most: 3 },
 ];

@@ -5,6 +5,11 @@ import { id, line, marking, need, point, prose } from './texts.ts';
 /** The kinds of chart there are. */
 export const chartKinds = ['column', 'bar', 'line'] as const;
 
+/** The most that can be told apart on a slide: series by their colours, and categories by kind. */
+export const chartLimits = { series: 7, categories: { column: 40, bar: 32, line: 120 } } as const;
+
+const most = chartLimits.categories;
+
 /** A year, a month, a country: a number or a text, as it is written. */
 const category = z
   .union([z.number(), line])
@@ -29,11 +34,18 @@ export const chart = z
   .strictObject({
     type: z.enum(chartKinds).meta({ description: 'How values are drawn.' }),
     unit: line.meta({ description: 'What is counted, such as "million visitors".' }),
-    categories: z.array(category).min(1).meta({ description: 'What the values are of, in order.' }),
+    categories: z
+      .array(category)
+      .min(1)
+      .meta({
+        description: `What the values are of, in order; at most ${most.bar} for bars, ${most.column} for columns, ${most.line} for lines.`,
+      }),
     series: z
       .array(series)
       .min(1)
-      .meta({ description: 'The values, one list for each thing that is counted.' }),
+      .meta({
+        description: `The values, one list for each thing that is counted; at most ${chartLimits.series}.`,
+      }),
     emphasis: z
       .union([z.number(), z.string()])
       .optional()

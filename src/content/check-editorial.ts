@@ -1,5 +1,6 @@
 import type { Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
+import { checkAfricanUnion } from './check-african-union.ts';
 import { checkChartNames } from './check-chart-names.ts';
 import { checkCountryNames } from './check-country-names.ts';
 import { checkEvents } from './check-events.ts';
@@ -24,6 +25,7 @@ export function checkEditorial(
 ): void {
   const texts = writtenTexts(summit, file);
   checkCountryNames(summit, texts, { locale, formal: isFormal(summit.value, settings) }, report);
+  checkAfricanUnion(summit, report);
   checkPersonNames(summit, texts, locale, report);
   checkSensitiveNames(summit, texts, locale, settings.sensitive ?? {}, report);
   checkSpeakingTime(summit, new Set(texts.map(({ path }) => JSON.stringify(path))), locale, report);

@@ -18,7 +18,7 @@ export function checkSensitiveNames(
   report: Report,
 ): void {
   const parties = [
-    ...new Set([...summit.value.parties, ...summit.value.people.map(({ country }) => country)]),
+    ...new Set([...summit.value.parties, ...summit.value.people.flatMap(({ country }) => country ?? [])]),
   ];
   const all = allOf(texts);
   for (const [key, pair] of pairsOf(settings)) {

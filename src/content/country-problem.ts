@@ -14,7 +14,7 @@ export function countryProblem(value: string): { code: string; message: string; 
     return {
       code: 'no-artwork',
       message: `There is no artwork of the flag of ${known} under a free licence.`,
-      hint: 'Name its members instead, or leave it out of the flags.',
+      hint: 'Name its members instead, or leave it out of the flags; a person may go without a country.',
     };
   }
   return {
@@ -52,7 +52,8 @@ function hintFor(value: string): string {
     return `Write the code of the one that is meant: ${named.map(withName).join(', ')}.`;
   const near = nearest(value, organisations());
   const list = `Write a code of two letters (ISO 3166-1), such as JP, or an organisation: ${organisations().join(', ')}.`;
-  return near ? `Did you mean "${near}"? ${list}` : list;
+  const others = /^[A-Z]{3,}$/.test(capitals) ? `${list} A person may go without.` : list;
+  return near ? `Did you mean "${near}"? ${list}` : others;
 }
 
 function withName(code: string): string {

@@ -20,7 +20,10 @@ export type NameRule = (typeof nameRules)[number];
 /** Who stands where: two orders that need not be the same. */
 export const protocol = z.strictObject({
   flags: z.enum(flagRules).optional().meta({ description: 'The order of flags, from the viewer’s left.' }),
-  names: z.enum(nameRules).optional().meta({ description: 'The order of names in lists.' }),
+  names: z
+    .enum(nameRules)
+    .optional()
+    .meta({ description: 'The order of names in lists; else that of the flags.' }),
   alphabet: language.optional().meta({ description: 'The language whose alphabet counts; else English.' }),
 });
 

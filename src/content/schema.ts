@@ -72,7 +72,9 @@ const person = z.strictObject({
       }),
     })
     .meta({ description: 'The name in its parts, from which each language orders and joins it.' }),
-  country,
+  country: country.optional().meta({
+    description: 'Whose flag goes with the person; none, for an organisation without one.',
+  }),
   office: line.meta({ description: 'The office, such as Prime Minister.' }),
   role: z
     .enum(['host', 'guest', 'participant'])

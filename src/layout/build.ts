@@ -8,6 +8,7 @@ import { chartBlock } from './chart/chart-block.ts';
 import type { Context } from './context.ts';
 import { diagramBlock } from './diagram-block.ts';
 import { flagBlock } from './flag-block.ts';
+import { flagListBlock } from './flag-list-block.ts';
 import { flagsBlock } from './flags-block.ts';
 import { imageBlock } from './image-block.ts';
 import { inLanguage } from './in-language.ts';
@@ -37,13 +38,18 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   text: textElement,
   image: (element, context) => imageBlock(element, flexStyle(element, context), context),
   chart: (element, context) => chartBlock(element, flexStyle(element, context), context),
-  flags: (element, context) => flagsBlock(element, flexStyle(element, context), context),
+  flags: (element, context) => flagsElement(element, flexStyle(element, context), context),
   diagram: (element, context) => diagramBlock(element, flexStyle(element, context), context),
   timeline: (element, context) => timelineBlock(element, flexStyle(element, context), context),
   list: (element, context) => listBlock(element, flexStyle(element, context), context),
   flag: (element, context) => flagBlock(element, context),
   table: (element, context) => tableBlock(element, flexStyle(element, context), context),
 };
+
+function flagsElement(element: Element, flex: FlexStyle, context: Context): Block {
+  const block = attribute(element, 'captions') === 'beside' ? flagListBlock : flagsBlock;
+  return block(element, flex, context);
+}
 
 function textElement(element: Element, around: Context): Block {
   const context = inLanguage(element, around);
@@ -56,6 +62,7 @@ function textElement(element: Element, around: Context): Block {
       style,
       align: (attribute(element, 'align') ?? 'start') as Alignment,
       at: textPlace(element),
+      canShrink: step + (context.smaller?.[role] ?? 0) + 1 < (context.theme.roles[role]?.sizes.length ?? 0),
       // Between scripts East Asian renderers end lines at spaces that do not break, too: after the number of an entry.
       keepsLines: attribute(element, 'order') === 'citations' && context.language.eastAsian !== undefined,
     };

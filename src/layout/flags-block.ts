@@ -1,24 +1,17 @@
-import { flagFor } from '../flags/flag-for.ts';
-import { attribute, childElements, type Element } from '../markup/element.ts';
+import { attribute, type Element } from '../markup/element.ts';
 import type { Box } from '../page.ts';
 import type { Block, DrawnItem, FlexStyle } from './block.ts';
 import type { Context } from './context.ts';
 import { flagImage } from './flag-block.ts';
-import { setText, type TextContent, textItem } from './text-block.ts';
-import { textStyle } from './text-style.ts';
-import { toParagraphs } from './to-runs.ts';
+import { setCaption } from './flag-caption.ts';
+import { columnCounts, evenRows, type FlagFamily, type Member, readFamily } from './flag-family.ts';
+import { type SetText, setText, textItem } from './text-block.ts';
 
-type Member = { element: Element; code: string; ratio: number; caption: TextContent };
 /** Gaps, in points: between columns, between rows, and from a flag to its caption. */
-type Family = {
-  members: Member[];
-  tallest: number;
-  columnGap: number;
-  rowGap: number;
-  captionGap: number;
-  context: Context;
-  at: Element['at'];
-};
+type Family = FlagFamily & { columnGap: number; rowGap: number; captionGap: number };
+
+/** How captions are set: with names kept whole, or not. */
+type SetWords = typeof setText;
 
 /** A way to set a family: the `height` of its flags, and of each row's highest caption, in points. */
 type Setting = {
@@ -27,11 +20,12 @@ type Setting = {
   height: number;
   captionHeights: number[];
   columnWidth: number;
+  set: SetWords;
 };
 
 /** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
 export function flagsBlock(element: Element, flex: FlexStyle, context: Context): Block {
-  const family = readFamily(element, context);
+  const family = withGaps(readFamily(element, context));
   return {
     style: { ...flex, grow: flex.grow ?? 1 },
     children: [],
@@ -44,21 +38,36 @@ export function flagsBlock(element: Element, flex: FlexStyle, context: Context):
 /** Flags lower than this, in points, are not recognized; smaller labels are better than flags below the second. */
 const lowest = 14;
 const comfortable = 28;
+/** Less than this, in points, is rounding. */
+const rounding = 0.01;
 
 /** The room that a family takes at the least, at a width. */
 function leastSize(family: Family, width: number): { width: number; height: number; fits: boolean } {
   const box = { x: 0, y: 0, width: Number.isFinite(width) ? width : 10_000, height: Number.MAX_SAFE_INTEGER };
   const least = leastHeight(family);
-  const settings = family.members
-    .map((_, index) => settingOf(family, box, index + 1))
-    .filter(({ height }) => height >= least);
+  const settings = settingsIn(family, box);
   const heights = settings.map((setting) => heightOf({ ...setting, height: least }, family));
   return { width: box.width, height: Math.min(...heights, box.height), fits: settings.length > 0 };
 }
 
-function leastHeight({ tallest, context: { theme, step } }: Family): number {
-  const last = (theme.roles.caption?.sizes.length ?? 1) - 1;
-  return step < last ? Math.min(comfortable, tallest) : lowest;
+function leastHeight(family: Family): number {
+  return isSmallest(family) ? lowest : Math.min(comfortable, family.tallest);
+}
+
+/** Whether captions can get no smaller. */
+function isSmallest({ context: { theme, step } }: Family): boolean {
+  return step >= (theme.roles.caption?.sizes.length ?? 1) - 1;
+}
+
+/** The ways to set a family in a box; those that cut names only where there is no other at the smallest size. */
+function settingsIn(family: Family, box: Box): Setting[] {
+  const least = leastHeight(family) - rounding;
+  const settingsBy = (set: SetWords) =>
+    columnCounts(family.members.length)
+      .map((columns) => settingOf(family, box, columns, set))
+      .filter(({ height }) => height >= least);
+  const whole = settingsBy(setCaption);
+  return whole.length > 0 || !isSmallest(family) ? whole : settingsBy(setText);
 }
 
 function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGap }: Family): number {
@@ -66,37 +75,27 @@ function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGa
   return captions + rows.length * (height + captionGap + rowGap) - rowGap;
 }
 
-function readFamily(element: Element, context: Context): Family {
-  const style = textStyle('caption', context);
-  const members = childElements(element).map((member): Member => {
-    const code = attribute(member, 'country') ?? '';
-    const paragraphs = toParagraphs(member, style, context);
-    const caption = { role: 'label' as const, paragraphs, style, align: 'start' as const, at: member.at };
-    return { element: member, code, ratio: flagFor(code)?.ratio ?? 1, caption };
-  });
-  const tallest = context.theme.flags[attribute(element, 'size') ?? 'l'] ?? 0;
-  const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = context.theme.spaces;
-  return { members, tallest, columnGap, rowGap, captionGap, context, at: element.at };
+function withGaps(family: FlagFamily): Family {
+  const { m: columnGap = 0, s: rowGap = 0, xs: captionGap = 0 } = family.context.theme.spaces;
+  return { ...family, columnGap, rowGap, captionGap };
 }
 
 /** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
 function chooseSetting(family: Family, box: Box): Setting {
-  const settings = family.members.map((_, index) => settingOf(family, box, index + 1));
+  const settings = settingsIn(family, box);
   const empty = ({ columns, rows }: Setting) => columns * rows.length - family.members.length;
   const [best] = settings.sort((a, b) => Math.round(b.height - a.height) || empty(a) - empty(b));
-  return best ?? settingOf(family, box, 1);
+  return best ?? settingOf(family, box, 1, setText);
 }
 
-function settingOf(family: Family, box: Box, columns: number): Setting {
+function settingOf(family: Family, box: Box, columns: number, set: SetWords): Setting {
   const { members, tallest, columnGap, context } = family;
   const rows = evenRows(members, Math.ceil(members.length / columns));
   const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
-  const captions = rows.map((row) =>
-    row.map(({ caption }) => setText(caption, columnWidth, context.typesetter)),
-  );
+  const captions = rows.map((row) => row.map(({ caption }) => set(caption, columnWidth, context.typesetter)));
   const captionHeights = captions.map((row) => Math.max(0, ...row.map(({ height }) => height)));
-  const fits = captions.flat().every((set) => set.fits);
-  const bare = { columns, rows, columnWidth, captionHeights, height: 0 };
+  const fits = captions.flat().every((caption) => caption.fits);
+  const bare = { columns, rows, columnWidth, captionHeights, height: 0, set };
   const share = (box.height - heightOf(bare, family)) / rows.length;
   const widest = Math.max(...members.map(({ ratio }) => ratio));
   return { ...bare, height: fits ? Math.min(share, columnWidth / widest, tallest) : 0 };
@@ -104,29 +103,23 @@ function settingOf(family: Family, box: Box, columns: number): Setting {
 
 function drawFamily(family: Family, box: Box): DrawnItem[] {
   const setting = chooseSetting(family, box);
-  const { height, captionHeights, columnWidth, rows } = setting;
+  const { height, captionHeights, columnWidth, rows, set } = setting;
   let y = box.y + (box.height - heightOf(setting, family)) / 2;
   return rows.flatMap((row, index) => {
     const top = y;
     y += height + family.captionGap + (captionHeights[index] ?? 0) + family.rowGap;
     return row.flatMap((member, column) => {
       const x = box.x + column * (columnWidth + family.columnGap);
-      return drawMember(member, { x, y: top, width: columnWidth, height }, family);
+      const cell = { x, y: top, width: columnWidth, height };
+      return drawMember(member, cell, family, set(member.caption, columnWidth, family.context.typesetter));
     });
   });
 }
 
-/** Rows that differ by one at the most: 4, 3, 3 rather than 4, 4, 2. */
-function evenRows<T>(members: readonly T[], rows: number): T[][] {
-  const end = (row: number) => Math.ceil((members.length * row) / rows);
-  return Array.from({ length: rows }, (_, row) => members.slice(end(row), end(row + 1)));
-}
-
-function drawMember({ element, code, ratio, caption }: Member, cell: Box, family: Family): DrawnItem[] {
+function drawMember({ element, code, ratio }: Member, cell: Box, family: Family, set: SetText): DrawnItem[] {
   const { context, captionGap } = family;
   const width = cell.height * ratio;
   const x = context.language.direction === 'rtl' ? cell.x + cell.width - width : cell.x;
-  const set = setText(caption, cell.width, context.typesetter);
   const words = { x: cell.x, y: cell.y + cell.height + captionGap, width: cell.width, height: set.height };
   return [
     {

@@ -1,6 +1,7 @@
 import { once } from '../memoize.ts';
 import type { Alignment, Line, Paragraph, Run, TextItem, TextRole } from '../page.ts';
 import type { Place } from '../problems.ts';
+import { isNameAlone } from '../text/between-phrases.ts';
 import { breakAtPhrases, withLineBreaks } from '../text/break-at-phrases.ts';
 import type { BrokenLines, Typesetter } from '../text/typesetter.ts';
 import type { Block, FlexStyle, TooWide } from './block.ts';
@@ -16,6 +17,8 @@ export type TextContent = {
   at: Place;
   /** Whether its lines end where we end them, since a renderer would end some inside what belongs together. */
   keepsLines?: boolean;
+  /** Whether it can be set smaller: rather than that a name is cut. */
+  canShrink?: boolean;
 };
 
 /** Room below the last line, in points, for what renderers add: nothing is cut by a hair. */
@@ -83,29 +86,43 @@ export type SetText = { readonly paragraphs: Paragraph[]; height: number; fits: 
 
 /** Breaks the lines of a text for a width; its height in points. */
 export function setText(
-  content: Pick<TextContent, 'paragraphs' | 'style' | 'align' | 'keepsLines'>,
+  content: Pick<TextContent, 'paragraphs' | 'style' | 'align' | 'keepsLines' | 'canShrink'>,
   width: number,
   typesetter: Typesetter,
 ): SetText {
   const { lineHeight } = content.style;
   const set = content.keepsLines ? setKept : setParagraph;
-  const settings = content.paragraphs.map((written) => set(written, width, typesetter));
+  const settings = content.paragraphs.map((written) =>
+    content.canShrink && cutsName(written, width, typesetter)
+      ? { runs: written, set: unfit(typesetter.setLines(written, width)) }
+      : set(written, width, typesetter),
+  );
   const paragraphs = once(() =>
     settings.map(({ runs, set }, index) => paragraphOf(runs, set, index, content)),
   );
   const lines = settings.reduce((sum, { set }) => sum + set.count, 0);
   const gaps = Math.max(0, settings.length - 1) * paragraphSpace(lineHeight);
-  const unfit = settings.filter(({ set }) => !set.fits);
+  const overwide = settings.filter(({ set }) => !set.fits);
   return {
     get paragraphs() {
       return paragraphs();
     },
     height: lines > 0 ? lines * lineHeight + gaps + slack : 0,
-    fits: unfit.length === 0,
-    ...(unfit.length > 0 && {
-      tooWide: { word: widestLine(unfit.flatMap(({ set }) => set.lines)), role: content.style.role },
+    fits: overwide.length === 0,
+    ...(overwide.length > 0 && {
+      tooWide: { word: widestLine(overwide.flatMap(({ set }) => set.lines)), role: content.style.role },
     }),
   };
+}
+
+/** Whether a name that stands alone has a part that is wider than its line. */
+function cutsName(written: readonly Run[], width: number, { setWords }: Typesetter): boolean {
+  const isName = isNameAlone(written.map(({ text }) => text).join(''));
+  return isName && setWords?.([...written], width).fits === false;
+}
+
+function unfit({ count, lines, drawn }: BrokenLines): BrokenLines {
+  return { count, lines, drawn, fits: false };
 }
 
 /** A paragraph's lines, and its runs with the line breaks and spaces that these need. */

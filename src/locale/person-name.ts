@@ -1,9 +1,9 @@
-/** A person's name as it is recorded, and the country that tells how it is ordered at home. */
+/** A person's name as it is recorded, and the country, where there is one, that tells how it is ordered at home. */
 export type PersonName = {
   family: string;
   given?: string | undefined;
   order: 'family-first' | 'given-first';
-  country: string;
+  country?: string | undefined;
 };
 
 /** How a language that names family first joins a name: one written as its own are, and one from abroad. */
@@ -38,11 +38,11 @@ function languageOf(locale: string): string {
   return new Intl.Locale(locale).language;
 }
 
-function isFamilyFirst(country: string): boolean {
+function isFamilyFirst(country: string | undefined): boolean {
   return familyFirst.includes(homeLanguage(country));
 }
 
-function homeLanguage(country: string): string {
+function homeLanguage(country = ''): string {
   return /^[A-Z]{2}$/.test(country) ? new Intl.Locale(`und-${country}`).maximize().language : '';
 }
 

@@ -1,9 +1,9 @@
+import { chartLimits } from '../content/chart.ts';
 import type { Report } from '../problems.ts';
 import { attribute, childElements, type Element } from './element.ts';
 
-/** More than these nobody can read on a slide. */
-const mostSeries = 4;
-const mostCategories: Record<string, number> = { column: 24, bar: 12, line: 24 };
+const { series: mostSeries } = chartLimits;
+const mostCategories: Readonly<Record<string, number>> = chartLimits.categories;
 
 /** Reports charts whose series do not match their categories, and those with too much or too little in them. */
 export function checkCharts(element: Element, report: Report): void {

@@ -265,8 +265,13 @@ const elements = {
   flags: {
     kind: 'block',
     holds: ['member'],
-    attributes: { ...flex, size: token('flagSize'), labels: choice('optional') },
-    does: 'A family of flags: as large as its area allows, at most of the size named, in balanced rows; optional labels are left out where there is no room.',
+    attributes: {
+      ...flex,
+      size: token('flagSize'),
+      labels: choice('optional'),
+      captions: choice('below', 'beside'),
+    },
+    does: 'A family of flags in balanced rows: as large as its area allows, at most of the size named, with captions below; or of that size, with captions beside. Optional labels are left out where there is no room.',
   },
   member: {
     kind: 'member',

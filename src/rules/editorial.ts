@@ -20,6 +20,12 @@ export const editorial = {
     finds: 'Names of people written otherwise than in their record',
     why: 'A misspelt or turned name is what a delegation notices first.',
   },
+  'au-is-australia': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'People of the African Union under the code of Australia',
+    why: 'AU is what the African Union calls itself, and the country code of Australia, whose flag would stand beside its officials.',
+  },
   'sensitive-name': {
     group: 'editorial',
     level: 'warning',

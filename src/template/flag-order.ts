@@ -60,9 +60,9 @@ export function flagOrder(hosting: Hosting, rule: FlagRule = 'auto'): Order {
   return { rule, ...follow(became, hosting), reason };
 }
 
-/** The parties in the order of their names in lists. */
+/** The parties in the order of their names in lists: unless asked otherwise, one order for the whole deck. */
 export function nameOrder(hosting: Hosting, rule: NameRule | undefined, flags: Order): Order {
-  if (rule === undefined) return { ...nameOrder(hosting, 'as-listed', flags), reason: 'the standard' };
+  if (rule === undefined) return { ...nameOrder(hosting, 'as-flags', flags), reason: 'the standard' };
   if (rule === 'as-flags') return { ...flags, rule };
   return { rule, ...follow(rule, hosting) };
 }

@@ -12,6 +12,7 @@ import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
 import type { Labels } from './labels.ts';
 import { listFormat } from './list-format.ts';
+import { namesCountry } from './names-country.ts';
 import type { Orders } from './orders.ts';
 import { PlacedText } from './placed-text.ts';
 import { fillPhrase } from './placeholders.ts';
@@ -115,6 +116,14 @@ export const helpers: readonly Helper[] = [
     run: (context, [person]) => fullName(person as Person, context),
   },
   {
+    name: 'officeOf',
+    usage: '{{officeOf this}}',
+    does: 'The office of a person with the country, but for an office that names it.',
+    arity: [1, 1],
+    gives: () => text,
+    run: (context, [person]) => officeOf(person as Person, context),
+  },
+  {
     name: 'inFlagOrder',
     usage: '{{#each (inFlagOrder parties)}}',
     does: 'Codes, or people by their country, in the order in which protocol sets their flags.',
@@ -129,7 +138,9 @@ export const helpers: readonly Helper[] = [
     arity: [1, 1],
     gives: ([list]) => list ?? {},
     run: ({ orders }, [list]) =>
-      orders.names.became === 'as-listed' ? list : sortByCountry(list, orders.names),
+      orders.names.became === 'as-listed' && orders.names.rule !== 'as-flags'
+        ? list
+        : sortByCountry(list, orders.names),
   },
   {
     name: 'eventsOf',
@@ -258,6 +269,7 @@ function listOf(items: unknown, key: string, locale: string): unknown {
 type Person = {
   name: { family: PlacedText; given?: PlacedText; order: unknown; honorific?: PlacedText };
   country: unknown;
+  office: unknown;
 };
 
 function fullName({ name, country }: Person, { language, settings, labels }: HelperContext): unknown {
@@ -265,11 +277,19 @@ function fullName({ name, country }: Person, { language, settings, labels }: Hel
     family: name.family.text,
     given: name.given?.text,
     order: plain(name.order) as 'family-first' | 'given-first',
-    country: String(plain(country)),
+    country: country === undefined ? undefined : String(plain(country)),
   };
   const full = name.family.with(personName(record, language.tag, settings.familyNames === 'capitals'));
   if (name.honorific === undefined) return full;
   return phrase(labels.get('honoured') ?? '{honorific} {name}', { name: full, honorific: name.honorific });
+}
+
+function officeOf({ office, country }: Person, context: HelperContext): unknown {
+  if (country === undefined) return office;
+  const code = String(plain(country));
+  const name = countryName(code, naming(context));
+  if (namesCountry(String(plain(office)), code, name, context.language.tag)) return office;
+  return phrase(context.labels.get('officeOf') ?? '{office}, {country}', { office, country: name });
 }
 
 type Event = { now?: unknown; date?: unknown; title?: unknown };
@@ -305,16 +325,25 @@ function aroundNow(events: readonly Event[], number: number, today: string): rea
   return events.slice(start, start + number);
 }
 
+/** Whether an item of a list is a record, such as that of a person, and no code. */
+function isRecord(item: unknown): item is { country?: unknown } {
+  return typeof item === 'object' && item !== null && !(item instanceof PlacedText);
+}
+
 /** The first of each country, then the second of each: heads of state stand before ministers, as they are listed. */
 function sortByCountry(list: unknown, { places }: Order): unknown[] {
   const order = places.map(({ code }) => code);
-  const codeOf = (item: unknown) => String(plain((item as { country?: unknown }).country ?? item));
+  const codeOf = (item: unknown) => {
+    const code = isRecord(item) ? item.country : item;
+    return code === undefined ? undefined : String(plain(code));
+  };
   const items = list as unknown[];
   const codes = items.map(codeOf);
   const ranked = items.map((item, index) => {
-    const code = codes[index] ?? '';
-    const round = codes.slice(0, index).filter((each) => each === code).length;
-    return { item, round, place: order.includes(code) ? order.indexOf(code) : order.length };
+    const code = codes[index];
+    const earlier = code === undefined ? [] : codes.slice(0, index);
+    const round = earlier.filter((each) => each === code).length;
+    return { item, round, place: code && order.includes(code) ? order.indexOf(code) : order.length };
   });
   return ranked.sort((a, b) => a.round - b.round || a.place - b.place).map(({ item }) => item);
 }

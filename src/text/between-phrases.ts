@@ -28,8 +28,17 @@ const NUMERAL = /[\d第〇零一二三四五六七八九十百千万億亿]$/;
 /** Words of one character that lead on in Chinese: “and”, “in”, “by”. */
 const LEADS_ON = new Set('与與和及或并並而在将將对對从從由为為把被向以至则則仍');
 
+/** A foreign name that stands alone, its parts joined by dots: dictionaries cut what they do not know. */
+const NAME_ALONE =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]+(?:[·・＝][\p{Script=Han}\p{Script=Katakana}ー]+)+$/u;
+
+export function isNameAlone(text: string): boolean {
+  return NAME_ALONE.test(text);
+}
+
 /** Other words of one character, such as 的 or 化, belong to the one before; so does what counts a number. */
 function wordStarts(text: string, language: string): Set<number> {
+  if (isNameAlone(text)) return new Set([...text.matchAll(/[·・＝]/g)].map(({ index }) => index + 1));
   const words = [...wordSegmenter(language).segment(text)];
   const starts = words.filter(({ index, segment }, position) => {
     const previous = words[position - 1]?.segment ?? '';

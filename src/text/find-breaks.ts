@@ -25,6 +25,8 @@ const DISPUTED: { before?: RegExp; after?: RegExp }[] = [
   { before: /[—–]/ },
   { after: /[—–]/ },
   { before: /[\u3000-\u303F\uFF00-\uFFEF]/, after: /[\p{Nd}\p{Pi}\p{Ps}"']/u },
+  // Renderers keep the dot between the parts of a name behind the part before it, and so do we.
+  { before: /\S/, after: /[·・]/ },
   { before: /\p{Script=Hangul}/u },
   { before: /\S/, after: /\p{Script=Hangul}/u },
 ];

@@ -72,6 +72,29 @@ describe('names of people', () => {
   });
 });
 
+describe('the office of a person', () => {
+  const template = '{{#each people}}{{officeOf this}}{{/each}}';
+  const held = (office: string, country: string) =>
+    `people:\n  - { id: one, name: { family: One }, country: ${country}, office: "${office}" }\n`;
+
+  test.each([
+    ['Prime Minister', 'IN', 'Prime Minister, India'],
+    ['Prime Minister of the Republic of India', 'IN', 'Prime Minister of the Republic of India'],
+    ['President of the Republic of Korea', 'KR', 'President of the Republic of Korea'],
+    ['U.S. Secretary of State', 'US', 'U.S. Secretary of State'],
+    ['Ambassador to Nigeria', 'NE', 'Ambassador to Nigeria, Niger'],
+  ])('%s of %s reads: %s', async (office, country, wanted) => {
+    expect(await written({ template, content: held(office, country) })).toBe(wanted);
+  });
+
+  test('is known by the names of each language', async () => {
+    const content = held('Prime Minister', 'IN');
+    const overlay = (office: string) => `people: [{ id: one, office: ${office} }]`;
+    expect(await written({ template, content, overlay: overlay('インド首相') })).toBe('インド首相');
+    expect(await written({ template, content, overlay: overlay('首相') })).toBe('インド首相');
+  });
+});
+
 describe('names of countries', () => {
   const template = '{{countryName "JP"}} {{countryName "KR"}}';
   const names =

@@ -3,7 +3,7 @@ import type { Box, ChartItem } from '../../page.ts';
 import type { Block, FlexStyle } from '../block.ts';
 import type { Context } from '../context.ts';
 import { chartColors } from './chart-colors.ts';
-import { type ChartFrame, chartFrame, mostOf, namesBeside, ticksAt } from './chart-frame.ts';
+import { type ChartFrame, chartFrame, leastBarsHeight, ticksAt } from './chart-frame.ts';
 import { chartLabels } from './chart-labels.ts';
 import { type ChartSetting, chartSetting } from './chart-setting.ts';
 import { type ChartData, readChart } from './read-chart.ts';
@@ -12,8 +12,6 @@ import { decimalsOf } from './value-scale.ts';
 /** The least that a chart takes, in points: a plot that one can read, and a line of text for each bar. */
 const leastWidth = 240;
 const leastPlot = 120;
-/** The most lines that a name beside a bar takes. */
-const mostLines = 3;
 
 /** Room around the unit, of its size: LibreOffice keeps it whatever a file says. */
 const unitInset = { x: 0.18, y: 0.3 };
@@ -46,10 +44,8 @@ function longestName({ categories }: ChartData, element: Element): Element['at']
 
 function leastHeight(data: ChartData, width: number, setting: ChartSetting): number {
   const { axis, value } = setting;
-  const around = 4 * axis.lineHeight + value.lineHeight;
-  if (data.kind !== 'bar') return around + leastPlot;
-  const lines = Math.min(mostOf(namesBeside(data, width, setting).lines), mostLines);
-  return around + data.categories.length * lines * axis.lineHeight * 1.05;
+  if (data.kind === 'bar') return leastBarsHeight(data, width, setting);
+  return 4 * axis.lineHeight + value.lineHeight + leastPlot;
 }
 
 function chartItem(

@@ -38,6 +38,8 @@ const mostBeside = 0.4;
 const mostBehind = 0.3;
 /** Lines of a name below columns. */
 const mostLines = 3;
+/** Less than this, in points, is rounding. */
+const rounding = 0.01;
 /** The most that a column is wide, in points. */
 const thickest = 120;
 /** From so many categories on, names may be left out in turn: years and months are read on. */
@@ -103,12 +105,33 @@ function barFrame(data: ChartData, size: Size, setting: ChartSetting): ChartFram
     legend,
     scale: scaleOf(data, size.width - left - right, labelled ? right + distance : 0),
     gap: gapIn(slotAbove(bottom), data),
-    fits: fits && mostOf(names) * axis.lineHeight <= slotAbove(bottom) && unitFits(data, size, setting),
+    fits:
+      fits &&
+      slotHeight(mostOf(names), axis) <= slotAbove(bottom) + rounding &&
+      unitFits(data, size, setting),
   };
 }
 
+/** More lines than these nobody wants to read beside a bar. */
+const mostLinesBeside = 3;
+
+/** The least height of bars with all that is around them, in points. */
+export function leastBarsHeight(data: ChartData, width: number, setting: ChartSetting): number {
+  const { axis } = setting;
+  const lines = Math.min(mostOf(namesBeside(data, width, setting).lines), mostLinesBeside);
+  const slot = slotHeight(lines, axis);
+  const below = barsHaveRoom(data, slot, setting) ? 0 : axis.lineHeight + distance;
+  const above = unitHeight(data, setting) + legendSize(data, width, setting).height;
+  return above + data.categories.length * slot + below;
+}
+
+/** Room for a bar whose name has so many lines, in points: lines of one category are parted from those of the next. */
+function slotHeight(lines: number, { lineHeight, run }: ChartSetting['axis']): number {
+  return lines > 1 ? lines * lineHeight * 1.05 : run.size * 1.15;
+}
+
 /** The names of categories beside their bars. */
-export function namesBeside({ categories }: ChartData, width: number, { axis }: ChartSetting) {
+function namesBeside({ categories }: ChartData, width: number, { axis }: ChartSetting) {
   const widest = Math.max(...categories.map(({ label }) => axis.widthOf(label)));
   const room = Math.min(widest, width * mostBeside);
   const set = categories.map(({ label }) => (room === widest ? [label] : axis.linesAt(label, room)));
@@ -116,7 +139,7 @@ export function namesBeside({ categories }: ChartData, width: number, { axis }: 
 }
 
 /** How many lines the longest of some names has. */
-export function mostOf(names: readonly string[][]): number {
+function mostOf(names: readonly string[][]): number {
   return Math.max(1, ...names.map(({ length }) => length));
 }
 

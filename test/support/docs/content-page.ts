@@ -68,7 +68,7 @@ const translations = `A file \`summit.<language>.yaml\` beside the content holds
 
 function countries(): string {
   const organisations = flagCodes().filter((code) => code.length > 2);
-  return `Countries are written by their two letters of ISO 3166-1, such as \`JP\`, \`KR\`, \`US\`; \`GB\` is the United Kingdom, \`GR\` Greece, \`XK\` Kosovo. Organisations by their abbreviation: \`EU\`, \`UN\`, ${organisations.map((code) => `\`${code}\``).join(', ')}. Editors list them all.`;
+  return `Countries are written by their two letters of ISO 3166-1, such as \`JP\`, \`KR\`, \`US\`; \`GB\` is the United Kingdom, \`GR\` Greece, \`XK\` Kosovo. Organisations by their abbreviation: \`EU\`, \`UN\`, ${organisations.map((code) => `\`${code}\``).join(', ')}. Editors list them all. \`AU\` is Australia: the African Union, NATO and other organisations without artwork of their flags have none, and their people no \`country\`.`;
 }
 
 function sensitivePairs(): string {
