@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { languageOf } from './content/language-of.ts';
+import { tagMeant } from './content/language-tag.ts';
 import type { Translation } from './content/read-overlay.ts';
 import type { Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
-import { findTranslations, translationLockPath } from './project/find-translations.ts';
+import { findTranslations, translationLockPath, translationPath } from './project/find-translations.ts';
 import { readIfThere, readSource } from './project/read-source.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -41,12 +43,19 @@ export function chooseLanguages(
   });
 }
 
-function notWritten({ name }: SummitFile, language: string, known: string[]): Problem {
-  const hint = didYouMean(language, known, 'Its languages');
+function notWritten(summit: SummitFile, language: string, known: string[]): Problem {
+  const meant = tagMeant(language);
+  const hint = didYouMean(meant ?? language, known, 'Its languages');
+  const isNew = meant !== undefined && !known.includes(meant);
   return {
     level: 'error',
     code: 'unknown-language',
-    message: `${name} is not written in "${language}".`,
-    hint: `${hint} A translation is a file beside it: summit.${language}.yaml.`,
+    message:
+      meant === language
+        ? `${summit.name} is not written in "${language}".`
+        : `"${language}" is not the tag of a language.`,
+    hint: isNew
+      ? `${hint} A translation is a file beside it: ${basename(translationPath(summit, meant))}.`
+      : hint,
   };
 }

@@ -7,7 +7,7 @@ import { findForbidden } from './yaml/forbidden.ts';
 import type { Path } from './yaml/read-yaml.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
-/** What the command line says of a deck; lists are words with commas between. */
+/** What the command line says of a deck; lists are words with commas or spaces between. */
 export type CommandLine = {
   lang?: string | undefined;
   format?: string | undefined;
@@ -118,7 +118,7 @@ function emptyLists(options: Record<string, string | undefined>) {
 }
 
 function words(list: string | undefined): string[] | undefined {
-  const found = list?.split(',').flatMap((word) => word.trim() || []);
+  const found = list?.split(/[\s,]+/).filter(Boolean);
   return found && found.length > 0 ? found : undefined;
 }
 

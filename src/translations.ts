@@ -3,8 +3,8 @@ import { chooseSummits, notYours } from './choose-summits.ts';
 import { complain, refuse } from './complain.ts';
 import { auditTranslation, type Upkeep } from './content/audit-translation.ts';
 import { languageOf } from './content/language-of.ts';
+import { languageHint, tagMeant } from './content/language-tag.ts';
 import type { Entry, Ledger } from './content/ledger.ts';
-import { isLanguage } from './content/texts.ts';
 import { readLock, writeLock } from './content/translation-lock.ts';
 import type { Outcome } from './outcome.ts';
 import type { Place, Problem } from './problems.ts';
@@ -44,7 +44,7 @@ function isOpen({ missing, outdated }: Ledger): boolean {
 /** A single word may be a language as well as a summit: `translations ja`. */
 function readWords({ summit, language }: TranslationOptions, folder: string) {
   const isAlone = summit !== undefined && language === undefined;
-  return isAlone && isLanguage(summit) && !findSummit(summit, folder)
+  return isAlone && tagMeant(summit) !== undefined && !findSummit(summit, folder)
     ? { word: undefined, language: summit }
     : { word: summit, language };
 }
@@ -59,21 +59,35 @@ function auditSummit(
   const source = readSource(summit.path, folder);
   const own = languageOf(source);
   const known = [...findTranslations(summit).keys()].filter((language) => language !== own);
-  const isNew = wanted !== undefined && options.update && isLanguage(wanted) && wanted !== own;
-  if (wanted !== undefined && !known.includes(wanted) && !isNew) return noTranslation(summit, wanted, known);
+  const isNew = wanted !== undefined && options.update && tagMeant(wanted) === wanted && wanted !== own;
+  if (wanted !== undefined && !known.includes(wanted) && !isNew)
+    return noTranslation(summit, wanted, own, known);
   if (wanted === undefined && known.length === 0) process.stdout.write(`${summit.name}  no translations\n`);
   const languages = wanted === undefined ? known : [wanted];
   return languages.map((language) => auditOne({ summit, source, language }, options, folder));
 }
 
-function noTranslation({ name, path }: SummitFile, language: string, known: string[]): Problem {
-  const there = known.length > 0 ? `There are ${known.join(', ')}. ` : '';
-  return {
+function noTranslation(
+  { name, path }: SummitFile,
+  language: string,
+  own: string | undefined,
+  known: string[],
+): Problem {
+  const wrong = (message: string, hint: string): Problem => ({
     level: 'error',
     code: 'unknown-language',
-    message: `${name} has no translation to "${language}".`,
-    hint: `${there}make-deck translations ${name} ${language} --update begins ${basename(translationPath({ path }, language))}.`,
-  };
+    message,
+    hint,
+  });
+  if (tagMeant(language) !== language)
+    return wrong(`"${language}" is not the tag of a language.`, languageHint(language));
+  const there = known.length > 0 ? `There are ${known.join(', ')}. ` : '';
+  if (language === own)
+    return wrong(`${basename(path)} of ${name} itself is in "${own}".`, `${there}Name another language.`);
+  return wrong(
+    `${name} has no translation to "${language}".`,
+    `${there}make-deck translations ${name} ${language} --update begins ${basename(translationPath({ path }, language))}.`,
+  );
 }
 
 type Asked = { summit: SummitFile; source: SourceFile; language: string };

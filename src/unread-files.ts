@@ -1,10 +1,10 @@
 import { basename, join, resolve } from 'node:path';
+import { tagMeant } from './content/language-tag.ts';
 import type { Problem } from './problems.ts';
 import { isThere, namesIn } from './project/entries.ts';
 import { contentFolders, contentName } from './project/find-summits.ts';
 import { shownPath } from './project/read-source.ts';
 import { settingsPath } from './read-settings.ts';
-import { tagMeant } from './unread-translations.ts';
 
 /** What the name of a file in a folder should be, if another than it is. */
 type RightName = (name: string) => string | undefined;

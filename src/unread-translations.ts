@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isLanguage, languageMeant } from './content/texts.ts';
+import { tagMeant } from './content/language-tag.ts';
 import type { Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { findTranslations, strayTranslations, translationPath } from './project/find-translations.ts';
@@ -31,11 +31,4 @@ export function unreadTranslations(summit: SummitFile, own: string | undefined, 
       ? []
       : [unread(same, why, `Write its texts in ${name}, or name it by another language.`)]),
   ];
-}
-
-/** The tag of a language that a word stands for which is none: EN, pt_br, jp, english. */
-export function tagMeant(word: string): string | undefined {
-  const tag = word.replaceAll('_', '-');
-  if (/^[a-z]{2,3}(?:-\w+)*$/i.test(tag) && isLanguage(tag)) return new Intl.Locale(tag).toString();
-  return languageMeant(tag);
 }

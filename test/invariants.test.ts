@@ -204,7 +204,7 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'shared-deck.ts': ['template', ...words],
-  'unread-files.ts': ['project', 'read-settings.ts', 'unread-translations.ts', ...words],
+  'unread-files.ts': ['project', 'read-settings.ts', 'content', ...words],
   'unread-translations.ts': ['project', 'content', ...words],
   'choose-languages.ts': ['project', 'content', ...words],
   'choose-sets.ts': ['project', 'content', 'template', ...words],

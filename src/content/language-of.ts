@@ -1,6 +1,6 @@
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
-import { isLanguage } from './texts.ts';
+import { isLanguage, tagMeant } from './language-tag.ts';
 
 /** The language that a content file says it is written in, if it says one that is. */
 export function languageOf(file: SourceFile): string | undefined {
@@ -8,5 +8,5 @@ export function languageOf(file: SourceFile): string | undefined {
   const data = parsed?.data as { language?: unknown } | null | undefined;
   // A file with a mistake elsewhere still says it.
   const own = parsed ? data?.language : /^language:[ \t]+["']?([\w-]+)/m.exec(file.text)?.[1];
-  return typeof own === 'string' && isLanguage(own) ? own : undefined;
+  return typeof own === 'string' && isLanguage(own) ? (tagMeant(own) ?? own) : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countryProblem } from './country-problem.ts';
+import { isLanguage, languageHint } from './language-tag.ts';
 
 /** A refinement whose failure carries a code and a hint of its own. */
 export function checked(
@@ -112,43 +113,6 @@ export const language = checked((value) =>
     ? undefined
     : { code: 'unknown-language', message: `"${value}" is not a language tag.`, hint: languageHint(value) },
 ).meta({ description: 'A language by its tag, such as en, ja or zh-Hans.' });
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-/** Whether a tag is well formed and its language known: "English" is only the former. */
-export function isLanguage(tag: string): boolean {
-  try {
-    return languageNames.of(new Intl.Locale(tag).language) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function languageHint(value: string): string {
-  const meant = languageMeant(value);
-  return meant ? `Write ${meant}.` : 'Write one such as en, ja or zh-Hans.';
-}
-
-/** The tag of a language that was written by its name, in English or in itself, or by the code of its country. */
-export function languageMeant(value: string): string | undefined {
-  const name = value.trim().toLowerCase();
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const tag = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .find((code) => [languageNames.of(code), ownName(code)].some((known) => known?.toLowerCase() === name));
-  return tag ?? spokenIn(value.trim());
-}
-
-/** The language of a country whose code was written for it: that of CN is zh. */
-function spokenIn(country: string): string | undefined {
-  if (!/^[a-z]{2}$/i.test(country)) return undefined;
-  const { language } = new Intl.Locale(`und-${country.toUpperCase()}`).maximize();
-  return language === 'und' || (language === 'en' && !/^(?:gb|us|uk)$/i.test(country)) ? undefined : language;
-}
-
-function ownName(code: string): string | undefined {
-  return new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code);
-}
 
 /** A country or organisation by its code. */
 export const country = checked(countryProblem).meta({

@@ -1,5 +1,6 @@
 import { countryProblem } from '../content/country-problem.ts';
-import { focusProblem, isLanguage } from '../content/texts.ts';
+import { isLanguage } from '../content/language-tag.ts';
+import { focusProblem } from '../content/texts.ts';
 import type { Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Attribute, attribute } from './element.ts';

@@ -1,4 +1,4 @@
-import { isLanguage } from '../content/texts.ts';
+import { isLanguage } from '../content/language-tag.ts';
 import { type PageLanguage, pageLanguage } from '../output/page-words.ts';
 
 /** The words of the preview beside those of the page of a deck; `{n}` is a number. */
