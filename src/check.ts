@@ -25,7 +25,7 @@ function isReport(word: string): word is keyof typeof reports {
 export async function check({ strict = false, report = 'text', ...options }: CheckOptions): Promise<Outcome> {
   const folder = process.cwd();
   if (!isReport(report)) return refuse(unknownReport(report));
-  const wanted = { ...options, everyLanguage: options.lang === undefined };
+  const wanted = { ...options, everyLanguage: options.lang === undefined, ownOnly: true };
   const { plan, outcome, problems: before, files: named } = await planDecks(wanted, folder);
   complain(before, named);
   if (!plan) return outcome;

@@ -1,19 +1,27 @@
 import { basename } from 'node:path';
+import { tagMeant } from './content/language-tag.ts';
+import { noContent } from './no-content.ts';
 import type { Problem } from './problems.ts';
 import { contentBeside, findSummit, findSummits, type SummitFile } from './project/find-summits.ts';
 import { translationPath } from './project/find-translations.ts';
-import { tagMeant } from './unread-translations.ts';
 import { didYouMean } from './yaml/nearest.ts';
 
-/** The summits that a word on the command line means; without one, all of a folder. */
+/**
+ * The summits that a word on the command line means; without one, all of a folder. Where that has no `content/`, the
+ * sample stands in, or with `ownOnly` only where it is named; never where content of the user's is near.
+ */
 export function chooseSummits(
   word: string | undefined,
   folder: string,
-  commands: readonly string[],
+  { commands, ownOnly = false }: { commands: readonly string[]; ownOnly?: boolean | undefined },
 ): SummitFile[] | Problem {
   const all = findSummits(folder);
+  const found = word === undefined ? undefined : findSummit(word, folder);
+  if (word === undefined ? all[0]?.isSample : found?.isSample) {
+    const { problem, isMisplaced } = noContent(folder);
+    if (isMisplaced || (ownOnly && word === undefined)) return problem;
+  }
   if (word === undefined) return all.length > 0 ? (all.map(sharedFolder).find(Boolean) ?? all) : noSummit;
-  const found = findSummit(word, folder);
   if (found) return sharedFolder(found) ?? [found];
   const names = [...all.map(({ name }) => name), ...commands.filter((name) => name !== word)];
   return {

@@ -28,6 +28,8 @@ export type DeckOptions = CommandLine & {
   commands?: readonly string[];
   /** Plan every language that a summit has, whichever are asked for. */
   everyLanguage?: boolean;
+  /** The sample that comes with the package is meant only where it is named. */
+  ownOnly?: boolean;
 };
 
 /** What the decks of a project are made from, read from disk at one time. */
@@ -69,7 +71,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   };
   const sets = chooseSets(settings, folder);
   const brand = findBrand(settings, folder, project.placeOf);
-  const summits = chooseSummits(options.summit, folder, options.commands ?? []);
+  const summits = chooseSummits(options.summit, folder, { ...options, commands: options.commands ?? [] });
   if (isProblem(sets) || isProblem(brand) || isProblem(summits)) return refuse([sets, brand, summits]);
   const languages = options.everyLanguage ? ['all'] : (settings.languages ?? []);
   const chosen = summits.map((summit) => chooseLanguages(summit, languages, folder));
@@ -80,7 +82,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   // Of all summits, those are built that are written in the language.
   const unwritten = chosen.filter(isProblem).map((problem) => ({ ...problem, level: 'warning' as const }));
   const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
-  const samples = summits.some(({ isSample }) => isSample) ? [onlySample] : [];
+  const samples = options.summit === undefined && summits[0]?.isSample ? [onlySample] : [];
   const { placeOfSetting } = project;
   const said = placeOfSetting && { placeOfSetting };
   const plan = { folder, settings, ...said, file, summits, builds, sets, brand, helpers: helpers.functions };

@@ -25,7 +25,7 @@ export type TranslationOptions = Partial<Upkeep> & {
 export function translations(options: TranslationOptions): Outcome {
   const folder = process.cwd();
   const { word, language } = readWords(options, folder);
-  const summits = chooseSummits(word, folder, options.commands);
+  const summits = chooseSummits(word, folder, { commands: options.commands, ownOnly: true });
   if (!Array.isArray(summits)) return refuse(summits);
   const [sample] = summits.filter(({ isSample }) => isSample);
   if (sample && (options.update || options.accept)) return refuse(notYours(sample));

@@ -45,7 +45,7 @@ export function verify({ summit: word, source = [], commands }: VerifyOptions): 
   const folder = process.cwd();
   const settings = readProject(folder);
   if (!settings) return 'wrongInput';
-  const summits = chooseSummits(word, folder, commands);
+  const summits = chooseSummits(word, folder, { commands, ownOnly: true });
   if (!Array.isArray(summits)) return refuse(summits);
   const cases = summits.map((summit) => readCase(summit, folder));
   const whole = cases.filter((each) => each !== undefined);

@@ -18,9 +18,12 @@ export async function watchDecks(options: BuildOptions): Promise<Outcome> {
   const tell = tellingNews();
   let outcome: Outcome | undefined;
   let made: MadeFrom | undefined;
+  // The sample does not take the place of content that is removed.
+  let ownOnly = false;
   const round = async (looks: Looks) => {
     made ??= rememberDecks(looks);
-    const planned = shareOf(await planAfresh(options, folder, looks), options);
+    const planned = shareOf(await planAfresh({ ...options, ownOnly }, folder, looks), options);
+    ownOnly ||= planned.plan?.summits.some(({ isSample }) => !isSample) === true;
     tell(planned);
     if (planned.plan) await buildTouched(planned.plan, planned.jobs, options, looks, made);
     // A command line that is wrong is none of the files' that a save could mend.

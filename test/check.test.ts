@@ -14,7 +14,7 @@ const broken = {
 describe.concurrent('make-deck check', () => {
   test('finds nothing wrong with the sample in any of its languages, and ignores no rule there', () =>
     runIn({}, async (_, make) => {
-      const { code, stdout } = await make('check', '--strict');
+      const { code, stdout } = await make('check', 'tokyo-2025', '--strict');
       expect(stdout).toBe('Checked tokyo-2025.en, tokyo-2025.ja, tokyo-2025.ko: 0 errors, 0 warnings.\n');
       expect(code).toBe(0);
     }));

@@ -26,6 +26,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'helper-taken': ['template/own-helpers.test.ts', 'is a built-in helper'],
   'image-too-large': ['images/load-images.test.ts', 'image-too-large'],
   'missing-brand': ['brand/cli.test.ts', 'There is no file'],
+  'no-content': ['no-content.test.ts', 'There is no content/ in this folder.'],
   'no-summit': ['cli.test.ts', 'no summit below content'],
   'no-templates': ['cli.test.ts', 'holds no template'],
   'notes-for-nothing': ['cli.test.ts', '--notes changes PDF files only'],

@@ -52,7 +52,7 @@ const lines = ({ stdout }: Run) => stdout.trimEnd().split('\n');
 
 test('the sample that comes with the package is not written to', () =>
   runIn({}, async (_, make) => {
-    const { code, stderr } = await make('translations', '--accept');
+    const { code, stderr } = await make('translations', 'tokyo-2025', '--accept');
     expect(code).toBe(2);
     expect(stderr).toContain('There is no content/ in this folder, and tokyo-2025 is the sample');
   }));

@@ -237,7 +237,7 @@ describe.concurrent('with the record alone', () => {
 
 test('the sample that comes with the package is not written to', () =>
   runIn({ 'article.txt': article }, async (_, make) => {
-    const { code, stderr } = await make('verify', ...given);
+    const { code, stderr } = await make('verify', 'tokyo-2025', ...given);
     expect(code).toBe(2);
     expect(stderr).toContain('tokyo-2025 is the sample');
   }));

@@ -53,6 +53,8 @@ export function createSession(options: DeckOptions, folder: string, signal: Abor
   const languagesOf = rememberLanguages();
   let plan: Plan | undefined;
   let made: MadeFrom | undefined;
+  // The sample does not take the place of content that is removed.
+  let ownOnly = false;
 
   const choose = (wanted: Partial<View>) => plan && chooseView(wanted, plan, languagesOf);
   const madeOf = ({ view }: Chosen): Made => {
@@ -64,8 +66,9 @@ export function createSession(options: DeckOptions, folder: string, signal: Abor
 
   async function round(looks: Looks): Promise<void> {
     made ??= rememberDecks(looks);
-    const planned = await planAfresh({ ...options, everyLanguage: true }, folder, looks);
+    const planned = await planAfresh({ ...options, everyLanguage: true, ownOnly }, folder, looks);
     plan = planned.plan ?? plan;
+    ownOnly ||= plan?.summits.some(({ isSample }) => !isSample) === true;
     // Before the first page is there, what it will show is made.
     for (const listener of listeners.size > 0 ? listeners : [{ wanted: {}, tell: () => {} }]) {
       const chosen = choose(listener.wanted);
