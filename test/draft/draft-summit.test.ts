@@ -95,6 +95,13 @@ test.each([
   ['id', 'Para pemimpin dari kedua negara bertemu dan berbicara.'],
   ['sv', 'De båda ländernas ledare möttes i Tokyo för att tala.'],
   ['fi', 'Maiden johtajat tapasivat, ja se oli hyvä.'],
+  ['en', 'Leaders met in Tokyo on 23 August 2025.'],
+  ['en', 'Ministers met in Berlin in May. Talks were held in private.'],
+  ['en', 'Officials met behind closed doors.'],
+  ['nl', 'De ministers kwamen in Berlijn bijeen met hun collega’s.'],
+  ['fr', 'Il a reçu le président de la Corée.'],
+  ['es', 'El encuentro de la semana fue en Madrid.'],
+  ['vi', 'Lãnh đạo của hai nước gặp nhau và hội đàm.'.normalize('NFD')],
   ['en', '12345'],
 ])('a text in %s is known by its script or its small words', (language, words) => {
   expect(guessLanguage(words)).toBe(language);
