@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
 import type { Place, Report } from './problems.ts';
@@ -55,9 +56,24 @@ export function projectSettings(options: CommandLine, folder: string, report: Re
   const said = fromCommandLine(options, report);
   if ((file && !own) || !said) return { settings: undefined, file };
   const brand = chooseBrand(own?.value.brand, said.brand);
-  const settings = { ...own?.value, ...said, ...(brand !== undefined && { brand }) };
+  const settings = fromHome({ ...own?.value, ...said, ...(brand !== undefined && { brand }) });
   const placeOfSetting = (path: Path) => (String(path[0]) in said ? undefined : own?.placeOf(path));
   return { settings, file, placeOfSetting, ...(own && { placeOf: own.placeOf }) };
+}
+
+/** Settings whose paths may begin with ~, which a shell replaces in some places only, and nobody in a file. */
+function fromHome(settings: Settings): Settings {
+  const { brand } = settings;
+  const known = (['out', 'templates', 'theme'] as const).flatMap((key) => {
+    const path = settings[key];
+    return path === undefined ? [] : [[key, atHome(path)] as const];
+  });
+  const house = typeof brand === 'object' ? { ...brand, file: atHome(brand.file) } : brand && atHome(brand);
+  return { ...settings, ...Object.fromEntries(known), ...(house !== undefined && { brand: house }) };
+}
+
+function atHome(path: string): string {
+  return path.replace(/^~(?=$|[\\/])/, () => homedir());
 }
 
 /** What the file says of a brand's layouts holds where the command line names the same brand. */
@@ -69,14 +85,9 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
 function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
   const { lang, format, set, slides, hide, deckVersion, notes, ...same } = options;
   const { templates, brand, theme, size, out, length, stamp, asOf, author, audience } = same;
-  const said = {
-    languages: words(lang),
-    formats: words(format),
-    sets: words(set),
-    slides: words(slides),
-    hide: words(hide),
+  const lists = { languages: lang, formats: format, sets: set, slides, hide };
+  const texts = {
     version: deckVersion,
-    pdf: notes === undefined ? undefined : { notes },
     templates,
     brand,
     theme,
@@ -88,10 +99,18 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
     author,
     audience,
   };
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const empty = emptyOptions({ ...lists, ...texts });
+  const said = {
+    ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, words(list)])),
+    pdf: notes === undefined ? undefined : { notes },
+    ...texts,
+  };
+  const isEmpty = (name: string) => empty.some(({ path }) => path[0] === name);
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => value !== undefined && !isEmpty(name)),
+  );
   const result = settingsSchema.safeParse(given, { reportInput: true });
   const wrong = result.success ? findForbidden(given) : describeIssues(result.error.issues, settingsSchema);
-  const empty = emptyLists({ lang, format, slides, hide });
   for (const { path, message, hint } of [...wrong, ...empty]) {
     const [setting = ''] = path;
     const option = optionName(String(setting));
@@ -109,9 +128,9 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
 }
 
 /** An option that is there and says nothing is a slip, such as a variable of a script that is not set. */
-function emptyLists(options: Record<string, string | undefined>) {
-  return Object.entries(options).flatMap(([name, list]) =>
-    list !== undefined && words(list) === undefined
+function emptyOptions(options: Record<string, string | undefined>) {
+  return Object.entries(options).flatMap(([name, value]) =>
+    value !== undefined && words(value) === undefined
       ? [{ path: [name], message: 'nothing is named.', hint: 'Name something, or leave the option out.' }]
       : [],
   );

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import type { Problem } from './problems.ts';
 import { whyNotWritten, writeWhole } from './write-whole.ts';
 
@@ -10,7 +11,7 @@ export type NewFile = { path: string; shown: string; text: string };
 export function writeNew({ path, shown, text }: NewFile, force: boolean): 'written' | 'kept' | Problem {
   if (existsSync(path) && !force) return 'kept';
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeWhole(path, text);
     return 'written';
   } catch (error) {

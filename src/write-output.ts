@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { makeFolder } from './make-folder.ts';
 import { application } from './output/application.ts';
 import type { Problem } from './problems.ts';
 import { whyNotWritten, writeWhole } from './write-whole.ts';
@@ -13,7 +14,7 @@ export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Pr
   const refused = lockProblem(path) ?? (force ? undefined : editProblem(path));
   if (refused) return refused;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeWhole(path, bytes);
     return undefined;
   } catch (error) {

@@ -26,6 +26,16 @@ const rule = checked((value) => {
   };
 });
 
+const outFolder = checked((value) => {
+  const isFile = formats.some((format) => value.toLowerCase().endsWith(`.${format}`));
+  if (value.trim() !== '' && !isFile) return undefined;
+  return {
+    code: 'wrong-folder',
+    message: isFile ? `"${value}" is the name of a file.` : 'The folder has no name.',
+    hint: 'Name a folder: decks are called after their summits.',
+  };
+});
+
 const keys = z.strictObject({
   languages: names.optional().meta({ description: 'The languages to build, such as [en, ja].' }),
   sets: names
@@ -50,7 +60,7 @@ const keys = z.strictObject({
       description:
         'A .pptx or .potx whose masters the deck stands on; with `layouts`, which of its layouts stand for which of ours.',
     }),
-  out: z.string().optional().meta({ description: 'The folder to write to.' }),
+  out: outFolder.optional().meta({ description: 'The folder to write to.' }),
   formats: z
     .array(z.enum(formats))
     .optional()
