@@ -50,8 +50,8 @@ function sharedFolder(summit: SummitFile): Problem | undefined {
 const noSummit: Problem = {
   level: 'error',
   code: 'no-summit',
-  message: 'There is no summit below content/.',
-  hint: 'make-deck init begins one; or write content/<name>/summit.yaml.',
+  message: 'There is no content/<name>/summit.yaml.',
+  hint: 'make-deck init begins one; or write it yourself.',
 };
 
 /** Why nothing is written beside the sample: it lies in the package itself. */

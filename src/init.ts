@@ -1,6 +1,6 @@
 import { basename, join, parse, relative, resolve } from 'node:path';
 import { complain, refuse } from './complain.ts';
-import { isLanguage, languageHint, tagMeant } from './content/language-tag.ts';
+import { isTag, languageHint } from './content/language-tag.ts';
 import { draftSummit } from './draft/draft-summit.ts';
 import { guessLanguage } from './draft/guess-language.ts';
 import type { Outcome } from './outcome.ts';
@@ -92,11 +92,6 @@ function readDraft(from: string, lang: string | undefined, { folder, here }: Fol
     return wrong('unknown-language', `"${lang}" is not a language tag.`, languageHint(lang));
   const language = lang ?? guessLanguage(text);
   return { ...draftFiles(from, { text, language }, folder), language };
-}
-
-/** Whether a word is a tag as content and files have it. */
-function isTag(word: string): boolean {
-  return isLanguage(word) && (tagMeant(word) ?? word) === word;
 }
 
 /** Where there is content already, it is not begun, and needs no text beside it. */

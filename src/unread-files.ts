@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { tagMeant } from './content/language-tag.ts';
 import type { Problem } from './problems.ts';
 import { isThere, namesIn } from './project/entries.ts';
@@ -9,16 +9,30 @@ import { settingsPath } from './read-settings.ts';
 /** What the name of a file in a folder should be, if another than it is. */
 type RightName = (name: string) => string | undefined;
 
-/** The settings of a project where they are not read, since their file is named in another way. */
+/** The settings of a project where they are not read, since their file is named in another way, or lies elsewhere. */
 export function unreadSettings(folder: string): Problem[] {
-  return unreadIn(folder, namedLike(basename(settingsPath(folder))), folder);
+  const name = basename(settingsPath(folder));
+  const below = contentFolders(folder).map((path) => settingsPath(path));
+  return [
+    ...unreadIn(folder, namedLike(name), folder),
+    ...below.filter(isThere).map((path) => unread(path, 'Move it beside content/.', folder)),
+  ];
 }
 
-/** The summits below `content/` that are not found, since their files are named in another way. */
+/** The summits below `content/` that are not found, since their files are named in another way, or lie elsewhere. */
 export function unreadSummits(folder: string): Problem[] {
-  const [, ...inside] = contentFolders(folder);
+  const [content = '', ...inside] = contentFolders(folder);
   const missing = inside.filter((path) => !isThere(join(path, contentName)));
-  return missing.flatMap((path) => unreadIn(path, namedLike(contentName), folder));
+  const deeper = missing.flatMap((path) => namesIn(path).map((name) => join(path, name, contentName)));
+  const own = 'Move it to content/<name>/summit.yaml: a summit has a folder of its own.';
+  return [
+    ...[join(content, contentName)].filter(isThere).map((path) => unread(path, own, folder)),
+    ...missing.flatMap((path) => unreadIn(path, namedLike(contentName), folder)),
+    ...deeper.filter(isThere).map((path) => {
+      const up = `content/${basename(dirname(path))}`;
+      return unread(path, `Move its folder to ${up}: summits lie right below content/.`, folder);
+    }),
+  ];
 }
 
 /** The files of a folder of templates that are none of a set, but for their names; `known` are the names in it. */
@@ -28,7 +42,17 @@ export function unreadTemplates(templates: string, known: readonly string[], fol
       const match = pattern.exec(name);
       return (match && right(match[1], known)) ?? [];
     })[0];
-  return unreadIn(resolve(folder, templates), rightName, folder);
+  const path = resolve(folder, templates);
+  const untold = namesIn(path).filter((name) => {
+    const [, word = ''] = /^labels\.([a-z]{2})\.yaml$/i.exec(name) ?? [];
+    return word !== '' && tagMeant(word) === undefined;
+  });
+  return [
+    ...unreadIn(path, rightName, folder),
+    ...untold.map((name) =>
+      unread(join(path, name), 'Name it by a language, such as labels.ja.yaml.', folder),
+    ),
+  ];
 }
 
 /** How files of a template set are named otherwise; `right` answers the name for what the pattern's group holds. */
@@ -36,7 +60,10 @@ const rows: readonly {
   pattern: RegExp;
   right(part: string | undefined, known: readonly string[]): string | undefined;
 }[] = [
-  { pattern: /^theme(\.\d+x\d+)?\.ya?ml$/i, right: (size = '') => `theme${size.toLowerCase()}.yaml` },
+  {
+    pattern: /^theme(\.\d+[x:_-]\d+)?\.ya?ml$/i,
+    right: (size = '') => `theme${size.toLowerCase().replace(/[:_-]/, 'x')}.yaml`,
+  },
   { pattern: /^labels?\.ya?ml$/i, right: () => 'labels.en.yaml' },
   {
     pattern: /^labels?\.([\p{L}_-]+)\.ya?ml$/iu,
@@ -51,9 +78,14 @@ const rows: readonly {
   },
 ];
 
-/** The same name with other capitals, or with .yml. */
+/** The same name with other capitals, with .yml, or with the .txt that some editors put behind it. */
 function namedLike(right: string): RightName {
-  return (name) => (name.toLowerCase().replace(/\.yml$/, '.yaml') === right ? right : undefined);
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/\.txt$/, '')
+      .replace(/\.yml$/, '.yaml');
+  return (name) => (plain(name) === right ? right : undefined);
 }
 
 /** What in a folder is not read and should be named otherwise. Where a system takes both for one name, it is read. */
@@ -63,15 +95,11 @@ function unreadIn(path: string, rightName: RightName, folder: string): Problem[]
     const right = rightName(name);
     const isTaken = right !== undefined && names.includes(right);
     if (right === undefined || right === name || (!isTaken && isThere(join(path, right)))) return [];
-    return [
-      {
-        level: 'warning',
-        code: 'unread-file',
-        message: `${shownPath(join(path, name), folder)} is not read.`,
-        hint: isTaken
-          ? `${right} beside it is: write there what it says, or remove it.`
-          : `Name it ${right}.`,
-      },
-    ];
+    const beside = `${right} beside it is: write there what it says, or remove it.`;
+    return [unread(join(path, name), isTaken ? beside : `Name it ${right}.`, folder)];
   });
+}
+
+function unread(path: string, hint: string, folder: string): Problem {
+  return { level: 'warning', code: 'unread-file', message: `${shownPath(path, folder)} is not read.`, hint };
 }

@@ -191,7 +191,7 @@ describe.concurrent('a command that is wrong ends with 2 and writes nothing', ()
     runIn({ 'content/notes.txt': 'nothing' }, async (_, make) => {
       const result = await make();
       expect(result.code).toBe(2);
-      expect(result.stderr).toContain('There is no summit below content/.');
+      expect(result.stderr).toContain('There is no content/<name>/summit.yaml.');
     }));
 });
 
@@ -251,6 +251,15 @@ describe.concurrent('a file whose name is nearly right is not read, which is tol
     ['content/seoul/summit.yml', 'summit.yaml'],
     ['content/seoul/Summit.yaml', 'summit.yaml'],
     ['content/tokyo/summit.FR.yaml', 'summit.fr.yaml'],
+    ['content/tokyo/Summit.fr.yaml', 'summit.fr.yaml'],
+    ['content/tokyo/summit-fr.yaml', 'summit.fr.yaml'],
+    ['content/tokyo/summit_pt-BR.yaml', 'summit.pt-BR.yaml'],
+    ['content/tokyo/fr.summit.yaml', 'summit.fr.yaml'],
+    ['content/tokyo/summit.fr.yaml.txt', 'summit.fr.yaml'],
+    ['content/tokyo/fr.yaml', 'summit.fr.yaml'],
+    ['content/seoul/summit.yaml.txt', 'summit.yaml'],
+    ['make-deck.yaml.txt', 'make-deck.yaml'],
+    ['my/theme.4:3.yaml', 'theme.4x3.yaml'],
   ])('%s', (path, right) =>
     runIn({ ...project, [path]: '' }, async (_, make) => {
       const { code, stderr } = await make('--templates', 'my');
@@ -260,6 +269,31 @@ describe.concurrent('a file whose name is nearly right is not read, which is tol
       );
     }),
   );
+
+  test.each([
+    ['my/labels.xx.yaml', 'Name it by a language, such as labels.ja.yaml.'],
+    ['content/make-deck.yaml', 'Move it beside content/.'],
+    ['content/tokyo/make-deck.yaml', 'Move it beside content/.'],
+    ['content/summit.yaml', 'Move it to content/<name>/summit.yaml: a summit has a folder of its own.'],
+    ['content/2025/seoul/summit.yaml', 'Move its folder to content/seoul: summits lie right below content/.'],
+  ])('or where it should lie: %s', (path, hint) =>
+    runIn({ ...project, [path]: '' }, async (_, make) => {
+      const { code, stderr } = await make('--templates', 'my');
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr: `warning: ${path} is not read.\n  hint: ${hint}\n\n`,
+      });
+    }),
+  );
+
+  test('or that no language has the two letters in it', () =>
+    runIn({ ...project, 'content/tokyo/summit.xx.yaml': '' }, async (_, make) => {
+      const { stderr } = await make('--templates', 'my');
+      expect(stderr).toBe(
+        'warning: content/tokyo/summit.xx.yaml is not read: "xx" is not the tag of a language.\n' +
+          '  hint: Write one such as en, ja or zh-Hans.\n\n',
+      );
+    }));
 
   test('and one beside it that is read is named', () =>
     runIn({ ...project, 'my/theme.yaml': '', 'my/theme.yml': '' }, async (_, make) => {
@@ -277,7 +311,14 @@ describe.concurrent('a file whose name is nearly right is not read, which is tol
     }));
 
   test('while files of other names are nobody’s business', () => {
-    const others = ['my/plan.html', 'my/labels.old.yaml', 'my/theme-old.yaml', 'content/drafts/text.yaml'];
+    const others = [
+      'my/plan.html',
+      'my/labels.old.yaml',
+      'my/theme-old.yaml',
+      'content/drafts/text.yaml',
+      'content/tokyo/eu-summit.yaml',
+      'content/tokyo/summit-old.yaml',
+    ];
     return runIn({ ...project, ...Object.fromEntries(others.map((path) => [path, ''])) }, async (_, make) => {
       expect(await make('--templates', 'my')).toMatchObject({ code: 0, stderr: '' });
     });

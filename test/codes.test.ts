@@ -27,7 +27,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'image-too-large': ['images/load-images.test.ts', 'image-too-large'],
   'missing-brand': ['brand/cli.test.ts', 'There is no file'],
   'no-content': ['no-content.test.ts', 'There is no content/ in this folder.'],
-  'no-summit': ['cli.test.ts', 'no summit below content'],
+  'no-summit': ['cli.test.ts', 'There is no content/<name>/summit.yaml.'],
   'no-templates': ['cli.test.ts', 'holds no template'],
   'notes-for-nothing': ['cli.test.ts', '--notes changes PDF files only'],
   'only-sample': ['translations.test.ts', 'tokyo-2025 is the sample'],

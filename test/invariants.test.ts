@@ -231,7 +231,7 @@ const mayImport: Record<string, string[]> = {
   'load-helpers.ts': ['project', 'stamp-of.ts', 'template', ...words],
   'outcome.ts': [],
   'stamp-of.ts': [],
-  project: ['package-folder.ts', 'template', 'why-not-read.ts', ...words, 'memoize.ts'],
+  project: ['content', 'package-folder.ts', 'template', 'why-not-read.ts', ...words, 'memoize.ts'],
   'read-settings.ts': ['project', 'content', ...words],
   'make-folder.ts': [],
   'write-output.ts': ['make-folder.ts', 'output', 'problems.ts', 'write-whole.ts'],

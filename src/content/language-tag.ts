@@ -9,17 +9,24 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/**
- * The tag that a word stands for, as files are named by it: language, script, region (BCP 47), as in zh-Hans-SG. It is
- * the word itself where that is such a tag; else what EN, pt_br, jp or english mean, and undefined for other words.
- */
+/** The tag that a word stands for: the word itself, or what EN, pt_br, jp or english mean; undefined for other words. */
 export function tagMeant(word: string): string | undefined {
+  return written(word) ?? byName(word);
+}
+
+/** Whether a word is a tag as files are named by it: language, script, region (BCP 47), as in zh-Hans-SG. */
+export function isTag(word: string): boolean {
+  return written(word) === word;
+}
+
+/** A tag as it is written, from one in other letters or with _ in it. */
+function written(word: string): string | undefined {
   const [, language, script = '', region] =
     /^([a-z]{2,3})(?:[_-]([a-z]{4}))?(?:[_-]([a-z]{2}|\d{3}))?$/i.exec(word.trim()) ?? [];
-  if (language === undefined) return byName(word);
+  if (language === undefined) return undefined;
   const titled = script.charAt(0).toUpperCase() + script.slice(1).toLowerCase();
   const tag = [language.toLowerCase(), titled, region?.toUpperCase()].filter(Boolean).join('-');
-  return isLanguage(tag) ? tag : byName(word);
+  return isLanguage(tag) ? tag : undefined;
 }
 
 /** What to write instead of a word that is not the tag of a language. */

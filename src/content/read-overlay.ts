@@ -32,6 +32,8 @@ export function readOverlay(
   const yaml = readYaml(own, overlaySchema, (problem) => void problems.push(problem));
   for (const problem of asCopy(problems, language)) report(problem);
   if (!yaml) return undefined;
+  const wrong = otherLanguage(yaml, language);
+  if (wrong) return void report(wrong);
   const aligned = align(translatedSummit, source.value, yaml.value);
   const alignment = { ...aligned, texts: inFileOrder(aligned.texts, source) };
   const missing = alignment.texts.filter(
@@ -53,6 +55,19 @@ function asCopy(problems: readonly Problem[], language: string): readonly Proble
   const message = `This looks like a copy of the summit: ${same.length} of its values are the same in all languages.`;
   const hint = `Where nothing in it is translated yet, remove it, and make-deck translations ${language} --update begins one; else keep its ids and texts alone.`;
   return [{ ...first, message, hint }, ...(others ?? [])];
+}
+
+/** A translation goes by the language of its file's name: what the file itself says has to be the same. */
+function otherLanguage({ value, placeOf }: Yaml<unknown>, named: string) {
+  const { language: said = named } = value as { language?: string };
+  if (new Intl.Locale(said).language === new Intl.Locale(named).language) return undefined;
+  return {
+    level: 'error' as const,
+    code: 'language-differs',
+    message: `The file says "${said}" here, and "${named}" in its name.`,
+    at: placeOf(['language']),
+    hint: `Write language: ${named}, or name the file by "${said}".`,
+  };
 }
 
 function inFileOrder(texts: AlignedText[], { placeOf }: Yaml<unknown>): AlignedText[] {

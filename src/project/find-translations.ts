@@ -1,35 +1,41 @@
 import { basename, dirname, join } from 'node:path';
-import { once } from '../memoize.ts';
+import { isTag } from '../content/language-tag.ts';
 import { namesIn } from './entries.ts';
 import type { SummitFile } from './find-summits.ts';
 
-const languageNames = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
-
 /** The translations beside a content file, by language: `summit.ja.yaml` beside `summit.yaml`. */
 export function findTranslations({ path }: Pick<SummitFile, 'path'>): Map<string, string> {
-  const stem = basename(path).replace(/\.ya?ml$/, '');
+  const stem = stemOf(path);
   const found = namesIn(dirname(path)).flatMap((name) => {
-    const language = /^\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?)\.ya?ml$/.exec(
-      name.slice(stem.length),
-    )?.[1];
-    const known =
-      name.startsWith(stem) && language !== undefined && languageNames().of(language) !== undefined;
-    return known ? [[language, join(dirname(path), name)] as const] : [];
+    const language = name.startsWith(stem) && /^\.([\w-]+)\.ya?ml$/.exec(name.slice(stem.length))?.[1];
+    return language && isTag(language) ? [[language, join(dirname(path), name)] as const] : [];
   });
   return new Map(found);
 }
 
-/** Files that are named like a translation and are none: what stands for the language is not its tag. */
+function stemOf(path: string): string {
+  return basename(path).replace(/\.ya?ml$/, '');
+}
+
+/** Files that were meant for a translation and are none, by their names; `word` is what stands for the language. */
 export function strayTranslations({ path }: Pick<SummitFile, 'path'>): { path: string; word: string }[] {
-  const stem = basename(path).replace(/\.ya?ml$/, '');
-  const known = new Set(findTranslations({ path }).values());
-  return namesIn(dirname(path))
-    .map((name) => ({ name, path: join(dirname(path), name) }))
-    .flatMap(({ name, path: own }) => {
-      const word =
-        name.startsWith(`${stem}.`) && /^\.([\p{L}_-]+)\.ya?ml$/u.exec(name.slice(stem.length))?.[1];
-      return word && !known.has(own) ? [{ path: own, word }] : [];
-    });
+  const read = new Set([path, ...findTranslations({ path }).values()]);
+  return namesIn(dirname(path)).flatMap((name) => {
+    const own = join(dirname(path), name);
+    const word = read.has(own) ? undefined : languageIn(name, stemOf(path).toLowerCase());
+    return word === undefined ? [] : [{ path: own, word }];
+  });
+}
+
+/** What stands for the language in a name: any word in Summit.FR.yaml, a tag in summit-fr.yaml, fr.summit.yaml, fr.yaml. */
+function languageIn(name: string, stem: string): string | undefined {
+  const [, bare = ''] = /^(.+?)\.ya?ml(?:\.txt)?$/i.exec(name) ?? [];
+  const lower = bare.toLowerCase();
+  const behind = bare.slice(stem.length + 1);
+  if (lower.startsWith(`${stem}.`)) return /^[\p{L}_-]+$/u.test(behind) ? behind : undefined;
+  const isBehind = [' ', '_', '-'].some((sign) => lower.startsWith(stem + sign));
+  const tag = isBehind ? behind : lower.endsWith(`.${stem}`) ? bare.slice(0, -stem.length - 1) : bare;
+  return isTag(tag) ? tag : undefined;
 }
 
 /** Where the translation of a content file into a language is, or would be. */
