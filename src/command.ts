@@ -191,15 +191,35 @@ function withPlainWords({ words }: Row, argv: Record<string, unknown>): Record<s
   const plain = [argv['--'] ?? []].flat();
   const filled = [...words.matchAll(/\[(\w+)(\.\.)?\]/g)].map(([, name = '', more]) => {
     const given = argv[name];
+    // A hyphen alone, which elsewhere means what is typed.
+    if ([given].flat().includes(true)) throw new CommandLineError('Unknown argument: -');
     return [name, more ? [given ?? [], plain.splice(0)].flat(2) : (given ?? plain.shift())] as const;
   });
   if (plain.length > 0) throw new CommandLineError(`Unknown argument: ${plain.join(', ')}`);
   return { ...argv, ...Object.fromEntries(filled) };
 }
 
+/** Refuses words that would be read as others: a dash in place of hyphens, and --no- before what is not yes or no. */
+function checkWords(words: readonly string[]): void {
+  const options: Record<string, Options> = rowOf(words).options;
+  for (const word of words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)) {
+    const [, dashed] = /^-*[\u2010-\u2015\u2212]-*(\w[^=]*)/.exec(word) ?? [];
+    if (dashed)
+      throw new CommandLineError(`"${word}" begins with a dash, and options with hyphens: --${dashed}`);
+    const [, denied = ''] = /^--no-(.+)/.exec(word) ?? [];
+    if (options[denied]?.type === 'string') throw new CommandLineError(`Unknown argument: ${word.slice(2)}`);
+  }
+}
+
+/** The command that the words name. */
+function rowOf(words: readonly string[]): Row {
+  return commands[commandNames.find((name) => words.includes(name)) ?? 'build'];
+}
+
 /** Does what the words of a command line ask for; gives the exit code. */
 export async function command(words: string[]): Promise<number> {
   try {
+    checkWords(words);
     const argv = await parse(words);
     if (argv.help || argv.version) return exits.done;
     const row = commands[String(argv._[0] ?? 'build') as CommandName];
@@ -223,7 +243,7 @@ export async function command(words: string[]): Promise<number> {
 async function optionHint(message: string, words: readonly string[]): Promise<string> {
   const [, unknown = ''] = /^Unknown arguments?: (.*)$/.exec(message) ?? [];
   const { nearest } = await import('./yaml/nearest.ts');
-  const { options } = commands[commandNames.find((name) => words.includes(name)) ?? 'build'];
+  const { options } = rowOf(words);
   const known = [...Object.keys(options), 'help', 'version', 'all-options'];
   const given = words.flatMap((word) => /^--?([^=]*)/.exec(word)?.[1] ?? []);
   const hints = unknown

@@ -114,9 +114,8 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
   for (const { path, message, hint } of [...wrong, ...empty]) {
     const [setting = ''] = path;
     const option = optionName(String(setting));
-    const said = message.startsWith(`"${setting}"`)
-      ? message.slice(String(setting).length + 2)
-      : `: ${message}`;
+    const own = new RegExp(`^(?:"${String(setting)}"|Item \\d+ in ${String(setting)})(?= )`);
+    const said = own.test(message) ? message.replace(own, '') : `: ${message}`;
     report({
       level: 'error',
       code: 'wrong-option',
