@@ -11,7 +11,7 @@ import type { Place, Problem } from './problems.ts';
 import { findSummit, type SummitFile } from './project/find-summits.ts';
 import { findTranslations, translationLockPath, translationPath } from './project/find-translations.ts';
 import { readIfThere, readSource, shownPath } from './project/read-source.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeNew } from './write-new.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
 export type TranslationOptions = Partial<Upkeep> & {
@@ -106,11 +106,20 @@ function auditOne(
   const audit = lock && auditTranslation(source, { language, file }, lock, { update, accept }, report);
   complain(problems, [source, file, ...(written ? [written] : [])]);
   if (!audit) return undefined;
-  if (audit.file.text !== file.text) writeWhole(path, audit.file.text);
-  if (audit.lock !== lock) writeWhole(lockFile, writeLock(audit.lock));
+  const unkept = [
+    ...(audit.file.text === file.text ? [] : [write(path, audit.file.text, folder)]),
+    ...(audit.lock === lock ? [] : [write(lockFile, writeLock(audit.lock), folder)]),
+  ].filter((became) => typeof became === 'object');
+  complain(unkept, []);
+  if (unkept.length > 0) return undefined;
   process.stdout.write(showLedger(summit.name, audit.ledger));
   if (accept) process.stdout.write(`  ${audit.accepted} accepted, as made from today's source\n`);
   return audit.ledger;
+}
+
+function write(path: string, text: string, folder: string): ReturnType<typeof writeNew> {
+  const hint = 'Translations are kept there: let the folder be written to.';
+  return writeNew({ path, shown: shownPath(path, folder), text, hint }, true);
 }
 
 /** A line of counts, and a line for each text that wants work: what, where, and which. */

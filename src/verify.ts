@@ -19,10 +19,10 @@ import type { Outcome } from './outcome.ts';
 import type { Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readBytes } from './project/read-bytes.ts';
-import { readIfThere, readSource } from './project/read-source.ts';
+import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { readerBeside } from './project/reader-beside.ts';
 import { projectSettings } from './read-settings.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeNew } from './write-new.ts';
 import { didYouMean } from './yaml/nearest.ts';
 import type { Yaml } from './yaml/read-yaml.ts';
 import type { SourceFile } from './yaml/source-file.ts';
@@ -105,6 +105,7 @@ function readTexts(
     if (having.length > 1) return severalSummits(id, having);
     if (!bytes) return wrongSource(`There is no file ${path}.`, 'Name a file of plain text.');
     if (!text) return wrongSource(`${path} is not plain text in UTF-8.`, 'Save it as plain text, UTF-8.');
+    if (text.paragraphs.length === 0) return wrongSource(`${path} is empty.`, 'Name a file with a text.');
     texts.set(id, text);
   }
   return texts;
@@ -154,13 +155,14 @@ function verifySummit(
     return { id, count, verified, text, locked };
   });
   complain(problems, [file]);
-  keepLock(summit, content, audits, folder);
+  const unkept = keepLock(summit, content, audits, folder);
+  if (unkept) complain([unkept], []);
   for (const { id, count, verified, text, locked } of audits) {
     const line = `${summit.name}  ${id}  ${verified.length} of ${count} verified${howSo(text, locked)}`;
     process.stdout.write(`${line}\n`);
   }
   if (audits.length === 0) process.stdout.write(`${summit.name}  no sources\n`);
-  return audits.every(({ count, verified }) => verified.length === count);
+  return !unkept && audits.every(({ count, verified }) => verified.length === count);
 }
 
 function lockedOf(lock: SourceLock, id: string): LockedSource | undefined {
@@ -176,21 +178,25 @@ type Audit = {
   locked: LockedSource | undefined;
 };
 
+const toWriteBeside = 'What was found is kept there: let the folder be written to.';
+
 /** Writes what was found; of a source whose text is not at hand, the record stays as it is. */
 function keepLock(
   summit: SummitFile,
   { value }: Yaml<Summit>,
   audits: readonly Audit[],
   folder: string,
-): void {
+): Problem | undefined {
   const kept = audits.flatMap(({ id, count, verified, text, locked }) => {
     const record = text ? recordOf(value, text, verified) : locked;
     return record && count > 0 ? [[id, record] as const] : [];
   });
-  const known = readIfThere(sourceLockPath(summit), folder)?.text;
-  const written = writeSourceLock(Object.fromEntries(kept));
-  if (written !== known && (kept.length > 0 || known !== undefined))
-    writeWhole(sourceLockPath(summit), written);
+  const path = sourceLockPath(summit);
+  const known = readIfThere(path, folder)?.text;
+  const text = writeSourceLock(Object.fromEntries(kept));
+  if (text === known || (kept.length === 0 && known === undefined)) return undefined;
+  const became = writeNew({ path, shown: shownPath(path, folder), text, hint: toWriteBeside }, true);
+  return typeof became === 'object' ? became : undefined;
 }
 
 function recordOf({ evidence }: Summit, { hash }: SourceText, verified: readonly string[]): LockedSource {

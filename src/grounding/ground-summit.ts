@@ -58,14 +58,20 @@ export function readTextOf(
   if (!bytes) return undefined;
   const isUnreadable = 'unreadable' in bytes;
   const text = isUnreadable ? undefined : sourceText(bytes);
-  if (text) return text;
-  report({
-    level: 'error',
-    ...(isUnreadable
-      ? { code: 'file-unreadable', message: `"${file}" cannot be read: ${bytes.unreadable}.` }
-      : { code: 'not-a-text', message: `"${file}" is not plain text in UTF-8.` }),
-    at: placeOf(['sources', id, 'file']),
-    hint: 'Save what it says as plain text, UTF-8, and name that.',
-  });
+  if (text && text.paragraphs.length > 0) return text;
+  const wrong = (code: string, message: string, hint: string) =>
+    report({ level: 'error', code, message, at: placeOf(['sources', id, 'file']), hint });
+  if (text)
+    wrong('empty-text', `"${file}" is empty.`, 'Save what the source says in it, or leave the key out.');
+  else if (isUnreadable)
+    wrong(
+      'file-unreadable',
+      `"${file}" cannot be read: ${bytes.unreadable}.`,
+      'Name a file that can be read.',
+    );
+  else {
+    const hint = 'Save what it says as plain text, UTF-8, and name that.';
+    wrong('not-a-text', `"${file}" is not plain text in UTF-8.`, hint);
+  }
   return 'unreadable';
 }
