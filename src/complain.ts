@@ -1,5 +1,5 @@
 import type { Outcome } from './outcome.ts';
-import type { Problem } from './problems.ts';
+import { byLine, type Problem } from './problems.ts';
 import { showProblem } from './show-problem.ts';
 import { findText, type SourceFile } from './yaml/source-file.ts';
 
@@ -10,7 +10,7 @@ const mostShown = 50;
 export function complain(problems: readonly Problem[], files: readonly SourceFile[]): void {
   const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
   const textOf = findText(files);
-  for (const problem of problems.slice(0, mostShown)) {
+  for (const problem of byLine(problems).slice(0, mostShown)) {
     process.stderr.write(`${showProblem(problem, textOf, color)}\n\n`);
   }
   const more = problems.length - mostShown;

@@ -32,6 +32,19 @@ export function problemKey({ deck: _, ...problem }: Problem): string {
   return JSON.stringify(problem);
 }
 
+/** Problems as they are read: those of a file by line and column, in the places of the list that its problems have. */
+export function byLine<P extends Problem>(problems: readonly P[]): P[] {
+  const placed = problems.filter(({ at }) => at).sort(earlier);
+  return problems.map((problem) => {
+    const next = placed.findIndex(({ at }) => at?.file === problem.at?.file);
+    return placed.splice(next, next < 0 ? 0 : 1)[0] ?? problem;
+  });
+}
+
+function earlier({ at: one }: Problem, { at: other }: Problem): number {
+  return one && other ? one.line - other.line || one.column - other.column : 0;
+}
+
 /** How a stage hands over the problems it finds. */
 export type Report = (problem: Problem) => void;
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import { byLine, type Problem } from '../problems.ts';
 import { excerptOf, printable, type TextOf } from '../show-problem.ts';
 import { el, writeHtmlElement, type XmlElement } from '../xml/tree.ts';
 import type { PreviewWords } from './preview-words.ts';
@@ -21,7 +21,7 @@ export function showProblems({ problems, textOf }: FoundProblems, words: Preview
   ];
   const more = problems.length - mostShown;
   // Errors first: they are why the deck is not a newer one.
-  const sorted = [...problems].sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0));
+  const sorted = byLine(problems).sort((a, b) => (a.level < b.level ? -1 : a.level > b.level ? 1 : 0));
   const rows = sorted.slice(0, mostShown).map((problem) => showProblem(problem, textOf, words));
   const list = el('ul', {}, rows, more > 0 && el('li', {}, filled(words.more, more)));
   return {

@@ -176,7 +176,7 @@ describe.concurrent('make-deck preview', { timeout }, () => {
   test.each([
     ['an unknown summit', ['tokio'], 'Did you mean "tokyo"?'],
     ['an unknown theme', ['--theme', 'drak'], 'Did you mean "dark"?'],
-    ['an unknown language', ['--lang', 'xx'], 'tokyo is not written in "xx".'],
+    ['an unknown language', ['--lang', 'xx'], '"xx" is not the tag of a language.'],
     ['an option of the other command', ['--out', 'decks'], 'Unknown argument: out'],
   ])('ends with 2 at %s', (_, args, said) =>
     runIn(project, async (_folder, make) => {
