@@ -31,9 +31,9 @@ export function chooseLanguages(
   if (own === undefined) return [{ summit, source, language: fallback }];
   const translations = findTranslations(summit);
   const known = [own, ...[...translations.keys()].filter((language) => language !== own)];
-  const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
-  const unknown = languages.find((language) => !known.includes(language));
+  const unknown = wanted.find((word) => word !== 'all' && !known.includes(word));
   if (unknown !== undefined) return notWritten(summit, unknown, known);
+  const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
   const lock = readIfThere(translationLockPath(summit), folder);
   return languages.map((language) => {
     const path = language === own ? undefined : translations.get(language);

@@ -9,9 +9,9 @@ export function chooseSets(
   { sets, templates, theme, size }: Settings,
   folder: string,
 ): ReadonlyMap<string, TemplateSet> | Problem {
-  const named = sets?.includes('all') ? builtInSets() : (sets ?? [standardSet]);
+  const named = (sets ?? [standardSet]).flatMap((set) => (set === 'all' ? builtInSets() : [set]));
   const chosen = new Map<string, TemplateSet>();
-  for (const set of named) {
+  for (const set of new Set(named)) {
     const read = readTemplates({ set, templates, theme, size }, folder);
     if (!(read instanceof Map)) return read as Problem;
     chosen.set(set, read);
