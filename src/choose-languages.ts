@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { languageOf } from './content/language-of.ts';
 import { tagMeant } from './content/language-tag.ts';
 import type { Translation } from './content/read-overlay.ts';
-import type { Problem } from './problems.ts';
+import type { Found } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { findTranslations, translationLockPath, translationPath } from './project/find-translations.ts';
 import { readIfThere, readSource } from './project/read-source.ts';
@@ -25,7 +25,7 @@ export function chooseLanguages(
   summit: SummitFile,
   wanted: readonly string[],
   folder: string,
-): Build[] | Problem {
+): Build[] | Found {
   const source = readSource(summit.path, folder);
   const own = languageOf(source);
   if (own === undefined) return [{ summit, source, language: fallback }];
@@ -43,7 +43,7 @@ export function chooseLanguages(
   });
 }
 
-function notWritten(summit: SummitFile, language: string, known: string[]): Problem {
+function notWritten(summit: SummitFile, language: string, known: string[]): Found {
   const meant = tagMeant(language);
   const hint = didYouMean(meant ?? language, known, 'Its languages');
   const isNew = meant !== undefined && !known.includes(meant);
@@ -57,5 +57,6 @@ function notWritten(summit: SummitFile, language: string, known: string[]): Prob
     hint: isNew
       ? `${hint} A translation is a file beside it: ${basename(translationPath(summit, meant))}.`
       : hint,
+    of: { setting: ['languages'] },
   };
 }

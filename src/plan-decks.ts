@@ -6,9 +6,9 @@ import { languageOf } from './content/language-of.ts';
 import type { Settings } from './content/settings.ts';
 import { findBrand } from './find-brand.ts';
 import { loadHelpers } from './load-helpers.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import type { BrandInput, DeckInput } from './pipeline/deck-input.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, placeInSettings } from './problems.ts';
 import { isFile } from './project/entries.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readIfThere } from './project/read-source.ts';
@@ -66,8 +66,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   if (!settings) return { outcome: outcomeOf(problems), problems, files };
   const refuse = (found: unknown[]): Planned => {
     const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
-    const told = found.filter(isProblem).map((problem) => inSettings(problem, project.placeOfSetting));
-    return { outcome: outcomeOf(told), problems: [...misnamed, ...told], files, settings };
+    const told = found.filter(isProblem).map((each) => placeInSettings(each, project.placeOfSetting));
+    return { outcome: outcomeOf(told), problems: [...problems, ...misnamed, ...told], files, settings };
   };
   const sets = chooseSets(settings, folder);
   const brand = findBrand(settings, folder, project.placeOf);
@@ -78,9 +78,18 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const builds = chosen.flatMap((each) => (isProblem(each) ? [] : each));
   if (builds.length === 0) return refuse(chosen);
   const helpers = await namedHelpers(options.helpers, folder);
-  if (!('functions' in helpers)) return { ...helpers, settings };
+  if (!('functions' in helpers))
+    return {
+      ...helpers,
+      problems: [...problems, ...helpers.problems],
+      files: [...files, ...helpers.files],
+      settings,
+    };
   // Of all summits, those are built that are written in the language.
-  const unwritten = chosen.filter(isProblem).map((problem) => ({ ...problem, level: 'warning' as const }));
+  const unwritten = chosen.filter(isProblem).map((each) => ({
+    ...placeInSettings(each, project.placeOfSetting),
+    ...skipped,
+  }));
   const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
   const samples = options.summit === undefined && summits[0]?.isSample ? [onlySample] : [];
   const { placeOfSetting } = project;
@@ -101,23 +110,6 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
     files,
     settings,
   };
-}
-
-/** The setting that these problems are of. */
-const settingOf: Record<string, string> = {
-  'missing-brand': 'brand',
-  'no-templates': 'templates',
-  'unknown-language': 'languages',
-  'unknown-set': 'sets',
-  'unknown-templates': 'templates',
-  'unknown-theme': 'theme',
-};
-
-/** What make-deck.yaml says, and not the command line, is wrong there. */
-function inSettings(problem: Problem, placeOf: DeckInput['placeOfSetting']): Problem {
-  const setting = Object.hasOwn(settingOf, problem.code) ? settingOf[problem.code] : undefined;
-  const at = problem.at ?? (setting === undefined ? undefined : placeOf?.([setting]));
-  return { ...problem, ...(at && { at }) };
 }
 
 /** What of a project is not read, but for its name: settings, templates, and summits where all are meant. */
@@ -141,14 +133,11 @@ function ownLanguage(summit: SummitFile, builds: readonly Build[]): string | und
   return build && languageOf(build.source);
 }
 
-/** What is wrong at a place is wrong in a file; all else is in the command line. */
-function outcomeOf(problems: readonly Problem[]): Outcome {
-  return problems.some(({ at }) => at) ? 'wrongInput' : 'wrongCommand';
-}
-
 function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'level' in value;
 }
+
+const skipped = { level: 'warning', code: 'skipped-summit' } as const;
 
 const onlySample: Problem = {
   level: 'warning',

@@ -27,6 +27,15 @@ export type Found = Problem & {
     | { words: string };
 };
 
+/** A problem at its place in make-deck.yaml, where it is of a setting that stands there. */
+export function placeInSettings(
+  { of, ...problem }: Found,
+  placeOf: ((path: readonly (string | number)[]) => Place | undefined) | undefined,
+): Problem {
+  const at = problem.at ?? (of && 'setting' in of ? placeOf?.(of.setting) : undefined);
+  return { ...problem, ...(at && { at }) };
+}
+
 /** The same for problems that are the same, whichever deck they were found in. */
 export function problemKey({ deck: _, ...problem }: Problem): string {
   return JSON.stringify(problem);

@@ -4,8 +4,8 @@ import { readBrand } from './brand/read-brand.ts';
 import { complain } from './complain.ts';
 import { findBrand } from './find-brand.ts';
 import { fontFinder } from './find-fonts.ts';
-import type { Outcome } from './outcome.ts';
-import type { Problem } from './problems.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Found, failed, type Problem, placeInSettings } from './problems.ts';
 import { readTemplates } from './project/read-templates.ts';
 import { projectSettings } from './read-settings.ts';
 import type { TemplateSet } from './template/template-set.ts';
@@ -18,20 +18,22 @@ export type BrandOptions = { file?: string | undefined; templates?: string | und
 export async function showBrand({ file, templates: word }: BrandOptions): Promise<Outcome> {
   const folder = process.cwd();
   const problems: Problem[] = [];
-  const report = (problem: Problem) => void problems.push(problem);
+  const report = (found: Found) => void problems.push(placeInSettings(found, project.placeOfSetting));
   const refuse = (outcome: Outcome): Outcome => {
     complain(problems, project.file ? [project.file] : []);
     return outcome;
   };
-  const project = projectSettings({ brand: file, templates: word }, folder, report);
+  const project = projectSettings({ brand: file, templates: word }, folder, (problem) =>
+    problems.push(problem),
+  );
   const { settings, placeOf } = project;
   if (!settings) return refuse('wrongInput');
   const found = findBrand(settings, folder, placeOf);
   const templates = readTemplates(settings, folder);
   if (found === undefined) report(nothingNamed);
   else if ('code' in found) report(found);
-  if (!(templates instanceof Map)) report(templates as Problem);
-  if (problems.length > 0 || !found || 'code' in found) return refuse('wrongCommand');
+  if (!(templates instanceof Map)) report(templates as Found);
+  if (failed(problems) || !found || 'code' in found) return refuse(outcomeOf(problems));
   const theme = readTheme(
     (templates as TemplateSet).get('theme.yaml') ?? { path: 'theme.yaml', text: '' },
     report,

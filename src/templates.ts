@@ -1,17 +1,18 @@
 import { join, resolve } from 'node:path';
-import { complain, refuse } from './complain.ts';
+import { complain } from './complain.ts';
 import { eject } from './eject.ts';
-import type { Outcome } from './outcome.ts';
-import type { Problem } from './problems.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Found, type Problem, placeInSettings } from './problems.ts';
 import { builtInSets, standardSet } from './project/built-in.ts';
 import { isFile, isFolder } from './project/entries.ts';
 import { shownPath } from './project/read-source.ts';
 import { readTemplates } from './project/read-templates.ts';
-import { type CommandLine, projectSettings } from './read-settings.ts';
+import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
 import { describeSet, type TemplateRow } from './template/describe-set.ts';
 import { showRows } from './template/show-rows.ts';
 import type { TemplateSet } from './template/template-set.ts';
 import { didYouMean } from './yaml/nearest.ts';
+import type { SourceFile } from './yaml/source-file.ts';
 
 export type TemplateOptions = CommandLine & { action?: string; names?: string[]; force?: boolean };
 
@@ -19,27 +20,33 @@ export type TemplateOptions = CommandLine & { action?: string; names?: string[];
 export function templates(options: TemplateOptions): Outcome {
   const folder = process.cwd();
   const problems: Problem[] = [];
-  const { settings, file } = projectSettings(options, folder, (problem) => problems.push(problem));
+  const project = projectSettings(options, folder, (problem) => problems.push(problem));
+  const { settings, file } = project;
   complain(problems, file ? [file] : []);
   if (!settings) return 'wrongInput';
   const { templates: word } = settings;
   const own = word !== undefined && !builtInSets().includes(word) ? word : undefined;
   const { action, names = [] } = options;
-  if (action === undefined) return list(own, folder);
+  if (action === undefined) return list(own, folder, project);
   if (action === 'eject') return eject(names, { own, force: options.force === true, folder });
   const hint = didYouMean(action, ['eject']);
   const message = `There is no command "templates ${action}".`;
   return refuse({ level: 'error', code: 'unknown-command', message, hint });
 }
 
+function refuse(problem: Problem, file?: SourceFile): Outcome {
+  complain([problem], file ? [file] : []);
+  return outcomeOf([problem]);
+}
+
 /** The standard set with the user's own folder over it, and what each other set has beside it. */
-function list(own: string | undefined, folder: string): Outcome {
+function list(own: string | undefined, folder: string, { placeOfSetting, file }: ProjectSettings): Outcome {
   const problems: Problem[] = [];
   for (const name of builtInSets()) {
     const isChanged =
       own !== undefined && (name === standardSet || isFolder(join(resolve(folder, own), name)));
     const set = readTemplates({ set: name, templates: isChanged ? own : undefined }, folder);
-    if (!(set instanceof Map)) return refuse(set as Problem);
+    if (!(set instanceof Map)) return refuse(placeInSettings(set as Found, placeOfSetting), file);
     const rows = describeSet(set, (problem) => problems.push(problem));
     complain(problems, [...set.values()]);
     if (!rows) return 'wrongInput';

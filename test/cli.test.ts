@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { root } from './support/build.ts';
 import { plainContent } from './support/plain.ts';
+import { previewOf } from './support/preview-of.ts';
 import { cli, type Run, run, runIn } from './support/run-cli.ts';
 
 const deck = `<deck>
@@ -522,18 +523,61 @@ test('a reader that stops early, such as head, is no error', () =>
   }));
 
 describe('what make-deck.yaml names and is not there is wrong in it, and ends with 1', () => {
-  test.each([
-    ['theme: drak', 8, 'no theme or YAML file "drak"'],
-    ['sets: [breifing]', 7, 'no template set "breifing"'],
-    ['languages: [fr]', 12, 'is not written in "fr"'],
-    ['templates: nowhere', 12, 'no folder "nowhere"'],
-    ['brand: nothing.potx', 8, 'no file "nothing.potx"'],
-  ])('%s', (setting, column, words) =>
-    runIn({ 'content/one/summit.yaml': plainContent, 'make-deck.yaml': `${setting}\n` }, async (_, make) => {
-      const { code, stderr } = await make();
-      expect(code).toBe(1);
+  const settings: [setting: string, column: number, words: string, commands: string[]][] = [
+    ['theme: drak', 8, 'no theme or YAML file "drak"', ['', 'check', 'brand']],
+    ['sets: [breifing]', 7, 'no template set "breifing"', ['', 'check']],
+    ['languages: [fr]', 12, 'is not written in "fr"', ['']],
+    ['templates: nowhere', 12, 'no folder "nowhere"', ['', 'check', 'brand', 'templates']],
+    ['templates: content', 12, 'holds no template', ['', 'check', 'brand', 'templates']],
+    ['brand: nothing.potx', 8, 'no file "nothing.potx"', ['', 'check', 'brand']],
+    ['brand: { file: nothing.potx }', 16, 'no file "nothing.potx"', ['', 'check', 'brand']],
+  ];
+  const cases = settings.flatMap(([setting, column, words, commands]) =>
+    commands.map((command) => ({ setting, column, words, command })),
+  );
+  const project = (setting: string) => ({
+    'content/one/summit.yaml': plainContent,
+    'make-deck.yaml': `${setting}\n`,
+  });
+
+  test.each(cases)('$setting, with make-deck $command', ({ setting, column, words, command }) =>
+    runIn(project(setting), async (_, make) => {
+      // Without a brand of its own, the command has nothing to show.
+      const args = command === 'brand' && !setting.startsWith('brand') ? ['brand', 'any.potx'] : [command];
+      const { code, stderr } = await make(...args.filter(Boolean));
       expect(stderr).toContain(words);
       expect(stderr).toContain(`make-deck.yaml:1:${column}`);
+      expect(code).toBe(1);
     }),
   );
+
+  test.each(cases.filter(({ command }) => command === ''))(
+    '$setting, in the preview, which waits for it to be mended',
+    ({ setting, column }) =>
+      previewOf(project(setting), [], async ({ said }) => {
+        expect(said.stderr).toContain(`make-deck.yaml:1:${column}`);
+      }),
+  );
 });
+
+test('a warning that explains an error is told with it', () =>
+  runIn(
+    { 'content/one/summit.yaml': plainContent, 'make-deck.yaml': 'theme: my house #1\n' },
+    async (_, make) => {
+      const { code, stderr } = await make();
+      expect(code).toBe(1);
+      expect(stderr).toContain('To YAML "#1" is a comment');
+      expect(stderr).toContain('There is no theme or YAML file "my house".');
+    },
+  ));
+
+test('a summit that is not written in the language asked for is skipped, and named', () =>
+  runIn(
+    { ...two, 'content/seoul/summit.yaml': plainContent.replace('language: en', 'language: fr') },
+    async (_, make) => {
+      const { code, stdout, stderr } = await make('--templates', 'my', '--lang', 'en');
+      expect(code).toBe(0);
+      expect(stderr).toContain('warning: seoul is not written in "en".');
+      expect(stdout).toMatch(written('tokyo'));
+    },
+  ));

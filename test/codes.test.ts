@@ -38,6 +38,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'shared-deck': ['templates.test.ts', 'This is the deck of briefing and one-pager alike'],
   'shared-folder': ['cli.test.ts', 'lies another content file: seoul.yaml'],
   'theme-covered': ['theme/idle-layers.test.ts', 'theme-covered'],
+  'skipped-summit': ['cli.test.ts', 'seoul is not written in "en".'],
   'unknown-command': ['cli.test.ts', 'There is no command "templates ejct"'],
   'unknown-summit': ['cli.test.ts', 'There is no command or summit'],
   'unknown-template': ['templates.test.ts', 'There is no template'],

@@ -1,6 +1,6 @@
 import { checkPages } from '../checks/check-pages.ts';
 import { deckInfo, type WriterInput } from '../output/deck-info.ts';
-import { type Found, failed, type Problem, type Report } from '../problems.ts';
+import { type Found, failed, type Problem, placeInSettings, type Report } from '../problems.ts';
 import { findLeftOut, type Proof } from '../proof/find-left-out.ts';
 import { readInput } from '../proof/read-input.ts';
 import { whatToProve } from '../proof/what-to-prove.ts';
@@ -75,9 +75,9 @@ export async function makePages(input: DeckInput): Promise<Pages> {
 }
 
 /** A problem with its place, where that is in the settings, or inside a text. */
-function placed({ of, ...problem }: Found, { placeOfSetting, summit, translation }: DeckInput): Problem {
-  const setting = of && 'setting' in of ? placeOfSetting?.(of.setting) : undefined;
-  const at = problem.at ?? setting;
+function placed(found: Found, { placeOfSetting, summit, translation }: DeckInput): Problem {
+  const problem = placeInSettings(found, placeOfSetting);
+  const [{ at }, { of }] = [problem, found];
   const file = [summit, translation?.file].find((each) => each?.path === at?.file);
   const exact = at && file && of && 'words' in of ? placeOfWordsFrom(file, at, of.words) : at;
   return { ...problem, ...(exact && { at: exact }) };

@@ -3,7 +3,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { memoizeBy } from '../memoize.ts';
 import { packageFile } from '../package-folder.ts';
-import type { Problem } from '../problems.ts';
+import type { Found } from '../problems.ts';
 import { layTemplates, type TemplateSet } from '../template/template-set.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
@@ -28,7 +28,7 @@ export type TemplateChoice = {
  * it is for, and a folder of the user's on top; a folder in that with the name of a set is for this set alone. Each
  * stands in for what is under it file by file, in YAML key by key.
  */
-export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Problem {
+export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Found {
   const { set = standardSet, templates, size } = choice;
   const sets = builtInSets();
   if (!sets.includes(set)) return unknown('set', `There is no template set "${set}".`, set, sets);
@@ -83,7 +83,7 @@ function isNoFolder(entry: Dirent, folder: string): boolean {
 }
 
 /** The theme that was chosen, as what lies over a set's own; none where nobody chose. */
-function readThemeLayer(word: string | undefined, folder: string): Layer | Problem {
+function readThemeLayer(word: string | undefined, folder: string): Layer | Found {
   if (word === undefined) return [];
   const names = builtInThemes();
   const path = names.includes(word)
@@ -94,12 +94,13 @@ function readThemeLayer(word: string | undefined, folder: string): Layer | Probl
   return unknown('theme', `There is no theme or YAML file "${word}".`, word, names);
 }
 
-function unknown(kind: 'set' | 'theme', message: string, word: string, names: string[]): Problem {
+function unknown(kind: 'set' | 'theme', message: string, word: string, names: string[]): Found {
   const known = kind === 'set' ? 'Template sets' : 'Themes';
-  return { level: 'error', code: `unknown-${kind}`, message, hint: didYouMean(word, names, known) };
+  const of = { setting: [kind === 'set' ? 'sets' : 'theme'] };
+  return { level: 'error', code: `unknown-${kind}`, message, hint: didYouMean(word, names, known), of };
 }
 
-function noFolder(word: string, sets: string[]): Problem {
+function noFolder(word: string, sets: string[]): Found {
   return {
     level: 'error',
     code: 'unknown-templates',
@@ -107,6 +108,7 @@ function noFolder(word: string, sets: string[]): Problem {
     hint: sets.includes(word)
       ? `${word} is a template set of make-deck: write --set ${word}.`
       : 'Name the folder with your templates, as seen from here.',
+    of: { setting: ['templates'] },
   };
 }
 
@@ -119,12 +121,13 @@ function isTemplateFolder(path: string): boolean {
   return names.some((name) => isOfSet.test(name) || name === 'README.md' || builtInSets().includes(name));
 }
 
-function emptySet(word: string): Problem {
+function emptySet(word: string): Found {
   return {
     level: 'error',
     code: 'no-templates',
     message: `The folder "${word}" holds no template.`,
     hint: 'Put what is to differ from the briefing into it: templates (*.hbs), theme.yaml, labels.en.yaml.',
+    of: { setting: ['templates'] },
   };
 }
 
