@@ -2,8 +2,9 @@ import { buildDeck } from './build-deck.ts';
 import { chooseShard } from './choose-shard.ts';
 import { complain } from './complain.ts';
 import { deckJobs } from './deck-job.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, outcomeOfDecks } from './outcome.ts';
 import { type DeckOptions, planDecks } from './plan-decks.ts';
+import type { Problem } from './problems.ts';
 
 export type BuildOptions = DeckOptions & {
   /** Which share of the decks to make, such as 2/8. */
@@ -19,11 +20,11 @@ export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   complain(share && !Array.isArray(share) ? [share] : problems, files);
   if (!plan || !share) return outcome;
   if (!Array.isArray(share)) return 'wrongCommand';
-  let isWrong = false;
+  const all: Problem[] = [];
   const told = new Set<string>();
   for (const job of share) {
     const found = await buildDeck(job, plan, { ...options, told, several: share.length > 1 });
-    isWrong ||= found?.some(({ level }) => level === 'error') === true;
+    all.push(...(found ?? []));
   }
-  return isWrong ? 'wrongInput' : 'done';
+  return outcomeOfDecks(all);
 }

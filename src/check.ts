@@ -1,7 +1,7 @@
-import { complain, refuse } from './complain.ts';
+import { complain } from './complain.ts';
 import { deckFiles, deckInput, deckJobs, deckName } from './deck-job.ts';
-import { countFound, gatherFound } from './found.ts';
-import type { Outcome } from './outcome.ts';
+import { gatherFound } from './found.ts';
+import { type Outcome, outcomeOfDecks } from './outcome.ts';
 import { makePages } from './pipeline/make-pages.ts';
 import { type DeckOptions, planDecks } from './plan-decks.ts';
 import type { Problem } from './problems.ts';
@@ -24,10 +24,10 @@ function isReport(word: string): word is keyof typeof reports {
  */
 export async function check({ strict = false, report = 'text', ...options }: CheckOptions): Promise<Outcome> {
   const folder = process.cwd();
-  if (!isReport(report)) return refuse(unknownReport(report));
   const wanted = { ...options, everyLanguage: options.lang === undefined, ownOnly: true };
   const { plan, outcome, problems: before, files: named } = await planDecks(wanted, folder);
-  complain(before, named);
+  complain([...before, ...(isReport(report) ? [] : [unknownReport(report)])], named);
+  if (!isReport(report)) return 'wrongCommand';
   if (!plan) return outcome;
   const decks: { name: string; problems: readonly Problem[] }[] = [];
   const jobs = deckJobs(plan);
@@ -41,8 +41,8 @@ export async function check({ strict = false, report = 'text', ...options }: Che
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const names = decks.map(({ name }) => name);
   process.stdout.write(`${reports[report](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`);
-  const { errors, warnings } = countFound(found);
-  return errors > 0 || (strict && warnings > 0) ? 'wrongInput' : 'done';
+  const ended = outcomeOfDecks([...before, ...found.map(({ problem }) => problem)]);
+  return ended === 'done' && strict && found.length > 0 ? 'wrongInput' : ended;
 }
 
 function unknownReport(word: string): Problem {

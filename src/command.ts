@@ -8,7 +8,7 @@ import { systemRefusal } from './why-not-read.ts';
 /** For a deck or two, checking values by compiled code takes longer than it saves. */
 config({ jitless: true });
 
-/** Done; content or templates are wrong; the command line is wrong; make-deck is (sysexits' EX_SOFTWARE). */
+/** Done; files are wrong; the command line is, and files may be; make-deck is (sysexits' EX_SOFTWARE). */
 const exits = { done: 0, wrongInput: 1, wrongCommand: 2, bug: 70 } as const;
 
 class CommandLineError extends Error {}

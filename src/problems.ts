@@ -14,6 +14,8 @@ export type Problem = {
   message: string;
   at?: Place;
   hint?: string;
+  /** The setting that is wrong, by its key in make-deck.yaml; without a place, it is the command line that says so. */
+  setting?: string;
   /** The deck that it belongs to, where several are made at once. */
   deck?: string;
 };
@@ -32,8 +34,9 @@ export function placeInSettings(
   { of, ...problem }: Found,
   placeOf: ((path: readonly (string | number)[]) => Place | undefined) | undefined,
 ): Problem {
-  const at = problem.at ?? (of && 'setting' in of ? placeOf?.(of.setting) : undefined);
-  return { ...problem, ...(at && { at }) };
+  if (!of || !('setting' in of)) return problem;
+  const at = problem.at ?? placeOf?.(of.setting);
+  return { ...problem, ...(at && { at }), setting: String(of.setting[0]) };
 }
 
 /** The same for problems that are the same, whichever deck they were found in. */

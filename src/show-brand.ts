@@ -27,7 +27,7 @@ export async function showBrand({ file, templates: word }: BrandOptions): Promis
     problems.push(problem),
   );
   const { settings, placeOf } = project;
-  if (!settings) return refuse('wrongInput');
+  if (!settings) return refuse(outcomeOf(problems));
   const found = findBrand(settings, folder, placeOf);
   const templates = readTemplates(settings, folder);
   if (found === undefined) report(nothingNamed);

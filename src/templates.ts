@@ -23,7 +23,7 @@ export function templates(options: TemplateOptions): Outcome {
   const project = projectSettings(options, folder, (problem) => problems.push(problem));
   const { settings, file } = project;
   complain(problems, file ? [file] : []);
-  if (!settings) return 'wrongInput';
+  if (!settings) return outcomeOf(problems);
   const { templates: word } = settings;
   const own = word !== undefined && !builtInSets().includes(word) ? word : undefined;
   const { action, names = [] } = options;

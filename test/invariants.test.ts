@@ -163,6 +163,7 @@ const mayImport: Record<string, string[]> = {
     'deck-job.ts',
     'outcome.ts',
     'plan-decks.ts',
+    'problems.ts',
   ],
   'build-deck.ts': [
     'complain.ts',
@@ -229,7 +230,7 @@ const mayImport: Record<string, string[]> = {
     ...words,
   ],
   'load-helpers.ts': ['project', 'stamp-of.ts', 'template', ...words],
-  'outcome.ts': [],
+  'outcome.ts': ['problems.ts'],
   'stamp-of.ts': [],
   project: ['content', 'package-folder.ts', 'template', 'why-not-read.ts', ...words, 'memoize.ts'],
   'read-settings.ts': ['project', 'content', ...words],
