@@ -32,7 +32,7 @@ export function chooseLanguages(
   const translations = findTranslations(summit);
   const known = [own, ...[...translations.keys()].filter((language) => language !== own)];
   const unknown = wanted.find((word) => word !== 'all' && !known.includes(word));
-  if (unknown !== undefined) return notWritten(summit, unknown, known);
+  if (unknown !== undefined) return notWritten(summit, unknown, known, wanted.indexOf(unknown));
   const languages = wanted.includes('all') ? known : wanted.length > 0 ? [...new Set(wanted)] : [own];
   const lock = readIfThere(translationLockPath(summit), folder);
   return languages.map((language) => {
@@ -43,7 +43,7 @@ export function chooseLanguages(
   });
 }
 
-function notWritten(summit: SummitFile, language: string, known: string[]): Found {
+function notWritten(summit: SummitFile, language: string, known: string[], at: number): Found {
   const meant = tagMeant(language);
   const hint = didYouMean(meant ?? language, known, 'Its languages');
   const isNew = meant !== undefined && !known.includes(meant);
@@ -57,6 +57,6 @@ function notWritten(summit: SummitFile, language: string, known: string[]): Foun
     hint: isNew
       ? `${hint} A translation is a file beside it: ${basename(translationPath(summit, meant))}.`
       : hint,
-    of: { setting: ['languages'] },
+    of: { setting: ['languages', at] },
   };
 }

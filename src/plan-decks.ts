@@ -63,20 +63,26 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const project = projectSettings(options, folder, (problem) => problems.push(problem));
   const { settings, file } = project;
   const files = file ? [file] : [];
-  if (!settings) return { outcome: outcomeOf(problems), problems, files };
+  const known = settings ?? project.right ?? {};
   const refuse = (found: unknown[]): Planned => {
     const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
     const told = found.filter(isProblem).map((each) => placeInSettings(each, project.placeOfSetting));
-    return { outcome: outcomeOf(told), problems: [...problems, ...misnamed, ...told], files, settings };
+    const outcome = outcomeOf([...problems, ...told]);
+    return { outcome, problems: [...problems, ...misnamed, ...told], files, settings };
   };
-  const sets = chooseSets(settings, folder);
-  const brand = findBrand(settings, folder, project.placeOf);
+  const sets = chooseSets(known, folder);
+  const brand = findBrand(known, folder, project.placeOf);
   const summits = chooseSummits(options.summit, folder, { ...options, commands: options.commands ?? [] });
-  if (isProblem(sets) || isProblem(brand) || isProblem(summits)) return refuse([sets, brand, summits]);
-  const languages = options.everyLanguage ? ['all'] : (settings.languages ?? []);
-  const chosen = summits.map((summit) => chooseLanguages(summit, languages, folder));
+  const found = isProblem(summits) ? [] : summits;
+  const asked = found.map((summit) => chooseLanguages(summit, known.languages ?? [], folder));
+  const isNowhere = asked.every(isProblem);
+  const isWrong = !settings || Array.isArray(sets) || isProblem(brand) || isProblem(summits);
+  if (isWrong || (isNowhere && !options.everyLanguage))
+    return refuse([sets, brand, summits, isNowhere ? asked : []].flat());
+  const chosen = options.everyLanguage
+    ? found.map((summit) => chooseLanguages(summit, ['all'], folder))
+    : asked;
   const builds = chosen.flatMap((each) => (isProblem(each) ? [] : each));
-  if (builds.length === 0) return refuse(chosen);
   const helpers = await namedHelpers(options.helpers, folder);
   if (!('functions' in helpers))
     return {
@@ -86,9 +92,9 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
       settings,
     };
   // Of all summits, those are built that are written in the language.
-  const unwritten = chosen.filter(isProblem).map((each) => ({
+  const unwritten = asked.filter(isProblem).map((each) => ({
     ...placeInSettings(each, project.placeOfSetting),
-    ...skipped,
+    ...(isNowhere ? {} : skipped),
   }));
   const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
   const samples = options.summit === undefined && summits[0]?.isSample ? [onlySample] : [];

@@ -1,11 +1,17 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings, type Settings, settingsSchema } from './content/settings.ts';
+import {
+  readRightSettings,
+  readSettings,
+  rightSettings,
+  type Settings,
+  settingsSchema,
+} from './content/settings.ts';
 import type { Place, Report } from './problems.ts';
 import { readIfThere } from './project/read-source.ts';
 import { describeIssues } from './yaml/describe-issue.ts';
 import { findForbidden } from './yaml/forbidden.ts';
-import type { Path } from './yaml/read-yaml.ts';
+import type { Path, Yaml } from './yaml/read-yaml.ts';
 import type { SourceFile } from './yaml/source-file.ts';
 
 /** What the command line says of a deck; lists are words with commas or spaces between. */
@@ -36,6 +42,8 @@ export type CommandLine = {
  */
 export type ProjectSettings = {
   settings: Settings | undefined;
+  /** Where there is an error: what is right all the same. */
+  right?: Settings;
   file: SourceFile | undefined;
   /** Where the file says something. */
   placeOf?: (path: Path) => Place;
@@ -53,12 +61,22 @@ export function projectSettings(options: CommandLine, folder: string, report: Re
   const path = settingsPath(folder);
   const file = readIfThere(path, folder);
   const own = file ? readSettings(file, report) : undefined;
-  const said = fromCommandLine(options, report);
-  if ((file && !own) || !said) return { settings: undefined, file };
+  const { given, said } = fromCommandLine(options, report);
+  if ((file && !own) || !said) return { ...rightOf(file, own, given), settings: undefined, file };
   const brand = chooseBrand(own?.value.brand, said.brand);
   const settings = fromHome({ ...own?.value, ...said, ...(brand !== undefined && { brand }) });
   const placeOfSetting = (path: Path) => (String(path[0]) in said ? undefined : own?.placeOf(path));
   return { settings, file, placeOfSetting, ...(own && { placeOf: own.placeOf }) };
+}
+
+/** What is right of settings with an error. */
+function rightOf(file: SourceFile | undefined, own: Yaml<Settings> | undefined, given: object) {
+  const read = own ?? (file && readRightSettings(file));
+  const placeOfSetting = (path: Path) => (String(path[0]) in given ? undefined : read?.placeOf(path));
+  const said = Object.entries(rightSettings.safeParse(given).data ?? {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { right: fromHome({ ...read?.value, ...Object.fromEntries(said) }), placeOfSetting };
 }
 
 /** Settings whose paths may begin with ~, which a shell replaces in some places only, and nobody in a file. */
@@ -82,7 +100,11 @@ function chooseBrand(own: Settings['brand'], said: Settings['brand']): Settings[
   return said === undefined || said === file ? own : said;
 }
 
-function fromCommandLine(options: CommandLine, report: Report): Settings | undefined {
+/** What the options say, and the same as settings where all of them are right. */
+function fromCommandLine(
+  options: CommandLine,
+  report: Report,
+): { given: object; said?: Settings | undefined } {
   const { lang, format, set, slides, hide, deckVersion, notes, ...same } = options;
   const { templates, brand, theme, size, out, length, stamp, asOf, author, audience } = same;
   const lists = { languages: lang, formats: format, sets: set, slides, hide };
@@ -123,7 +145,7 @@ function fromCommandLine(options: CommandLine, report: Report): Settings | undef
       hint: hint ?? 'See make-deck --help.',
     });
   }
-  return result.success && wrong.length + empty.length === 0 ? result.data : undefined;
+  return { given, said: wrong.length + empty.length === 0 ? result.data : undefined };
 }
 
 /** An option that is there and says nothing is a slip, such as a variable of a script that is not set. */

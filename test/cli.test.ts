@@ -525,8 +525,8 @@ test('a reader that stops early, such as head, is no error', () =>
 describe('what make-deck.yaml names and is not there is wrong in it, and ends with 1', () => {
   const settings: [setting: string, column: number, words: string, commands: string[]][] = [
     ['theme: drak', 8, 'no theme or YAML file "drak"', ['', 'check', 'brand']],
-    ['sets: [breifing]', 7, 'no template set "breifing"', ['', 'check']],
-    ['languages: [fr]', 12, 'is not written in "fr"', ['']],
+    ['sets: [breifing]', 8, 'no template set "breifing"', ['', 'check']],
+    ['languages: [fr]', 13, 'is not written in "fr"', ['', 'check']],
     ['templates: nowhere', 12, 'no folder "nowhere"', ['', 'check', 'brand', 'templates']],
     ['templates: content', 12, 'holds no template', ['', 'check', 'brand', 'templates']],
     ['brand: nothing.potx', 8, 'no file "nothing.potx"', ['', 'check', 'brand']],

@@ -120,3 +120,15 @@ export type Settings = z.infer<typeof settingsSchema>;
 export function readSettings(file: SourceFile, report: Report): Yaml<Settings> | undefined {
   return readYaml({ ...file, under: { path: file.path, text: '{}' } }, settingsSchema, report);
 }
+
+/** The same keys, of which those with a wrong value are left out: what is right may name things that are not there. */
+export const rightSettings = z.object(
+  Object.fromEntries(
+    Object.entries(keys.shape).map(([key, schema]) => [key, (schema as z.ZodType).catch(undefined)]),
+  ),
+) as unknown as z.ZodType<Settings>;
+
+/** Reads what is right of a file with an error. */
+export function readRightSettings(file: SourceFile): Yaml<Settings> | undefined {
+  return readYaml({ ...file, under: { path: file.path, text: '{}' } }, rightSettings, () => {});
+}

@@ -30,13 +30,10 @@ export type TemplateChoice = {
  */
 export function readTemplates(choice: TemplateChoice, folder: string): TemplateSet | Found {
   const { set = standardSet, templates, size } = choice;
-  const sets = builtInSets();
-  if (!sets.includes(set)) return unknown('set', `There is no template set "${set}".`, set, sets);
-  const theme = readThemeLayer(choice.theme, folder);
-  if (!Array.isArray(theme)) return theme;
+  const [wrong] = wrongChoices(choice, folder);
+  if (wrong) return wrong;
+  const theme = readThemeLayer(choice.theme, folder) as Layer;
   const own = templates === undefined ? undefined : resolve(folder, templates);
-  if (own !== undefined && !isFolder(own)) return noFolder(templates ?? '', sets);
-  if (own !== undefined && !isTemplateFolder(own)) return emptySet(templates ?? '');
   const layersOf = (path: string) => readFolder(path, size, folder);
   const layers = [
     ...layersOf(packageFile('templates', standardSet)),
@@ -45,6 +42,22 @@ export function readTemplates(choice: TemplateChoice, folder: string): TemplateS
     ...(own === undefined ? [] : [own, join(own, set)].filter(isFolder).flatMap(layersOf)),
   ];
   return sameAsBefore(layers.reduce(layTemplates, new Map()));
+}
+
+/** What of a choice is not there. */
+export function wrongChoices(
+  { set = standardSet, templates, theme }: TemplateChoice,
+  folder: string,
+): Found[] {
+  const sets = builtInSets();
+  const layer = readThemeLayer(theme, folder);
+  const own = resolve(folder, templates ?? '');
+  return [
+    ...(sets.includes(set) ? [] : [unknown('set', `There is no template set "${set}".`, set, sets)]),
+    ...(Array.isArray(layer) ? [] : [layer]),
+    ...(templates === undefined || isFolder(own) ? [] : [noFolder(templates, sets)]),
+    ...(templates === undefined || !isFolder(own) || isTemplateFolder(own) ? [] : [emptySet(templates)]),
+  ];
 }
 
 const REMEMBERED_SETS = 20;
