@@ -7,6 +7,16 @@ import { stampOf } from './stamp-of.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import { refuseFile } from './yaml/refuse-file.ts';
 
+const aScript = 'Name a file of JavaScript: helpers.mjs.';
+
+/** What to do where Node.js does not take a file, by the code of its error. */
+const hints: Record<string, string> = {
+  ERR_MODULE_NOT_FOUND: 'Install what it imports, or mend the name there.',
+  ERR_UNKNOWN_FILE_EXTENSION: aScript,
+  ERR_IMPORT_ASSERTION_TYPE_MISSING: aScript,
+  ERR_IMPORT_ATTRIBUTE_MISSING: aScript,
+};
+
 /**
  * Runs a file of helpers, and gives the functions that it exports by their names. A file runs only where the command
  * line names it: a folder with settings and templates from elsewhere runs no code of its own. Undefined where the
@@ -21,7 +31,7 @@ export async function loadHelpers(
   const shown = shownPath(path, folder);
   const fail = (message: string, hint: string, at?: Place) =>
     void report({ level: 'error', code: 'helper-file', message, ...(at && { at }), hint });
-  if (!isFile(path)) return fail(`There is no file ${shown}.`, 'Name a file of JavaScript: helpers.mjs.');
+  if (!isFile(path)) return fail(`There is no file ${shown}.`, aScript);
   const refused = refuseFile(readSource(path, folder));
   if (refused) return void report(refused);
   // A module is run once for each address: after a save this is another one.
@@ -35,7 +45,8 @@ export async function loadHelpers(
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     const at = placeIn(stack, url, shown);
     const reason = message.replaceAll(url, shown).replaceAll(path, shown).replace(/\s+/g, ' ');
-    const hint = at ? 'Mend it there.' : `Mend it: node --check ${shown} may say where.`;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const hint = at ? 'Mend it there.' : (hints[code] ?? `Mend it: node --check ${shown} may say where.`);
     return fail(`${shown} cannot be run: ${reason}`, hint, at);
   }
 }

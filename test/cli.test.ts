@@ -442,6 +442,20 @@ describe.concurrent('a file of helpers', () => {
       expect(named.stdout + unnamed.stdout).toBe('');
     }));
 
+  test.each([
+    ['helpers.json', '{}', 'Name a file of JavaScript: helpers.mjs.'],
+    ['helpers.txt', 'text', 'Name a file of JavaScript: helpers.mjs.'],
+    ['helpers.mjs', 'import "no-such-package";', 'Install what it imports, or mend the name there.'],
+    ['helpers.mjs', 'export function {', 'Mend it: node --check helpers.mjs may say where.'],
+  ])('%s with %j is no such file: the hint says what helps', (name, text, hint) =>
+    runIn({ ...project, [name]: text }, async (_, make) => {
+      const { code, stderr } = await make('--helpers', name);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`error: ${name} cannot be run: `);
+      expect(stderr).toContain(`  hint: ${hint}\n`);
+    }),
+  );
+
   test('that is not there is a wrong command', () =>
     runIn(project, async (_, make) => {
       const result = await make('--templates', 'my', '--helpers', 'mine.mjs');
@@ -538,6 +552,7 @@ describe('what make-deck.yaml names and is not there is wrong in it, and ends wi
   const project = (setting: string) => ({
     'content/one/summit.yaml': plainContent,
     'make-deck.yaml': `${setting}\n`,
+    'any.potx': '',
   });
 
   test.each(cases)('$setting, with make-deck $command', ({ setting, column, words, command }) =>
