@@ -64,10 +64,10 @@ export async function buildDeck(
   return problems;
 }
 
-/** What is wrong in the source is told once, and not with each language and product. */
+/** What is wrong in the source or the command line is told once, and not with each language and product. */
 function isNew(problem: Problem, told: Set<string>): boolean {
   const key = problemKey(problem);
-  const isTold = problem.at !== undefined && told.has(key);
+  const isTold = (problem.at ?? problem.setting) !== undefined && told.has(key);
   told.add(key);
   return !isTold;
 }

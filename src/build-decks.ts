@@ -16,10 +16,10 @@ export type BuildOptions = DeckOptions & {
 /** Builds the decks that the command line asks for, and says what was written or what is wrong. */
 export async function buildDecks(options: BuildOptions): Promise<Outcome> {
   const { plan, outcome, problems, files } = await planDecks(options, process.cwd());
-  const share = plan && chooseShard(options.shard, deckJobs(plan));
-  complain(share && !Array.isArray(share) ? [share] : problems, files);
-  if (!plan || !share) return outcome;
+  const share = chooseShard(options.shard, plan ? deckJobs(plan) : []);
+  complain(Array.isArray(share) ? problems : [...problems, share], files);
   if (!Array.isArray(share)) return 'wrongCommand';
+  if (!plan) return outcome;
   const all: Problem[] = [];
   const told = new Set<string>();
   for (const job of share) {

@@ -8,7 +8,7 @@ import { findBrand } from './find-brand.ts';
 import { loadHelpers } from './load-helpers.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { BrandInput, DeckInput } from './pipeline/deck-input.ts';
-import { type Problem, placeInSettings } from './problems.ts';
+import { type Problem, placeInSettings, problemKey } from './problems.ts';
 import { isFile } from './project/entries.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readIfThere } from './project/read-source.ts';
@@ -66,7 +66,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const known = settings ?? project.right ?? {};
   const refuse = (found: unknown[]): Planned => {
     const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
-    const told = found.filter(isProblem).map((each) => placeInSettings(each, project.placeOfSetting));
+    const placed = found.filter(isProblem).map((each) => placeInSettings(each, project.placeOfSetting));
+    const told = [...new Map(placed.map((each) => [problemKey(each), each])).values()];
     const outcome = outcomeOf([...problems, ...told]);
     return { outcome, problems: [...problems, ...misnamed, ...told], files, settings };
   };

@@ -30,6 +30,25 @@ describe.concurrent('what is wrong is told at once', () => {
       ]);
     }));
 
+  test('of the share that is asked for, and other options', () =>
+    runIn(one, async (_, make) => {
+      const { code, stderr } = await make('--shard', '9/2', '--theme', 'blue');
+      expect(code).toBe(2);
+      expect(said(stderr)).toEqual([
+        'error: There is no theme or YAML file "blue".',
+        'error: --shard: "9/2" is no share of the decks.',
+      ]);
+    }));
+
+  test('and once, not with each summit', () =>
+    runIn({ ...one, 'content/two/summit.yaml': plainContent }, async (_, make) => {
+      for (const [option, word] of [
+        ['--lang', 'jp'],
+        ['--audience', 'prss'],
+      ] as const)
+        expect(said((await make(option, word)).stderr), option).toHaveLength(1);
+    }));
+
   test('of the report that is asked for, and other options', () =>
     runIn(one, async (_, make) => {
       const { code, stderr } = await make('check', '--report', 'xml', '--theme', 'blue');
