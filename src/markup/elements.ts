@@ -351,9 +351,10 @@ const elements = {
       role: token('role'),
       lang,
       flags: { type: 'countries' },
+      alt: text,
       color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
     },
-    does: 'A cell; flags stand before its text.',
+    does: 'A cell; flags stand before its text. Their alt texts are parted by |; without any, the flags are decorative.',
   },
   md: {
     kind: 'inline',
