@@ -299,9 +299,9 @@ const elements = {
     kind: 'node',
     holds: ['inline'],
     text: true,
-    attributes: { from: text, to: text, emphasis: yesOrNo },
+    attributes: { from: text, to: text, emphasis: yesOrNo, alt: text },
     required: ['from', 'to'],
-    does: 'A connector between two parties, glued to both, and its label.',
+    does: 'A connector between two parties, glued to both, and its label; that is its alt text where it has none.',
   },
   timeline: {
     kind: 'block',

@@ -124,6 +124,14 @@ export const helpers: readonly Helper[] = [
     run: (context, [person]) => officeOf(person as Person, context),
   },
   {
+    name: 'partyName',
+    usage: '{{partyName parties from}}',
+    does: 'What the party of a diagram is called that has an id: its name, or that of its country.',
+    arity: [2, 2],
+    gives: () => text,
+    run: (context, [parties, id]) => partyName(parties as Party[], plain(id), context),
+  },
+  {
     name: 'inFlagOrder',
     usage: '{{#each (inFlagOrder parties)}}',
     does: 'Codes, or people by their country, in the order in which protocol sets their flags.',
@@ -290,6 +298,13 @@ function officeOf({ office, country }: Person, context: HelperContext): unknown 
   const name = countryName(code, naming(context));
   if (namesCountry(String(plain(office)), code, name, context.language.tag)) return office;
   return phrase(context.labels.get('officeOf') ?? '{office}, {country}', { office, country: name });
+}
+
+type Party = { id: unknown; name?: unknown; country?: unknown };
+
+function partyName(parties: readonly Party[], id: unknown, context: HelperContext): unknown {
+  const { name, country } = parties.find((party) => plain(party.id) === id) ?? {};
+  return name ?? countryName(String(plain(country) ?? id), naming(context));
 }
 
 type Event = { now?: unknown; date?: unknown; title?: unknown };
