@@ -24,6 +24,8 @@ export type HelperContext = {
   labels: Labels;
   /** The fixed words of another language, such as that of the sources. */
   labelsIn(language: string): Labels;
+  /** The language of a text that stands in another than the deck's, since it is not translated. */
+  writtenIn(text: unknown): string | undefined;
   language: LanguageRow;
   orders: Orders;
   report: Report;
@@ -71,13 +73,13 @@ export const helpers: readonly Helper[] = [
   {
     name: 'quoted',
     usage: '{{quoted words}}',
-    does: 'Words between the quotation marks of the deck, or of another language that they are in.',
+    does: 'Words between the quotation marks of the deck, or of the language that they are in where that is another.',
     arity: [1, 2],
     gives: () => text,
-    run: ({ labels, labelsIn }, [words, language]) =>
-      phrase((language === undefined ? labels : labelsIn(String(language))).get('quoted') ?? '{words}', {
-        words,
-      }),
+    run: ({ labels, labelsIn, writtenIn }, [words, language]) => {
+      const own = language === undefined ? writtenIn(words) : String(language);
+      return phrase((own === undefined ? labels : labelsIn(own)).get('quoted') ?? '{words}', { words });
+    },
   },
   {
     name: 'listOf',
