@@ -202,6 +202,17 @@ export const helpers: readonly Helper[] = [
     run: (_, [list, number]) => Object.keys(list ?? {}).length > Number(number),
   },
   {
+    name: 'someHave',
+    usage: '{{#if (someHave items "time")}}',
+    does: 'Whether an item of a list, or of keys with values, has a value of its own under a key.',
+    arity: [2, 2],
+    gives: () => ({ type: 'boolean' }),
+    run: (_, [items, key]) =>
+      Object.values((items ?? {}) as Record<string, Record<string, unknown>>).some(
+        (item) => !Handlebars.Utils.isEmpty(plain(item[String(plain(key))])),
+      ),
+  },
+  {
     name: 'anyOf',
     usage: '{{#if (anyOf notes minutes)}}',
     does: 'Whether the content has at least one of some values.',
