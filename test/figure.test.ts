@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Item, Page, TextItem } from '../src/page.ts';
-import { readTemplates } from '../src/project.ts';
+import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { root } from './support/build.ts';
 import { deckWithPages } from './support/pages.ts';

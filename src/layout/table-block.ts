@@ -215,7 +215,7 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
         (style.lineHeight - height) / 2;
       let start = sum(columns.slice(0, column));
       // From the viewer's left, as everywhere.
-      const alts = (element.attributes.alt?.value ?? '').split('|');
+      const alts = (attribute(element, 'alt') ?? '').split('|');
       const described = flags.map((code, index) => ({ code, alt: alts[index]?.trim() ?? '' }));
       return (rtl ? described.reverse() : described).map(({ code, alt }) => {
         const width = flagWidth(code, context);
