@@ -165,6 +165,13 @@ const elements = {
     required: ['columns'],
     does: 'Blocks in equal columns, row after row; in the order of flags as in a row.',
   },
+  cards: {
+    kind: 'block',
+    holds: ['block'],
+    attributes: { ...flex, gap: token('space'), columns: number, order: flagOrder },
+    required: ['columns'],
+    does: 'Columns in rows, as in a grid. Their first blocks are equally high, so that what follows in each begins on a line.',
+  },
   rule: {
     kind: 'block',
     holds: [],
