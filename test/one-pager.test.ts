@@ -117,7 +117,7 @@ describe('the lines of sources', () => {
 describe('two leaders on a one-pager', () => {
   const people = (second: string) => `people:
   - { id: a, name: { family: Lee, given: Ann, order: given-first }, country: KR, office: President, position: Trade grows. }
-  - { id: b, name: { family: Abe, given: Ken, order: given-first }, country: JP, role: host, office: Prime Minister and Minister of the Sea, ${second} }
+  - { id: b, name: { family: Abe, given: Ken, order: given-first }, country: JP, role: host, office: "Prime Minister and Minister of the Sea, of Ferries, of Fish and of Ports", ${second} }
 `;
   const tops = ({ items }: Page, wanted: RegExp) =>
     items.flatMap((item) => {
@@ -180,5 +180,66 @@ describe('the dates of a one-pager', () => {
   test('are around the day of the summit where no event is the present one', async () => {
     expect(plainContent).toContain('date: 2025-08-23');
     expect(await shown()).toEqual([5, 6, 7, 8, 9].map((day) => `Event ${day}`));
+  });
+});
+
+describe('a one-pager', () => {
+  const met = 'people:\n  - { id: a, name: { family: Ng }, country: KR, office: President }\n';
+  const said = 'bottomLine:\n  headline: Ferries and fish\n  points: [{ id: a, text: Trade. }]\n';
+  const ahead = 'outlook: { headline: A question, items: [{ id: a, text: What comes next? }] }\n';
+  const thickest = ({ items }: Page) => {
+    const lines = items.filter((item) => item.type === 'shape' && item.shape === 'line');
+    return lines.sort(
+      (a, b) => ('stroke' in b ? (b.stroke?.width ?? 0) : 0) - ('stroke' in a ? (a.stroke?.width ?? 0) : 0),
+    )[0];
+  };
+  const flag = ({ items }: Page) => items.find(({ type }) => type === 'image');
+
+  test('has one column where there is nothing for the right one, with larger flags', async () => {
+    const [one, two] = [await onePager(met + said), await onePager(met + said + ahead)];
+    expect(thickest(one)?.width).toBe(880);
+    expect(thickest(two)?.width).toBeLessThan(600);
+    expect(flag(one)?.height).toBeGreaterThan(1.5 * (flag(two)?.height ?? 0));
+    expect((await onePager(`${met}${said}  soWhat: Much.\n`)).items.filter(({ x }) => x > 500)).not.toEqual(
+      [],
+    );
+  });
+
+  test('has the dates of its events on one line, that of the present one, too', async () => {
+    const events = ['2024-01-01', '2025-08-23', '2026-01-01'].map(
+      (date, index) =>
+        `      - { id: e${index}, date: ${date}, title: Event ${index}, now: ${index === 1} }\n`,
+    );
+    const topic = `topics:\n  - id: road\n    eyebrow: Road\n    headline: A road\n    timeline:\n${events.join('')}`;
+    const { items } = await onePager(said + topic);
+    const texts = items.filter((item): item is TextItem & Item => item.type === 'text');
+    const starting = (words: RegExp) =>
+      texts
+        .filter(({ paragraphs }) => words.test(paragraphs[0]?.runs[0]?.text ?? ''))
+        .map(({ y }) => y.toFixed(2));
+    expect(new Set(starting(/^Event \d/)).size).toBe(1);
+    expect(new Set(starting(/^(?:1 January|23 August) 202/)).size).toBe(1);
+  });
+
+  test('keeps a title of two lines apart from the flags below it', async () => {
+    const long = plainContent.replace(
+      'A summit in Tokyo',
+      'A summit in Tokyo that adopts a long declaration on trade, trust, ferries and fish for all',
+    );
+    for (const size of ['16:9', '4:3'] as const) {
+      const set = readTemplates({ set: 'one-pager', size }, root) as TemplateSet;
+      const { pages } = await deckWithPages({
+        templates: set,
+        content: long + said + ahead,
+        settings: { size },
+      });
+      const [page] = pages as [Page];
+      const title = page.items.find(
+        (item): item is TextItem & Item => item.type === 'text' && item.role === 'title',
+      );
+      const paragraph = title?.paragraphs[0];
+      const end = (title?.y ?? 0) + (paragraph?.lines.length ?? 0) * (paragraph?.lineHeight ?? 0);
+      expect((flag(page)?.y ?? 0) - end).toBeGreaterThanOrEqual(8);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { ARIMO, fontFile } from '../src/text/fonts.ts';
 import { openFont } from '../src/text/open-font.ts';
 import { translationTo } from './support/build.ts';
 import { deckWithPages } from './support/pages.ts';
+import { plainContent } from './support/plain.ts';
 import { readPackage, slideParts } from './support/read-package.ts';
 import { findAll } from './support/xml.ts';
 
@@ -131,4 +132,35 @@ test('pictures resolve directions in the paragraph: a comma at the end of a line
     language: { direction: 'rtl', tag: 'ar-SA' },
   });
   expect(marks.map(({ text }) => text)).toEqual(['one two,', 'three']);
+});
+
+test('words that are not translated run from left to right, their punctuation and citations with them', async () => {
+  const summit = `${plainContent}topics:
+  - id: asked
+    eyebrow: Asked
+    headline: Is it built on time?
+    points: [{ id: one, lead: On time, text: "Is it?[^one]" }, { id: two, text: "Yes, in 2027." }, { id: three, lead: "7", text: states }]
+  - id: said
+    eyebrow: Said
+    headline: It is said
+    quotations: [{ id: one, words: mutual respect, who: The host }]
+evidence:
+  one: { source: paper, claim: A claim, quote: some words }
+sources:
+  paper: { title: A paper }
+`;
+  const file = 'topics: [{ id: asked, points: [{ id: two, text: "نعم، 2027." }] }]\n';
+  const { pages } = await deckWithPages({
+    content: summit,
+    translation: { language: 'ar', file: { path: 'summit.ar.yaml', text: file } },
+  });
+  const said = pages.flatMap(({ items: all }) =>
+    all.flatMap((item) => (item.type === 'text' ? item.paragraphs.map(({ runs }) => runs) : [])),
+  );
+  const words = said.map((runs) => runs.map(({ text }) => text).join(''));
+  expect(words).toContain('\u200EIs it built on time?\u200E');
+  expect(words).toContain('\u200EOn time: Is it?1\u200E');
+  expect(words).toContain('\u200E“mutual respect”\u200E');
+  expect(words).toContain('\u200E7: states\u200E');
+  expect(words).toContain('نعم، 2027.');
 });

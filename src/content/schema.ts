@@ -145,7 +145,10 @@ const diagram = z.strictObject({
 const event = z.strictObject({
   id,
   date: dateOrWhen.optional(),
-  when: line.optional().meta({ description: 'When it is, in words, where there is no date.' }),
+  when: z
+    .union([z.int(), line])
+    .meta({ description: 'When it is, in words or as a year, where there is no date.', ...need('always') })
+    .optional(),
   title: line.meta({ description: 'The event in a few words.' }),
   text: prose.optional().meta({ description: 'What is to be known of it.' }),
   now: z.boolean().default(false).meta({ description: 'The event that the briefing is about.' }),

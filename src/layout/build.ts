@@ -4,6 +4,7 @@ import type { Alignment, Box } from '../page.ts';
 import type { Place } from '../problems.ts';
 import { arrowBlock } from './arrow-block.ts';
 import type { Block, FlexStyle } from './block.ts';
+import { cardsBlock } from './cards-block.ts';
 import { chartBlock } from './chart/chart-block.ts';
 import type { Context } from './context.ts';
 import { diagramBlock } from './diagram-block.ts';
@@ -33,6 +34,7 @@ const builders: Partial<Record<Tag, (element: Element, context: Context) => Bloc
   row: (element, context) => container(element, context, 'row'),
   column: (element, context) => container(element, context, 'column'),
   grid: gridBlock,
+  cards: (element, context) => cardsBlock(element, flexStyle(element, context), context),
   rule: ruleBlock,
   arrow: arrowBlock,
   text: textElement,
@@ -103,7 +105,7 @@ function container(element: Element, context: Context, direction: 'row' | 'colum
 }
 
 /** Protocol has flags from the viewer's left: what stands in their order is not mirrored with the rest. */
-function fromViewersLeft(blocks: Block[], element: Element, { language }: Context): Block[] {
+export function fromViewersLeft(blocks: Block[], element: Element, { language }: Context): Block[] {
   const isKept = attribute(element, 'order') === 'flags' && language.direction === 'rtl';
   return isKept ? blocks.toReversed() : blocks;
 }

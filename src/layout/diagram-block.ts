@@ -237,7 +237,7 @@ function drawLine(
     flip: { horizontal: to.point[0] < from.point[0], vertical: to.point[1] < from.point[1] },
     stroke: { color: (emphasis ? ground?.key : ground?.strong) ?? '', width: emphasis ? 3 : 1.5 },
     ...(tie.bothWays && { arrow: true as const }),
-    alt: words?.join('') ?? '',
+    alt: attribute(element, 'alt') || (words?.join('') ?? ''),
     at: element.at,
   };
 }

@@ -18,4 +18,4 @@ export function inLanguage(element: Element, context: Context): Context {
  * Unicode's directional marks: punctuation at the edges of words goes with them, and not with the paragraph. Isolates
  * would say the same, but old programs show them.
  */
-const edges = { ltr: '\u200e', rtl: '\u200f' };
+export const edges = { ltr: '\u200e', rtl: '\u200f' };

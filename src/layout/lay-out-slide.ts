@@ -96,7 +96,7 @@ function keepWithMoreRoom(
   for (const way of waysToMakeRoom(slide, context)) {
     const { overflow, keep } = tryPage(way.slide, frame, areas, way.context, 0);
     if (overflow) continue;
-    for (const part of way.leftOut) reportLeftOut(part, context);
+    for (const part of way.leftOut) reportLeftOut(part, slide, context);
     return keep();
   }
   return undefined;

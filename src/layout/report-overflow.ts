@@ -1,4 +1,5 @@
-import type { Element } from '../markup/element.ts';
+import { childElements, type Element } from '../markup/element.ts';
+import type { Theme } from '../theme/read-theme.ts';
 import type { Context } from './context.ts';
 import type { Overflow } from './fit-body.ts';
 import { hasOptionalLabels } from './make-room.ts';
@@ -29,10 +30,10 @@ export function reportOverflow(
 }
 
 /** Reports what a template calls optional, and what found no room. */
-export function reportLeftOut(part: Element, { slideNumber, report }: Context): void {
+export function reportLeftOut(part: Element, slide: Element, { slideNumber, report, theme }: Context): void {
   const [what, hint] = hasOptionalLabels(part)
     ? [`the labels of <${part.tag}> were left out, since there was no room for them`, labelsHint]
-    : [`a <${part.tag}> was left out, since there was no room for it`, partHint];
+    : [`a <${part.tag}> was left out, since there was no room for it`, partHint(slide, theme)];
   report({
     level: 'warning',
     code: 'no-room',
@@ -42,8 +43,25 @@ export function reportLeftOut(part: Element, { slideNumber, report }: Context): 
   });
 }
 
-const partHint =
-  'Shorten the other text of the slide to have it back; its template calls this part optional.';
+/** So many flags take more room than most texts. */
+const manyFlags = 12;
+/** Width by height of a slide, below which one of 16:9 has more room. */
+const narrow = 1.7;
+
+function partHint(slide: Element, { slide: { width, height } }: Theme): string {
+  const flags = flagsOn(slide);
+  const shorter =
+    flags < manyFlags
+      ? 'Shorten the other text of the slide'
+      : `The ${flags} flags take the room. ${width / height < narrow ? 'Take slides of 16:9' : 'Give them less in the theme'}, or shorten the text of the slide,`;
+  return `${shorter} to have it back; its template calls this part optional.`;
+}
+
+function flagsOn(element: Element): number {
+  const inside = childElements(element).reduce((sum, child) => sum + flagsOn(child), 0);
+  return inside + (element.tag === 'flag' || element.tag === 'member' ? 1 : 0);
+}
+
 const labelsHint =
   'Give them more room in the theme, or take slides of 16:9, to have them back; the alt texts say as much.';
 

@@ -215,11 +215,13 @@ function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box):
         (style.lineHeight - height) / 2;
       let start = sum(columns.slice(0, column));
       // From the viewer's left, as everywhere.
-      return (rtl ? flags.toReversed() : flags).map((code) => {
+      const alts = (attribute(element, 'alt') ?? '').split('|');
+      const described = flags.map((code, index) => ({ code, alt: alts[index]?.trim() ?? '' }));
+      return (rtl ? described.reverse() : described).map(({ code, alt }) => {
         const width = flagWidth(code, context);
         const x = rtl ? box.x + box.width - start - width : box.x + start;
         start += width + flagGap;
-        return { x, y, width, height, at: element.at, ...flagImage(code, '', context) };
+        return { x, y, width, height, at: element.at, ...flagImage(code, alt, context) };
       });
     }),
   );

@@ -5,6 +5,7 @@ import type { Place } from '../problems.ts';
 import { type LanguageRow, languageRow } from '../text/languages.ts';
 import { readMarkdown, type Span } from '../text/read-markdown.ts';
 import type { Context } from './context.ts';
+import { edges } from './in-language.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** What runs show of citations; showing it again cites again, and says whether it is still so. */
@@ -29,7 +30,9 @@ export function toParagraphs(element: Element, style: TextStyle, context: Contex
   const paragraphs = splitParagraphs(runs)
     .map((paragraph) => collapse(paragraph, context.language))
     .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => withEdges(paragraph, edge));
+    .map((paragraph) =>
+      edge === undefined ? markForeign(paragraph, context.language) : withEdges(paragraph, edge),
+    );
   if (edge === undefined) ofElement.set(style, { paragraphs, shown });
   return paragraphs;
 }
@@ -41,12 +44,43 @@ function shownNow(show: Shown['show'], { context, shown }: Inline): string {
   return text;
 }
 
-function withEdges(runs: Run[], edge: string | undefined): Run[] {
-  if (edge === undefined) return runs;
+function withEdges(runs: Run[], edge: string): Run[] {
   return runs.map((run, index) => {
     const [before, after] = [index === 0 ? edge : '', index === runs.length - 1 ? edge : ''];
     return { ...run, text: before + run.text + after };
   });
+}
+
+/**
+ * Marks the edges of words that run the other way than the deck, such as those that are not translated, so that their
+ * punctuation goes with them. Numbers and signs between two such words go with both, and all go with words that stand
+ * alone.
+ */
+function markForeign(runs: Run[], language: LanguageRow): Run[] {
+  if (!runs.some((run) => isForeign(run, language))) return runs;
+  const isOwn = (run: Run) => !isForeign(run, language) && /\p{L}/u.test(run.text);
+  const isAlone = !runs.some(isOwn);
+  const marked: Run[] = [];
+  for (let first = 0; first < runs.length; ) {
+    const rest = runs.slice(first);
+    const end = rest.findIndex((run) => run.text === '\n' || isOwn(run));
+    const between = rest.slice(0, end < 0 ? rest.length : end);
+    const start = isAlone ? 0 : between.findIndex((run) => isForeign(run, language));
+    const length = isAlone ? between.length : between.findLastIndex((run) => isForeign(run, language)) + 1;
+    const stretch = between.slice(Math.max(0, start), length);
+    marked.push(...between.slice(0, Math.max(0, start)), ...withEdges(stretch, edges[other(language)]));
+    marked.push(...rest.slice(length, between.length + 1));
+    first += between.length + 1;
+  }
+  return marked;
+}
+
+function isForeign({ lang }: Run, { direction }: LanguageRow): boolean {
+  return lang !== undefined && languageRow(lang).direction !== direction;
+}
+
+function other({ direction }: LanguageRow): 'ltr' | 'rtl' {
+  return direction === 'rtl' ? 'ltr' : 'rtl';
 }
 
 /** A run that parts two paragraphs. */
@@ -141,9 +175,11 @@ function splitParagraphs(runs: Run[]): Run[][] {
 }
 
 /** White space as in HTML: none at the edges, one space between words, none before a citation. */
-function collapse(runs: Run[], { comma = ',', direction }: LanguageRow): Run[] {
+function collapse(runs: Run[], language: LanguageRow): Run[] {
+  const { comma = ',', direction } = language;
   const sorted = sortCitations(runs);
-  const separated = separateCitations(direction === 'rtl' ? partCitations(sorted) : sorted, comma);
+  const parted = direction === 'rtl' ? partCitations(sorted, language) : sorted;
+  const separated = separateCitations(parted, comma);
   const result: Run[] = [];
   for (const run of separated) {
     const before = result.at(-1)?.text;
@@ -165,11 +201,13 @@ function trimEnd(runs: Run[]): Run[] {
 const runsRight = /[\p{Script=Latin}\p{N}][^\p{L}\p{N}]*$/u;
 
 /** From right to left: a citation stands to the left of what it stands behind, even of a year. */
-function partCitations(runs: Run[]): Run[] {
+function partCitations(runs: Run[], language: LanguageRow): Run[] {
   return runs.map((run, index) => {
     const before = runs[index - 1];
     const isFirst = run.superscript && before !== undefined && !before.superscript;
-    return isFirst && runsRight.test(before.text) ? { ...run, text: `\u200F${run.text}` } : run;
+    return isFirst && !isForeign(run, language) && runsRight.test(before.text)
+      ? { ...run, text: `\u200F${run.text}` }
+      : run;
   });
 }
 

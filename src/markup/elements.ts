@@ -165,6 +165,13 @@ const elements = {
     required: ['columns'],
     does: 'Blocks in equal columns, row after row; in the order of flags as in a row.',
   },
+  cards: {
+    kind: 'block',
+    holds: ['block'],
+    attributes: { ...flex, gap: token('space'), columns: number, order: flagOrder },
+    required: ['columns'],
+    does: 'Columns in rows, as in a grid. Their first blocks are equally high, so that what follows in each begins on a line.',
+  },
   rule: {
     kind: 'block',
     holds: [],
@@ -299,9 +306,9 @@ const elements = {
     kind: 'node',
     holds: ['inline'],
     text: true,
-    attributes: { from: text, to: text, emphasis: yesOrNo },
+    attributes: { from: text, to: text, emphasis: yesOrNo, alt: text },
     required: ['from', 'to'],
-    does: 'A connector between two parties, glued to both, and its label.',
+    does: 'A connector between two parties, glued to both, and its label; that is its alt text where it has none.',
   },
   timeline: {
     kind: 'block',
@@ -351,9 +358,10 @@ const elements = {
       role: token('role'),
       lang,
       flags: { type: 'countries' },
+      alt: text,
       color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
     },
-    does: 'A cell; flags stand before its text.',
+    does: 'A cell; flags stand before its text. Their alt texts are parted by |; without any, the flags are decorative.',
   },
   md: {
     kind: 'inline',

@@ -30,10 +30,13 @@ export type Markup = {
   evidence?: readonly string[];
 };
 
+/** A summit, and the places of its texts that are not translated. */
+type Filled = Yaml<Summit> & { untranslated?: readonly Place[] };
+
 /** Fills a template set with a summit, of which the evidence named by `verified` was found in its source. */
 export function fillTemplates(
   { set, compiled, helpers, labels }: Prepared,
-  { summit, verified = new Set() }: { summit: Yaml<Summit>; verified?: ReadonlySet<string> },
+  { summit, verified = new Set() }: { summit: Filled; verified?: ReadonlySet<string> },
   language: LanguageRow & { code: string },
   settings: Settings,
   report: Report,
@@ -48,6 +51,7 @@ export function fillTemplates(
     orders: ordersOf(summit.value, settings),
     report,
     labelsIn: (other) => (other === language.code ? labels : (readLabels(set, other, () => {}) ?? labels)),
+    writtenIn: sourceLanguage(summit),
   };
   const placed = placeTexts(summit.value, summit.placeOf, markers.mark) as object;
   const data = { ...withVerification(placed, verified), deck: settings };
@@ -64,6 +68,12 @@ export function fillTemplates(
 }
 
 const languageNames = memoize(20, (tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+
+function sourceLanguage({ untranslated = [], value }: Filled): HelperContext['writtenIn'] {
+  const keyOf = ({ file, line, column }: Place) => `${line}:${column}:${file}`;
+  const places = new Set(untranslated.map(keyOf));
+  return (text) => (text instanceof PlacedText && places.has(keyOf(text.at)) ? value.language : undefined);
+}
 
 /** What notes say of a slide that shows texts in the language of the source. */
 function untranslated({ labels, language, summit }: HelperContext): string | undefined {

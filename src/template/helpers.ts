@@ -10,6 +10,7 @@ import type { LanguageRow } from '../text/languages.ts';
 import { type Shape, stepInto } from '../yaml/shape.ts';
 import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
+import { isPast, type WhenItWas } from './is-past.ts';
 import type { Labels } from './labels.ts';
 import { listFormat } from './list-format.ts';
 import { namesCountry } from './names-country.ts';
@@ -24,6 +25,8 @@ export type HelperContext = {
   labels: Labels;
   /** The fixed words of another language, such as that of the sources. */
   labelsIn(language: string): Labels;
+  /** The language of a text that stands in another than the deck's, since it is not translated. */
+  writtenIn(text: unknown): string | undefined;
   language: LanguageRow;
   orders: Orders;
   report: Report;
@@ -71,13 +74,13 @@ export const helpers: readonly Helper[] = [
   {
     name: 'quoted',
     usage: '{{quoted words}}',
-    does: 'Words between the quotation marks of the deck, or of another language that they are in.',
+    does: 'Words between the quotation marks of the deck, or of the language that they are in where that is another.',
     arity: [1, 2],
     gives: () => text,
-    run: ({ labels, labelsIn }, [words, language]) =>
-      phrase((language === undefined ? labels : labelsIn(String(language))).get('quoted') ?? '{words}', {
-        words,
-      }),
+    run: ({ labels, labelsIn, writtenIn }, [words, language]) => {
+      const own = language === undefined ? writtenIn(words) : String(language);
+      return phrase((own === undefined ? labels : labelsIn(own)).get('quoted') ?? '{words}', { words });
+    },
   },
   {
     name: 'listOf',
@@ -124,6 +127,14 @@ export const helpers: readonly Helper[] = [
     run: (context, [person]) => officeOf(person as Person, context),
   },
   {
+    name: 'partyName',
+    usage: '{{partyName parties from}}',
+    does: 'What the party of a diagram is called that has an id: its name, or that of its country.',
+    arity: [2, 2],
+    gives: () => text,
+    run: (context, [parties, id]) => partyName(parties as Party[], plain(id), context),
+  },
+  {
     name: 'inFlagOrder',
     usage: '{{#each (inFlagOrder parties)}}',
     does: 'Codes, or people by their country, in the order in which protocol sets their flags.',
@@ -159,6 +170,14 @@ export const helpers: readonly Helper[] = [
     run: ({ summit }, [events, number]) => aroundNow(events as Event[], Number(number), summit.date),
   },
   {
+    name: 'isPast',
+    usage: '{{#each timeline}}{{isPast ../timeline @index}}{{/each}}',
+    does: 'Whether the event of a timeline that has a position, counted from 0, was before the summit, or is of its day.',
+    arity: [2, 2],
+    gives: () => ({ type: 'boolean' }),
+    run: ({ summit }, [timeline, index]) => isPast(datesOf(timeline as Event[]), Number(index), summit.date),
+  },
+  {
     name: 'duration',
     usage: '{{duration minutes}}',
     does: 'A number of minutes, as the language writes it out.',
@@ -181,6 +200,17 @@ export const helpers: readonly Helper[] = [
     arity: [2, 2],
     gives: () => ({ type: 'boolean' }),
     run: (_, [list, number]) => Object.keys(list ?? {}).length > Number(number),
+  },
+  {
+    name: 'someHave',
+    usage: '{{#if (someHave items "time")}}',
+    does: 'Whether an item of a list, or of keys with values, has a value of its own under a key.',
+    arity: [2, 2],
+    gives: () => ({ type: 'boolean' }),
+    run: (_, [items, key]) =>
+      Object.values((items ?? {}) as Record<string, Record<string, unknown>>).some(
+        (item) => !Handlebars.Utils.isEmpty(plain(item[String(plain(key))])),
+      ),
   },
   {
     name: 'anyOf',
@@ -292,7 +322,14 @@ function officeOf({ office, country }: Person, context: HelperContext): unknown 
   return phrase(context.labels.get('officeOf') ?? '{office}, {country}', { office, country: name });
 }
 
-type Event = { now?: unknown; date?: unknown; title?: unknown };
+type Party = { id: unknown; name?: unknown; country?: unknown };
+
+function partyName(parties: readonly Party[], id: unknown, context: HelperContext): unknown {
+  const { name, country } = parties.find((party) => plain(party.id) === id) ?? {};
+  return name ?? countryName(String(plain(country) ?? id), naming(context));
+}
+
+type Event = { now?: unknown; date?: unknown; when?: unknown; title?: unknown };
 
 /** An event without a day comes after the one before it in its timeline; after the last day of that, at the end. */
 function eventsOf(topics: readonly { timeline?: Event[] }[]): Event[] {
@@ -307,6 +344,15 @@ function eventsOf(topics: readonly { timeline?: Event[] }[]): Event[] {
   const once = new Map(placed.map((each) => [`${plain(each.event.date)} ${plain(each.event.title)}`, each]));
   const inOrder = [...once.values()].sort((a, b) => compareDays(a.day, b.day));
   return inOrder.map(({ event }) => event);
+}
+
+function datesOf(timeline: readonly Event[]): WhenItWas[] {
+  const textOf = (value: unknown) => (value === undefined ? undefined : String(plain(value)));
+  return timeline.map(({ now, date, when }) => ({
+    now: now === true,
+    date: textOf(date),
+    when: textOf(when),
+  }));
 }
 
 function compareDays(a: string | undefined, b: string | undefined): number {

@@ -84,3 +84,15 @@ test('one long word in a narrow panel makes the text of its role smaller, and no
   expect(sizes[0]).toBe(24);
   expect(sizes[1]).toBeLessThan(20);
 });
+
+test('the hint speaks of the text that takes the room, or of the flags', async () => {
+  const { problems: text } = await figures(300, figure('1') + figure('2', optional));
+  expect(text.map(({ hint }) => hint)).toEqual([
+    'Shorten the other text of the slide to have it back; its template calls this part optional.',
+  ]);
+  const flags = '<flag country="JP" alt="" size="s"/>'.repeat(12);
+  const { problems: many } = await figures(300, `<row>${flags}</row>${figure('1')}${figure('2', optional)}`);
+  expect(many.map(({ hint }) => hint)).toEqual([
+    'The 12 flags take the room. Give them less in the theme, or shorten the text of the slide, to have it back; its template calls this part optional.',
+  ]);
+});

@@ -5,7 +5,7 @@ import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { contrast } from '../../src/theme/color.ts';
 import { root } from '../support/build.ts';
-import { deckWithInput } from '../support/pages.ts';
+import { deckWithInput, deckWithPages } from '../support/pages.ts';
 import { plainContent } from '../support/plain.ts';
 
 type Text = TextItem & Item;
@@ -89,4 +89,24 @@ describe.each(cases)('a timeline of $name', ({ timeline }) => {
     const starts = lines.map(({ x }) => x).sort((a, b) => a - b);
     starts.slice(1).forEach((start, index) => void expect(start).toBeCloseTo(ends[index] as number));
   });
+});
+
+test('a year that is past is written as it is, and its dot is filled', async () => {
+  const content = `${plainContent}topics:
+  - id: road
+    eyebrow: Road
+    headline: A road of some years
+    timeline:
+      - { id: a, date: 2006-06-15, title: First }
+      - { id: b, when: 2011, title: Second }
+      - { id: c, date: 2025-08-23, title: Now, now: true }
+      - { id: d, when: "2027", title: Next }
+`;
+  const { pages } = await deckWithPages({ content });
+  const items = pages.find(({ kind }) => kind === 'timeline')?.items ?? [];
+  const dots = items.flatMap((item) =>
+    item.type === 'shape' && item.shape === 'ellipse' ? [item.fill === item.stroke?.color] : [],
+  );
+  expect(dots).toEqual([true, true, true, false]);
+  expect(JSON.stringify(items)).toContain('"text":"2011"');
 });
