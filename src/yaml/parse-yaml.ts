@@ -6,7 +6,7 @@ import { commentedTexts } from './cut-values.ts';
 import { readHashes } from './hashes.ts';
 import { refuseFile } from './refuse-file.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
-import { lastOffset, syntaxErrors } from './syntax-errors.ts';
+import { nodesOf, syntaxErrors } from './syntax-errors.ts';
 
 /** One YAML file, read: its tree for places, its data, and whether it holds nothing at all. */
 export type Parsed = { file: SourceFile; readonly document: Document; data: unknown; isEmpty: boolean };
@@ -152,5 +152,6 @@ function customTags(tags: (ScalarTag | unknown)[]): never {
 const integer = 'tag:yaml.org,2002:int';
 
 function aliasOffset(document: Document, name: string | undefined): number {
-  return lastOffset(document, (node) => isAlias(node) && node.source === (name ?? node.source)) ?? 0;
+  const alias = nodesOf(document).findLast((node) => isAlias(node) && node.source === (name ?? node.source));
+  return alias?.range?.[0] ?? 0;
 }
