@@ -1,4 +1,4 @@
-/** A sign that is taken for one of YAML's and is none: where it stands in a text, and what to do. */
+/** A sign that is taken for one of YAML's and is none, or not so: where it stands in a text, and what to do. */
 export type OddSign = { sign: string; offset: number; message: string; hint: string };
 
 /** White space that YAML takes for letters, and what is not seen at all. */
@@ -75,7 +75,7 @@ const names = new Map([
   ['、', 'An ideographic comma'],
   ['،', 'An Arabic comma'],
   ['－', 'A full-width hyphen'],
-  ['•', 'A bullet'],
+  ...[...'•◦▪‣·'].map((bullet) => [bullet, 'A bullet'] as const),
   ['–', 'An en dash'],
   ['—', 'An em dash'],
   ['“', 'A curly quotation mark'],
@@ -95,6 +95,7 @@ const hints = new Map([
   ['、', comma],
   ['،', comma],
   ['－', 'Write a plain hyphen, and a space behind it.'],
+  ...[...'•◦▪‣·–—'].map((sign) => [sign, dash] as const),
   ['［', 'Write plain brackets, and plain commas between them: [JP, KR].'],
   ['｛', 'Write plain braces, colons and commas: { city: Tokyo, country: JP }.'],
   ['“', quote],
@@ -124,10 +125,9 @@ function describe(sign: string): Omit<OddSign, 'offset'> {
   const known = misplaced.get(sign);
   if (known) return { sign, ...known };
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const isDash = /[•◦▪‣·–—]/u.test(sign);
   return {
     sign,
-    message: `${names.get(sign) ?? (isDash ? 'A bullet' : 'A space of another kind')} (U+${code}) stands here: to YAML it is a letter.`,
-    hint: hints.get(sign) ?? (isDash ? dash : 'Write a plain space in its place, or none.'),
+    message: `${names.get(sign) ?? 'A space of another kind'} (U+${code}) stands here: to YAML it is a letter.`,
+    hint: hints.get(sign) ?? 'Write a plain space in its place, or none.',
   };
 }

@@ -5,14 +5,12 @@ import { builtInData } from './built-in-data.ts';
 import { commentedTexts } from './cut-values.ts';
 import { readHashes } from './hashes.ts';
 import { refuseFile } from './refuse-file.ts';
+import { refuseYaml } from './refuse-yaml.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
-import { lastOffset, syntaxErrors } from './syntax-errors.ts';
+import { nodesOf, syntaxErrors } from './syntax-errors.ts';
 
 /** One YAML file, read: its tree for places, its data, and whether it holds nothing at all. */
 export type Parsed = { file: SourceFile; readonly document: Document; data: unknown; isEmpty: boolean };
-
-const maxLength = 2_000_000;
-const maxDepth = 100;
 
 /** Files that are remembered: the same summit is read for each of its languages. */
 const REMEMBERED_FILES = 8;
@@ -34,7 +32,7 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
   if (json !== undefined) return parseLater(file, JSON.parse(json));
   const hashes = readHashes(file.text);
   if (hashes) return parseLater(file, hashes);
-  const refused = refuseFile(file);
+  const refused = refuseFile(file) ?? refuseYaml(file);
   if (refused) {
     report(refused);
     return undefined;
@@ -43,10 +41,6 @@ function parseAnew(file: SourceFile, report: Report): Parsed | undefined {
     report({ level: 'error', code, message, at: placeAt(file, offset), hint });
     return undefined;
   };
-  for (const { code, message, hint, found } of refusals) {
-    const offset = found(file.text);
-    if (offset !== undefined) return fail(code, message, hint, offset);
-  }
   const document = documentOf(file);
   const broken = syntaxErrors(document, file);
   for (const { message, hint, offset } of broken) fail('yaml-syntax', message, hint, offset);
@@ -98,50 +92,6 @@ function unknownAlias(name: string) {
   };
 }
 
-/** What is not even parsed, and where it is found. */
-const refusals = [
-  {
-    code: 'file-too-large',
-    message: `The file has more than ${maxLength} characters.`,
-    hint: 'Shorten it, or split it into several summits.',
-    found: (text: string) => (text.length > maxLength ? 0 : undefined),
-  },
-  {
-    code: 'yaml-line-ends',
-    message: 'The lines end as on Macs of old (CR): to YAML the file is a single line.',
-    hint: 'Save it with the line ends of today (LF).',
-    found: (text: string) => (text.includes('\r') && !text.includes('\n') ? 0 : undefined),
-  },
-  {
-    code: 'yaml-too-deep',
-    message: `Brackets stand more than ${maxDepth} deep in each other.`,
-    hint: 'Is a closing bracket missing?',
-    found: (text: string) => tooDeep(text),
-  },
-  {
-    code: 'yaml-conflict',
-    message: 'Git left two versions of these lines here.',
-    hint: 'Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>, in the whole file.',
-    // Most files have none, and are not searched line by line.
-    found: (text: string) => (text.includes('<<<<<<< ') ? /^[ \t]*(?=<{7} )/m.exec(text)?.index : undefined),
-  },
-  {
-    code: 'yaml-syntax',
-    message: 'This line tells YAML parsers how to read the file, and asks for what make-deck does not do.',
-    hint: 'Remove the line.',
-    found: (text: string) => /^(?:[ \t]*(?:#.*)?\r?\n)*(?=%(?!YAML 1\.2\s*\n---))/.exec(text)?.[0].length,
-  },
-];
-
-function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
-    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    if (depth > maxDepth) return index;
-  }
-  return undefined;
-}
-
 /** Numbers are decimal, without leading zeros: colours such as 003366, 1E2344 or 0x1234 are texts. */
 function customTags(tags: (ScalarTag | unknown)[]): never {
   const others = ['EXP', 'OCT', 'HEX'];
@@ -152,5 +102,6 @@ function customTags(tags: (ScalarTag | unknown)[]): never {
 const integer = 'tag:yaml.org,2002:int';
 
 function aliasOffset(document: Document, name: string | undefined): number {
-  return lastOffset(document, (node) => isAlias(node) && node.source === (name ?? node.source)) ?? 0;
+  const alias = nodesOf(document).findLast((node) => isAlias(node) && node.source === (name ?? node.source));
+  return alias?.range?.[0] ?? 0;
 }

@@ -17,8 +17,9 @@ type Blamed<T> = T & { odd?: OddSign };
 export function syntaxErrors(document: Document, file: SourceFile): Broken[] {
   const errors = [...document.errors, ...document.warnings];
   if (errors.length === 0) return blameOddSigns(cutValues(document, file.text), file).map(told);
+  const nodes = nodesOf(document);
   const found = errors
-    .map((error) => findCause(error, document, file))
+    .map((error) => findCause(error, nodes, file))
     .sort((one, other) => one.met - other.met);
   const causes = withoutFollowers(blameOddSigns(firstOfEachLine(outsideOpen(found, file), file), file), file);
   return causes.map((cause) => told({ ...cause, ...sayOf(cause, file) }));
@@ -61,9 +62,9 @@ function isUnderDash(line: string, text: string, offset: number): boolean {
 }
 
 /** What is never closed is wrong where it opens; what is out of its place, in the next line that is not empty. */
-function findCause(error: YAMLError, document: Document, file: SourceFile): Found {
+function findCause(error: YAMLError, nodes: readonly Node[], file: SourceFile): Found {
   const met = skipEmptyLines(file.text, error.pos[0]);
-  const opened = openedAt(error, document);
+  const opened = openedAt(error, nodes);
   const comment = opened === undefined || !isOpenFlow(error) ? undefined : commentBehind(opened, file);
   if (comment !== undefined) return { code: 'BRACKET_IN_COMMENT', message: '', met, offset: comment };
   return { ...codeOf(error, file), met, offset: opened ?? met };
@@ -78,7 +79,7 @@ function commentBehind(offset: number, { text }: SourceFile): number | undefined
   return found && offset + found.index;
 }
 
-function openedAt(error: YAMLError, document: Document): number | undefined {
+function openedAt(error: YAMLError, nodes: readonly Node[]): number | undefined {
   const { code, pos } = error;
   const isOpen: ((node: Node) => boolean) | undefined =
     code === 'MISSING_CHAR'
@@ -86,7 +87,7 @@ function openedAt(error: YAMLError, document: Document): number | undefined {
       : isOpenFlow(error)
         ? (node) => isCollection(node) && node.flow === true
         : undefined;
-  return isOpen && lastOffset(document, (node) => isOpen(node) && isAround(node, pos[0]));
+  return isOpen && nodes.findLast((node) => isOpen(node) && isAround(node, pos[0]))?.range?.[0];
 }
 
 function isAround({ range }: Node, offset: number): boolean {
@@ -165,13 +166,9 @@ function withoutFollowers(found: readonly Blamed<Found>[], { text }: SourceFile)
   });
 }
 
-/** Where the last of the nodes that `fits` starts. */
-export function lastOffset(document: Document, fits: (node: Node) => boolean): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Node(_, node) {
-      if (fits(node)) start = node.range?.[0] ?? start;
-    },
-  });
-  return start;
+/** All nodes of a document, in its order. */
+export function nodesOf(document: Document): Node[] {
+  const nodes: Node[] = [];
+  visit(document, { Node: (_, node) => void nodes.push(node) });
+  return nodes;
 }
