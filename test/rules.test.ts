@@ -14,7 +14,10 @@ const codes = Object.keys(rules);
 
 function readFiles(code: string, kind: 'wrong' | 'right'): Files {
   const path = join(folder, code, kind);
-  return Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+  const encoding = (name: string) => (name.endsWith('.png') ? 'base64' : 'utf8');
+  return Object.fromEntries(
+    readdirSync(path).map((name) => [name, readFileSync(join(path, name), encoding(name))]),
+  );
 }
 
 /** Cases are decks of the briefing, so that a rule is seen at work on the slides that users get. */

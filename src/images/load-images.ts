@@ -1,6 +1,7 @@
 import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Problem, Report } from '../problems.ts';
 import type { Unreadable } from '../why-not-read.ts';
+import { drawSvg } from './draw-svg.ts';
 import { isCutOff } from './is-cut-off.ts';
 
 /** A picture of the project, ready for a presentation; its size in pixels. */
@@ -53,6 +54,7 @@ export async function readPicture(
   const { default: sharp } = await import('sharp');
   try {
     const { format, width, height, orientation = 1 } = await sharp(bytes).metadata();
+    if (format === 'svg') return await drawSvg(bytes, Math.max(width, height));
     const extension = format === 'png' || format === 'jpeg' ? kept[format] : undefined;
     if (extension && orientation === 1) return { bytes, extension, width, height };
     const { data, info } = await sharp(bytes).rotate().png().toBuffer({ resolveWithObject: true });

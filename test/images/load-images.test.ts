@@ -93,6 +93,23 @@ describe('pictures of the project', () => {
     expect(problems).toMatchObject([{ code: 'not-an-image' }]);
   });
 
+  test.each([
+    ['of ten units', 'viewBox="0 0 10 10"', 1920, 1920],
+    ['of a small size', 'width="40" height="30"', 1920, 1440],
+    ['measured in millimetres', 'width="50mm" height="20mm"', 1920, 768],
+    ['of a size that is large enough', 'width="2400" height="1200"', 2400, 1200],
+  ])('that are drawings fill a screen: %s', async (_, size, width, height) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><circle cx="5" cy="5" r="4"/></svg>`;
+    const { files, problems } = await deckWith('mark.svg', Buffer.from(svg));
+    expect(problems).toEqual([]);
+    const media = [...readPackage(files[0]?.bytes ?? new Uint8Array()).parts].filter(([name]) =>
+      name.startsWith('ppt/media/'),
+    );
+    const drawn = await sharp(media[0]?.[1]).metadata();
+    expect(Math.abs(drawn.width - width), `${drawn.width} pixels wide`).toBeLessThanOrEqual(4);
+    expect(Math.abs(drawn.height - height), `${drawn.height} pixels high`).toBeLessThanOrEqual(4);
+  });
+
   test('with too many pixels are told as too large', async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="17000" height="17000"/>`;
     const { problems } = await deckWith('plan.svg', Buffer.from(svg));

@@ -35,7 +35,7 @@ const plain: TemplateSet = new Map(
     }),
 );
 
-/** Files of a case by name: `summit.yaml`, templates, labels, a theme, pictures as SVG. */
+/** Files of a case by name: `summit.yaml`, templates, labels, a theme, pictures as SVG, or as PNG in base64. */
 export type Files = Record<string, string>;
 
 /** Makes a deck of the plain set and content, with some files of one's own. */
@@ -51,13 +51,17 @@ export async function buildPlain(files: Files, set: TemplateSet = plain, given?:
     ...(translation && { translation }),
     settings: given ?? read?.value ?? {},
     ...(read && { placeOfSetting: read.placeOf }),
-    readFile: (name) => (isBeside.test(name) && files[name] !== undefined ? bytes(files[name]) : undefined),
+    readFile: (name) =>
+      isBeside.test(name) && files[name] !== undefined ? bytesOf(name, files[name]) : undefined,
   });
 }
 
 /** What lies beside the content and is no template: texts of sources, the record of what was verified, pictures. */
-const isBeside = /\.(?:txt|svg)$|^sources\.lock\.yaml$/;
-const bytes = (text: string) => new TextEncoder().encode(text);
+const isBeside = /\.(?:txt|svg|png)$|^sources\.lock\.yaml$/;
+
+function bytesOf(name: string, text: string): Uint8Array {
+  return Buffer.from(text, name.endsWith('.png') ? 'base64' : 'utf8');
+}
 
 /** A case as it is printed, without colours. */
 export async function printPlain(files: Files, set: TemplateSet = plain): Promise<string> {
