@@ -1,10 +1,11 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { complain } from './complain.ts';
 import { type DeckJob, deckFiles, deckInput, deckName } from './deck-job.ts';
 import { makeDeck } from './make-deck.ts';
 import type { Deck } from './pipeline/deck-input.ts';
 import type { Plan } from './plan-decks.ts';
 import { type Problem, problemKey } from './problems.ts';
+import { shownPath } from './project/read-source.ts';
 import { explainOrders } from './template/explain-orders.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -78,7 +79,7 @@ function writeFiles({ files }: Deck, name: string, { settings, folder }: Plan, f
   const refused: Problem[] = [];
   for (const { extension, bytes } of files) {
     const path = join(resolve(folder, settings.out ?? standardFolder), `${name}.${extension}`);
-    const shown = relative(folder, path);
+    const shown = shownPath(path, folder);
     const problem = writeOutput(path, bytes, force);
     if (problem) refused.push({ ...problem, message: problem.message.replaceAll(path, () => shown) });
     else written.push(shown);

@@ -171,6 +171,7 @@ const mayImport: Record<string, string[]> = {
     'make-deck.ts',
     'pipeline',
     'plan-decks.ts',
+    'project',
     'write-output.ts',
     'template',
     ...words,

@@ -54,7 +54,9 @@ describe.concurrent('the folder to write to', () => {
     runIn({ ...project, 'a.txt': 'A text.' }, async (_, make) => {
       const built = await make(...options, '--out', '/proc/decks');
       expect(built).toMatchObject({ code: 1, stdout: '' });
-      expect(built.stderr).toContain('cannot be written: the system takes no folders there.');
+      expect(built.stderr).toContain(
+        'error: /proc/decks/one.en.pptx cannot be written: the system takes no folders there.',
+      );
       const begun = await make('init', '/proc/decks');
       expect(begun).toMatchObject({ code: 1, stdout: '' });
       expect(begun.stderr).toContain('cannot be written: the system takes no folders there.');
