@@ -82,6 +82,13 @@ export function rememberFor<Key extends object, Value>(
   };
 }
 
+/** Tells what a project ignores, by codes with reasons: warnings only. An error keeps a deck from being written. */
+export function ignores(
+  ignored: Readonly<Record<string, string>> = {},
+): (found: Pick<Problem, 'level' | 'code'>) => boolean {
+  return ({ level, code }) => level === 'warning' && Object.hasOwn(ignored, code);
+}
+
 /** Whether one of the problems is an error. */
 export function failed(problems: readonly Problem[]): boolean {
   return problems.some(({ level }) => level === 'error');

@@ -16,11 +16,11 @@ import {
 } from './grounding/source-lock.ts';
 import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
-import type { Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readBytes } from './project/read-bytes.ts';
 import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { readerBeside } from './project/reader-beside.ts';
+import { ignores, type Problem } from './problems.ts';
 import { projectSettings } from './read-settings.ts';
 import { writeNew } from './write-new.ts';
 import { didYouMean } from './yaml/nearest.ts';
@@ -142,10 +142,10 @@ function verifySummit(
   folder: string,
 ): boolean {
   const problems: Problem[] = [];
+  const isIgnored = ignores(ignore);
   const report = (problem: Problem) => {
-    if (ignore[problem.code] === undefined && problem.code !== 'source-changed') problems.push(problem);
+    if (!isIgnored(problem) && problem.code !== 'source-changed') problems.push(problem);
   };
-  const isIgnored = (code: string) => ignore[code] !== undefined;
   const audits = Object.keys(content.value.sources).map((id) => {
     const own = texts.get(id) ?? readTextOf(content, id, readerBeside(summit.path), report);
     const [text, locked] = [own === 'unreadable' ? undefined : own, lockedOf(lock, id)];

@@ -61,6 +61,20 @@ Checked seoul.en, tokyo.en: 1 error, 1 warning.
       expect(code).toBe(0);
     }));
 
+  test('ignores no error, whatever its code', () =>
+    runIn(
+      {
+        ...project,
+        'my/cover.hbs': '<slide name="cover" layout="cover"><title>{{label "nope"}}</title></slide>\n',
+        'make-deck.yaml': 'templates: my\nignore: { unknown-label: We keep spare words }\n',
+      },
+      async (_, make) => {
+        const { code, stdout } = await make('check');
+        expect(stdout).toContain('error: There is no label "nope".');
+        expect(code).toBe(1);
+      },
+    ));
+
   test('tells programs the same as JSON', () =>
     runIn(project, async (_, make) => {
       const { stdout } = await make('check', '--report', 'json');
