@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { el, writeHtmlElement } from '../../src/xml/tree.ts';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { build, inFolder, translationTo, withFiles } from '../support/build.ts';
+import { numbers, testDeck } from '../support/decks.ts';
 
 const translations = {
   en: undefined,
@@ -47,6 +49,16 @@ describe('the page of a deck', () => {
     expect(text).toContain('Slide 2: Two neighbors with a hard past commit to reconcile and cooperate</h2>');
     expect(text).toContain('<th scope="col">');
     expect(text).toContain('If you keep five things from this briefing, keep these.');
+  });
+
+  test('says what a chart shows', async () => {
+    const { pages } = await testDeck('a summit with numbers');
+    const told = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === 'chart' ? [item.alt] : [])),
+    );
+    expect(told.length).toBeGreaterThan(1);
+    const text = await htmlOf(numbers);
+    for (const alt of told) expect(text).toContain(writeHtmlElement(el('p', {}, alt)));
   });
 
   test('closes what is empty, so that notes are not hidden with the words of a slide that has none', async () => {

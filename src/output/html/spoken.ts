@@ -14,8 +14,9 @@ function spokenItem(item: Item): XmlElement[] {
       return [spokenTable(item)];
     case 'image':
     case 'connector':
+    case 'chart':
       return item.alt === '' ? [] : [el('p', {}, item.alt)];
-    default:
+    case 'shape':
       return [];
   }
 }
