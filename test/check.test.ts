@@ -54,6 +54,35 @@ Checked seoul.en, tokyo.en: 1 error, 1 warning.
       expect(await make('check', '--strict')).toMatchObject({ code: 1 });
     }));
 
+  test('counts what is wrong around the decks, too', () =>
+    runIn(
+      { 'content/tokyo/summit.yaml': plainContent, 'content/tokyo/summit.FR.yaml': 'title: x\n' },
+      async (_, make) => {
+        const { code, stdout, stderr } = await make('check', '--strict');
+        expect(stdout).toContain('summit.FR.yaml is not read: "FR" is not the tag of a language.');
+        expect(stdout).toContain('rule: unread-translation\n');
+        expect(stdout).toContain('Checked tokyo.en: 0 errors, 1 warning.');
+        expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+        const { stdout: json } = await make('check', '--report', 'json');
+        expect(JSON.parse(json)).toMatchObject({
+          warnings: 1,
+          problems: [{ code: 'unread-translation', decks: [] }],
+        });
+      },
+    ));
+
+  test('leaves out a rule that a file of settings does not hold to itself', () =>
+    runIn(
+      {
+        'content/tokyo/summit.yaml': plainContent,
+        'make-deck.yaml': 'stamp: Draft #1\nignore: { text-in-comment: Ours }\n',
+      },
+      async (_, make) => {
+        const { stdout } = await make('check', '--strict');
+        expect(stdout).toContain('Checked tokyo.en: 0 errors, 0 warnings.');
+      },
+    ));
+
   test('leaves out a rule that the project ignores, and says why', () =>
     runIn({ ...project, 'make-deck.yaml': 'ignore: { todo: A draft }\n' }, async (_, make) => {
       const { code, stdout } = await make('check', '--strict');
