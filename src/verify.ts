@@ -99,11 +99,13 @@ function readTexts(
     const bytes = path === '' ? undefined : readBytes(resolve(folder, path), longest);
     if (bytes && 'unreadable' in bytes)
       return wrongSource(`${path} cannot be read: ${bytes.unreadable}.`, 'Name a file of plain text.');
-    const text = bytes && bytes.length <= longest ? sourceText(bytes) : undefined;
+    const isTooLong = bytes !== undefined && bytes.length > longest;
+    const text = bytes && !isTooLong ? sourceText(bytes) : undefined;
     if (path === '') return wrongSource(`--source: "${word}" names no text.`, 'Write --source article=PATH.');
     if (having.length === 0) return unknownSource(id, cases);
     if (having.length > 1) return severalSummits(id, having);
     if (!bytes) return wrongSource(`There is no file ${path}.`, 'Name a file of plain text.');
+    if (isTooLong) return wrongSource(`${path} has more than ${longest / 1e6} MB.`, 'Name the text alone.');
     if (!text) return wrongSource(`${path} is not plain text in UTF-8.`, 'Save it as plain text, UTF-8.');
     if (text.paragraphs.length === 0) return wrongSource(`${path} is empty.`, 'Name a file with a text.');
     texts.set(id, text);
