@@ -40,6 +40,7 @@ const shownElsewhere: Record<string, [test: string, words: string]> = {
   'no-text': ['init.test.ts', 'There is no file none.txt.'],
   'notes-for-nothing': ['cli.test.ts', '--notes changes PDF files only'],
   'only-sample': ['cli.test.ts', 'this builds the sample'],
+  'other-language': ['library.test.ts', 'other-language'],
   'output-edited': ['write-output.test.ts', 'output-edited'],
   'output-open': ['write-output.test.ts', 'output-open'],
   'output-unwritable': ['cli.test.ts', 'tokyo.en.pptx cannot be written'],
