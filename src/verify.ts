@@ -16,11 +16,11 @@ import {
 } from './grounding/source-lock.ts';
 import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
+import { ignores, type Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readBytes } from './project/read-bytes.ts';
 import { readIfThere, readSource, shownPath } from './project/read-source.ts';
 import { readerBeside } from './project/reader-beside.ts';
-import { ignores, type Problem } from './problems.ts';
 import { projectSettings } from './read-settings.ts';
 import { writeNew } from './write-new.ts';
 import { didYouMean } from './yaml/nearest.ts';

@@ -170,7 +170,7 @@ const elements = {
   cards: {
     kind: 'block',
     holds: ['block'],
-    attributes: { ...flex, gap: token('space'), columns: number, order: flagOrder },
+    attributes: { ...flex, gap: token('space'), columns: whole(1, 100), order: flagOrder },
     required: ['columns'],
     does: 'Columns in rows, as in a grid. Their first blocks are equally high, so that what follows in each begins on a line.',
   },
