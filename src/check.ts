@@ -26,22 +26,23 @@ export async function check({ strict = false, report = 'text', ...options }: Che
   const folder = process.cwd();
   const wanted = { ...options, everyLanguage: options.lang === undefined, ownOnly: true };
   const { plan, outcome, problems: before, files: named } = await planDecks(wanted, folder);
-  complain([...before, ...(isReport(report) ? [] : [unknownReport(report)])], named);
-  if (!isReport(report)) return 'wrongCommand';
-  if (!plan) return outcome;
+  if (!plan || !isReport(report)) {
+    complain([...before, ...(isReport(report) ? [] : [unknownReport(report)])], named);
+    return isReport(report) ? outcome : 'wrongCommand';
+  }
   const decks: { name: string; problems: readonly Problem[] }[] = [];
   const jobs = deckJobs(plan);
   for (const job of jobs) {
     const { problems } = await makePages(deckInput(job, plan));
     decks.push({ name: deckName(job, plan.settings.audience), problems });
   }
-  const found = gatherFound(decks);
+  const found = gatherFound(decks, before);
   const files = jobs.flatMap((job) => deckFiles(job, plan).flatMap(layersOf));
   const textOf = (path: string) => files.find((file) => file.path === path)?.text;
   const color = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const names = decks.map(({ name }) => name);
   process.stdout.write(`${reports[report](found, names, plan.settings.ignore ?? {}, textOf, color)}\n`);
-  const ended = outcomeOfDecks([...before, ...found.map(({ problem }) => problem)]);
+  const ended = outcomeOfDecks(found.map(({ problem }) => problem));
   return ended === 'done' && strict && found.length > 0 ? 'wrongInput' : ended;
 }
 

@@ -58,7 +58,7 @@ const noSummit: Problem = {
 export function notYours({ name }: SummitFile): Problem {
   return {
     level: 'error',
-    code: 'only-sample',
+    code: 'sample-read-only',
     message: `There is no content/ in this folder, and ${name} is the sample that comes with make-deck.`,
     hint: 'make-deck init begins a project of your own.',
   };

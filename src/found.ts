@@ -1,13 +1,16 @@
 import { type Problem, problemKey } from './problems.ts';
 
-/** A problem, and the decks that have it, by name: one mistake shows in each language and product. */
+/** A problem, and the decks that have it, by name: one mistake shows in each language and product. One of the project has none. */
 export type FoundInDecks = { problem: Problem; decks: string[] };
 
-/** Problems of several decks, each once: by file, line and column; those of no place last. */
+/** Problems of several decks, and of the project around them, each once: by file, line and column; those of no place last. */
 export function gatherFound(
   decks: readonly { name: string; problems: readonly Problem[] }[],
+  ofProject: readonly Problem[],
 ): FoundInDecks[] {
-  const found = new Map<string, FoundInDecks>();
+  const found = new Map<string, FoundInDecks>(
+    ofProject.map((problem) => [problemKey(problem), { problem, decks: [] }]),
+  );
   for (const { name, problems } of decks) {
     for (const problem of problems) {
       const key = problemKey(problem);

@@ -8,7 +8,7 @@ import { findBrand } from './find-brand.ts';
 import { loadHelpers } from './load-helpers.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { BrandInput, DeckInput } from './pipeline/deck-input.ts';
-import { type Problem, placeInSettings, problemKey } from './problems.ts';
+import { ignores, type Problem, placeInSettings, problemKey } from './problems.ts';
 import { isFile } from './project/entries.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readIfThere } from './project/read-source.ts';
@@ -100,6 +100,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
   const samples = options.summit === undefined && summits[0]?.isSample ? [onlySample] : [];
   const { placeOfSetting } = project;
+  const isIgnored = ignores(settings.ignore);
   const said = placeOfSetting && { placeOfSetting };
   const plan = { folder, settings, ...said, file, summits, builds, sets, brand, helpers: helpers.functions };
   return {
@@ -113,7 +114,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
       ...unreadFiles(options, settings, sets, folder),
       ...sharedDeck(sets),
       ...summits.flatMap((each) => unreadTranslations(each, ownLanguage(each, builds), folder)),
-    ],
+    ].filter((problem) => !isIgnored(problem)),
     files,
     settings,
   };

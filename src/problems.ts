@@ -20,13 +20,17 @@ export type Problem = {
   deck?: string;
 };
 
-/** A problem of a font, of characters, of a setting, or of words in the text at its place, by who cannot place it. */
+/**
+ * A problem of a font, of characters, of a setting, or of words in the text at its place, by who cannot place it; or of
+ * the foot that all slides have.
+ */
 export type Found = Problem & {
   of?:
     | { font: string }
     | { has: (character: string) => boolean }
     | { setting: readonly (string | number)[] }
-    | { words: string };
+    | { words: string }
+    | { foot: true };
 };
 
 /** A problem at its place in make-deck.yaml, where it is of a setting that stands there. */
@@ -80,6 +84,13 @@ export function rememberFor<Key extends object, Value>(
     for (const problem of found.problems) report(problem);
     return found.value;
   };
+}
+
+/** Tells what a project ignores, by codes with reasons: warnings only. An error keeps a deck from being written. */
+export function ignores(
+  ignored: Readonly<Record<string, string>> = {},
+): (found: Pick<Problem, 'level' | 'code'>) => boolean {
+  return ({ level, code }) => level === 'warning' && Object.hasOwn(ignored, code);
 }
 
 /** Whether one of the problems is an error. */

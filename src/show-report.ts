@@ -28,7 +28,7 @@ function showFound(
   textOf: TextOf,
   color: boolean,
 ) {
-  const rule = `  rule: ${problem.code}${own.length < all.length ? `, in ${own.join(', ')}` : ''}`;
+  const rule = `  rule: ${problem.code}${own.length > 0 && own.length < all.length ? `, in ${own.join(', ')}` : ''}`;
   return `${showProblem(problem, textOf, color)}\n${color ? styleText('dim', rule) : rule}`;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './grounding/source-lock.ts';
 import { type SourceText, sourceText } from './grounding/source-text.ts';
 import type { Outcome } from './outcome.ts';
-import type { Problem } from './problems.ts';
+import { ignores, type Problem } from './problems.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readBytes } from './project/read-bytes.ts';
 import { readIfThere, readSource, shownPath } from './project/read-source.ts';
@@ -99,11 +99,13 @@ function readTexts(
     const bytes = path === '' ? undefined : readBytes(resolve(folder, path), longest);
     if (bytes && 'unreadable' in bytes)
       return wrongSource(`${path} cannot be read: ${bytes.unreadable}.`, 'Name a file of plain text.');
-    const text = bytes && bytes.length <= longest ? sourceText(bytes) : undefined;
+    const isTooLong = bytes !== undefined && bytes.length > longest;
+    const text = bytes && !isTooLong ? sourceText(bytes) : undefined;
     if (path === '') return wrongSource(`--source: "${word}" names no text.`, 'Write --source article=PATH.');
     if (having.length === 0) return unknownSource(id, cases);
     if (having.length > 1) return severalSummits(id, having);
     if (!bytes) return wrongSource(`There is no file ${path}.`, 'Name a file of plain text.');
+    if (isTooLong) return wrongSource(`${path} has more than ${longest / 1e6} MB.`, 'Name the text alone.');
     if (!text) return wrongSource(`${path} is not plain text in UTF-8.`, 'Save it as plain text, UTF-8.');
     if (text.paragraphs.length === 0) return wrongSource(`${path} is empty.`, 'Name a file with a text.');
     texts.set(id, text);
@@ -142,10 +144,10 @@ function verifySummit(
   folder: string,
 ): boolean {
   const problems: Problem[] = [];
+  const isIgnored = ignores(ignore);
   const report = (problem: Problem) => {
-    if (ignore[problem.code] === undefined && problem.code !== 'source-changed') problems.push(problem);
+    if (!isIgnored(problem) && problem.code !== 'source-changed') problems.push(problem);
   };
-  const isIgnored = (code: string) => ignore[code] !== undefined;
   const audits = Object.keys(content.value.sources).map((id) => {
     const own = texts.get(id) ?? readTextOf(content, id, readerBeside(summit.path), report);
     const [text, locked] = [own === 'unreadable' ? undefined : own, lockedOf(lock, id)];

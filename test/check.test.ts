@@ -54,12 +54,55 @@ Checked seoul.en, tokyo.en: 1 error, 1 warning.
       expect(await make('check', '--strict')).toMatchObject({ code: 1 });
     }));
 
+  test('counts what is wrong around the decks, too', () =>
+    runIn(
+      { 'content/tokyo/summit.yaml': plainContent, 'content/tokyo/summit.FR.yaml': 'title: x\n' },
+      async (_, make) => {
+        const { code, stdout, stderr } = await make('check', '--strict');
+        expect(stdout).toContain('summit.FR.yaml is not read: "FR" is not the tag of a language.');
+        expect(stdout).toContain('rule: unread-translation\n');
+        expect(stdout).toContain('Checked tokyo.en: 0 errors, 1 warning.');
+        expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+        const { stdout: json } = await make('check', '--report', 'json');
+        expect(JSON.parse(json)).toMatchObject({
+          warnings: 1,
+          problems: [{ code: 'unread-translation', decks: [] }],
+        });
+      },
+    ));
+
+  test('leaves out a rule that a file of settings does not hold to itself', () =>
+    runIn(
+      {
+        'content/tokyo/summit.yaml': plainContent,
+        'make-deck.yaml': 'stamp: Draft #1\nignore: { text-in-comment: Ours }\n',
+      },
+      async (_, make) => {
+        const { stdout } = await make('check', '--strict');
+        expect(stdout).toContain('Checked tokyo.en: 0 errors, 0 warnings.');
+      },
+    ));
+
   test('leaves out a rule that the project ignores, and says why', () =>
     runIn({ ...project, 'make-deck.yaml': 'ignore: { todo: A draft }\n' }, async (_, make) => {
       const { code, stdout } = await make('check', '--strict');
       expect(stdout).toBe('Ignored: todo (A draft).\nChecked tokyo.en: 0 errors, 0 warnings.\n');
       expect(code).toBe(0);
     }));
+
+  test('ignores no error, whatever its code', () =>
+    runIn(
+      {
+        ...project,
+        'my/cover.hbs': '<slide name="cover" layout="cover"><title>{{label "nope"}}</title></slide>\n',
+        'make-deck.yaml': 'templates: my\nignore: { unknown-label: We keep spare words }\n',
+      },
+      async (_, make) => {
+        const { code, stdout } = await make('check');
+        expect(stdout).toContain('error: There is no label "nope".');
+        expect(code).toBe(1);
+      },
+    ));
 
   test('tells programs the same as JSON', () =>
     runIn(project, async (_, make) => {

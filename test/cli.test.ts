@@ -596,3 +596,9 @@ test('a summit that is not written in the language asked for is skipped, and nam
       expect(stdout).toMatch(written('tokyo'));
     },
   ));
+
+test('a format that is named twice is written once', () =>
+  runIn(project, async (_, make) => {
+    const { stdout } = await make('--templates', 'my', '--format', 'svg,svg');
+    expect(stdout.match(/^output/gm)).toHaveLength(1);
+  }));

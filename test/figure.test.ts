@@ -15,7 +15,7 @@ async function figureWith(points: string, size: '16:9' | '4:3' = '16:9') {
     figure: { value: "US$ 50.6 million", unit: paid in since 2004, points: [${points}] }
 `;
   const templates = readTemplates({ size }, root) as TemplateSet;
-  const { pages } = await deckWithPages({ content, templates, settings: { size } });
+  const { pages } = await deckWithPages({ content, templates });
   const { items } = pages.find(({ kind }) => kind === 'figure') as Page;
   const texts = items.filter((item): item is TextItem & Item => item.type === 'text');
   const isValue = ({ paragraphs }: TextItem) => paragraphs[0]?.runs[0]?.text.startsWith('US$');

@@ -160,10 +160,16 @@ describe.concurrent('make-deck init', () => {
     ['that is not there', 'none.txt', [], 'There is no file none.txt.'],
     ['that is no plain text', 'a.docx', [], 'a.docx is not plain text in UTF-8.'],
     ['that is empty', 'empty.txt', [], 'empty.txt is empty.'],
+    ['that is too long', 'long.txt', [], 'long.txt is longer than an article.'],
     ['in a language that is none', 'article.txt', ['--lang', '12'], '"12" is not a language tag.'],
   ])('writes nothing from a text %s', (_, name, options, said) =>
     runIn(
-      { ...article, 'a.docx': new Uint8Array([80, 75, 3, 4, 0, 0]), 'empty.txt': ' \n' },
+      {
+        ...article,
+        'a.docx': new Uint8Array([80, 75, 3, 4, 0, 0]),
+        'empty.txt': ' \n',
+        'long.txt': 'They met. '.repeat(100_001),
+      },
       async (folder, make) => {
         const result = await make('init', 'new', '--from', name, ...options);
         expect(result).toMatchObject({ code: 2, stdout: '' });

@@ -241,7 +241,7 @@ const mayImport: Record<string, string[]> = {
   'why-not-read.ts': [],
   'write-whole.ts': [],
   'show-problem.ts': ['problems.ts'],
-  'make-deck.ts': ['pipeline', 'proof'],
+  'make-deck.ts': ['content', 'pipeline', 'proof'],
   pipeline: [
     'brand',
     'content',

@@ -13,7 +13,7 @@ const cases = sizes.flatMap((size) => languages.map((language) => [size, languag
 async function leaders(people: string[], size: '16:9' | '4:3', language: string): Promise<Item[]> {
   const templates = readTemplates({ size }, root) as TemplateSet;
   const content = `${plainContent}people:\n${people.map((person) => `  - { ${person} }\n`).join('')}`;
-  const { pages } = await deckWithPages({ content, templates, language, settings: { size } });
+  const { pages } = await deckWithPages({ content, templates, language });
   return (pages.find(({ kind }) => kind === 'leaders') as Page).items;
 }
 

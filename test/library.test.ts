@@ -3,7 +3,10 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { builtInTemplates, layTemplates } from '../src/index.ts';
+import { builtInTemplates, layTemplates, makeDeck } from '../src/index.ts';
+import { readTemplates } from '../src/project/read-templates.ts';
+import type { TemplateSet } from '../src/template/template-set.ts';
+import { layersOf } from '../src/yaml/source-file.ts';
 import { briefing, inFolder, root } from './support/build.ts';
 import { packedFiles } from './support/packed-files.ts';
 import { plainContent } from './support/plain.ts';
@@ -45,8 +48,9 @@ console.log(JSON.stringify({ slides, problems, files: files.map(({ extension, by
 
 /** What a program in TypeScript may write, and what it is kept from. */
 const typed = `
-import { makeDeck, showProblem } from 'make-deck';
+import { builtInTemplates, makeDeck, readSettings, showProblem } from 'make-deck';
 import type { Deck, DeckInput, OwnHelpers, Place, Problem, Settings, SourceFile, TemplateSet } from 'make-deck';
+import type { BrandInput, Format, Orders, ReadThemeFile } from 'make-deck';
 
 const summit: SourceFile = { path: 'summit.yaml', text: '' };
 const templates: TemplateSet = new Map([['deck.hbs', summit]]);
@@ -59,12 +63,25 @@ const bytes: Uint8Array | undefined = deck.files[0]?.bytes;
 const extension: string | undefined = deck.files[0]?.extension;
 const shown: string[] = deck.problems.map((problem: Problem) => showProblem(problem, () => undefined, false));
 const place: Place | undefined = deck.problems[0]?.at;
-export const all = [bytes, extension, shown, place?.line.toFixed(), deck.slides.toFixed()];
+const problems: Problem[] = [];
+const read = readSettings({ path: 'make-deck.yaml', text: 'size: "4:3"' }, (problem) => problems.push(problem));
+const { theme, size, ...rest } = read?.value ?? {};
+const narrow: TemplateSet = builtInTemplates({ set: 'briefing', ...(theme && { theme }), ...(size && { size }) });
+const brand: BrandInput = { path: 'house.potx', bytes: new Uint8Array(), layouts: {} };
+const formats: Format[] = ['pptx'];
+const readThemeFile: ReadThemeFile = () => undefined;
+const orders: Orders | undefined = deck.orders;
+makeDeck({ ...input, templates: narrow, brand, readThemeFile, settings: { ...rest, formats } });
+export const all = [orders, bytes, extension, shown, place?.line.toFixed(), deck.slides.toFixed()];
 
 // @ts-expect-error: a helper is a function
 makeDeck({ ...input, helpers: { euros: 'EUR' } });
 // @ts-expect-error: there is no such length
 makeDeck({ ...input, settings: { length: 'short' } });
+// @ts-expect-error: a theme is one of the templates
+makeDeck({ ...input, settings: { theme: 'dark' } });
+// @ts-expect-error: a text that has changed is another object
+summit.text = 'title: New';
 // @ts-expect-error: templates are needed
 makeDeck({ summit, language: 'en' });
 // @ts-expect-error: what is inside is not for programs
@@ -113,6 +130,19 @@ describe('built-in templates', () => {
     expect(builtInTemplates('briefing').get('cover.hbs')?.path).toBe('briefing/cover.hbs');
   });
 
+  test('come in each theme and size', () => {
+    const dark = builtInTemplates({ theme: 'dark', size: '4:3' });
+    const wanted = readTemplates({ theme: 'dark', size: '4:3' }, root) as TemplateSet;
+    const texts = (set: TemplateSet) =>
+      [...set].map(([name, file]) => [name, layersOf(file).map(({ text }) => text)]);
+    expect(texts(dark)).toEqual(texts(wanted));
+    expect(texts(dark)).not.toEqual(texts(builtInTemplates()));
+    expect(() => builtInTemplates({ theme: 'drak' })).toThrow('There is no theme "drak", but dark');
+    expect(() => builtInTemplates({ size: '5:4' as '4:3' })).toThrow(
+      'There is no size "5:4", but 16:9, 4:3.',
+    );
+  });
+
   test('of another name there are none', () => {
     expect(() => builtInTemplates('breifing')).toThrow('There is no template set "breifing", but briefing');
   });
@@ -120,5 +150,33 @@ describe('built-in templates', () => {
   test('keep what is below a YAML file that is laid over them', () => {
     const own = layTemplates(builtInTemplates(), [['theme.yaml', { path: 'theme.yaml', text: '' }]]);
     expect(own.get('theme.yaml')?.under?.path).toBe('briefing/theme.yaml');
+  });
+});
+
+describe('a mistake of the program', () => {
+  const input = { summit: { path: 'summit.yaml', text: plainContent }, templates: builtInTemplates() };
+  const translation = { language: 'ko', file: { path: 'summit.ko.yaml', text: 'title: 회담\n' } };
+
+  test('is thrown where a language or a format is none', async () => {
+    await expect(makeDeck({ ...input, language: 'not a tag' })).rejects.toThrow(
+      new RangeError('"not a tag" is not the tag of a language.'),
+    );
+    const settings = { formats: ['docx' as 'pptx'] };
+    await expect(makeDeck({ ...input, language: 'en', settings })).rejects.toThrow(
+      new RangeError('There is no format "docx", but pptx, pdf, html, svg, png, sheet.'),
+    );
+  });
+
+  test('is told where the translation is in another language than the deck', async () => {
+    const { files, problems } = await makeDeck({ ...input, language: 'ja', translation });
+    expect(files).toEqual([]);
+    expect(problems).toContainEqual(expect.objectContaining({ level: 'error', code: 'other-language' }));
+  });
+
+  test('is told where a deck in another language than its texts has no translation', async () => {
+    const { problems } = await makeDeck({ ...input, language: 'ja' });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'untranslated', at: { file: 'summit.yaml', line: 1, column: 11 } }),
+    );
   });
 });

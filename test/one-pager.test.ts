@@ -231,7 +231,6 @@ describe('a one-pager', () => {
       const { pages } = await deckWithPages({
         templates: set,
         content: long + said + ahead,
-        settings: { size },
       });
       const [page] = pages as [Page];
       const title = page.items.find(

@@ -55,7 +55,7 @@ describe('README', () => {
     const templates = withFiles({ 'labels.ro.yaml': example('my/labels.ro.yaml') });
     const romanian = await build({ content, templates, readFile, language: 'ro' });
     expect(romanian.files).toHaveLength(1);
-    expect(romanian.problems.map(({ code }) => code)).toEqual(['missing-label']);
+    expect(romanian.problems.map(({ code }) => code)).toEqual(['untranslated', 'missing-label']);
   });
 
   test('shows an error as it is printed', async () => {

@@ -94,7 +94,7 @@ describe.each(builtInSets())('the set %s', (set) => {
     const wanted = { content: embargoed, readFile: beside, language };
     const told = async (size: Size) => {
       const templates = readTemplates({ set, size }, root) as TemplateSet;
-      return (await build({ ...wanted, templates, settings: { ...dated, size } })).problems;
+      return (await build({ ...wanted, templates, settings: dated })).problems;
     };
     const wrong = (await told('16:9')).filter(
       ({ level, code }) => level === 'error' || code === 'missing-label',
@@ -125,7 +125,7 @@ test.each(extremes)('the summit $summit fits: $set, $theme, $size', async ({ sum
   const templates = readTemplates({ set, theme, size }, root) as TemplateSet;
   // Made up to be long, and from no source.
   const ignore = { 'unsourced-claim': 'made up', 'unsourced-quotation': 'made up', unverified: 'made up' };
-  const { problems } = await build({ templates, content: summitText(summit), settings: { size, ignore } });
+  const { problems } = await build({ templates, content: summitText(summit), settings: { ignore } });
   expect(problems).toEqual([]);
 });
 

@@ -124,6 +124,14 @@ test('a rule can be ignored with a reason', async () => {
   expect(problems.map(({ code }) => code)).not.toContain('todo');
 });
 
+test('an error cannot be ignored, not even by a program', async () => {
+  const wrong = readFiles('quote-not-found', 'wrong');
+  const settings = { ignore: { 'quote-not-found': 'We know', 'unknown-key': 'We know' } };
+  const { problems, files } = await buildPlain(wrong, briefing, settings);
+  expect(problems.map(({ code }) => code)).toContain('quote-not-found');
+  expect(files).toEqual([]);
+});
+
 /** A broken file of this machine is not the briefing's fault. */
 const ofTheMachine = ['damaged-font'];
 

@@ -131,8 +131,8 @@ describe.concurrent('make-deck templates', () => {
   test('a deck.hbs that several sets have is told: what they make is the same', () =>
     runIn({ ...project, 'mine/deck.hbs': '<deck>{{> cover}}</deck>', ...summit }, async (_, make) => {
       const said = 'This is the deck of briefing and one-pager alike.';
-      expect((await make('check', '--set', 'briefing,one-pager')).stderr).toContain(said);
-      expect((await make('check', '--set', 'one-pager')).stderr).not.toContain('alike');
+      expect((await make('check', '--set', 'briefing,one-pager')).stdout).toContain(said);
+      expect((await make('check', '--set', 'one-pager')).stdout).not.toContain('alike');
     }));
 
   test('eject says how decks come to use it, where nothing does', () =>

@@ -193,14 +193,18 @@ describe.concurrent('make-deck verify', () => {
     ['a source that is none', ['--source', 'artikel=article.txt'], 'Sources: article.'],
     ['a file that is not there', ['--source', 'article=none.txt'], 'There is no file none.txt.'],
     ['no file', ['--source', 'article'], '--source: "article" names no text.'],
+    ['a text that is too long', ['--source', 'article=long.txt'], 'long.txt has more than 8 MB.'],
     ['a summit that is none', ['oslo', ...given], 'There is no command or summit "oslo".'],
   ])('refuses %s', (_, args, said) =>
-    inProject(async ({ verify, read }) => {
-      const { code, stderr } = await verify(...args);
-      expect(code).toBe(2);
-      expect(stderr).toContain(said);
-      expect(read('lock')).toBe('');
-    }),
+    inProject(
+      async ({ verify, read }) => {
+        const { code, stderr } = await verify(...args);
+        expect(code).toBe(2);
+        expect(stderr).toContain(said);
+        expect(read('lock')).toBe('');
+      },
+      { 'long.txt': 'x'.repeat(8_000_001) },
+    ),
   );
 
   test('asks which summit is meant where two have such a source', () =>

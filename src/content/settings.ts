@@ -11,6 +11,10 @@ import { checked, date, id, line } from './texts.ts';
 
 const names = z.array(z.string());
 
+/** The shapes that slides can have. */
+export const sizes = ['16:9', '4:3'] as const;
+export type Size = (typeof sizes)[number];
+
 /** What a deck can be written as. */
 export const formats = ['pptx', 'pdf', 'html', 'svg', 'png', 'sheet'] as const;
 export type Format = (typeof formats)[number];
@@ -43,7 +47,7 @@ const keys = z.strictObject({
     .meta({ description: 'The products to make, such as [briefing, one-pager]: template sets, or all.' }),
   templates: z.string().optional().meta({ description: 'A folder of your own, laid over the template set.' }),
   theme: z.string().optional().meta({ description: 'A theme by name, or a YAML file of your own.' }),
-  size: z.enum(['16:9', '4:3']).optional().meta({ description: 'The shape of the slides.' }),
+  size: z.enum(sizes).optional().meta({ description: 'The shape of the slides.' }),
   brand: z
     .union([
       z.string(),

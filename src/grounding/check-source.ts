@@ -1,5 +1,5 @@
 import type { Summit } from '../content/schema.ts';
-import type { Report } from '../problems.ts';
+import type { ignores, Report } from '../problems.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkEvidence, type Evidence } from './check-evidence.ts';
 import { isLocked, type LockedSource } from './source-lock.ts';
@@ -9,8 +9,7 @@ import type { SourceText } from './source-text.ts';
 export type Basis = {
   text?: SourceText | undefined;
   locked?: LockedSource | undefined;
-  /** Whether the findings of a rule are ignored. */
-  isIgnored: (code: string) => boolean;
+  isIgnored: ReturnType<typeof ignores>;
 };
 
 /** Checks the evidence from one source: by its text, or else by what was recorded of it. Answers the ids verified. */
@@ -48,7 +47,7 @@ function checkByText(
       const path = ['evidence', id, key];
       report({ ...said, at: words ? summit.placeOfWords(path, words) : summit.placeOf(path) });
     }
-    return findings.every(({ code }) => isIgnored(code)) ? [id] : [];
+    return findings.every(isIgnored) ? [id] : [];
   });
 }
 

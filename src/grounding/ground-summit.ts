@@ -1,5 +1,5 @@
 import type { Summit } from '../content/schema.ts';
-import type { Report } from '../problems.ts';
+import { ignores, type Report } from '../problems.ts';
 import type { Unreadable } from '../why-not-read.ts';
 import type { Yaml } from '../yaml/read-yaml.ts';
 import { checkCitations } from './check-citations.ts';
@@ -25,7 +25,7 @@ export function groundSummit(
   report: Report,
 ): ReadonlySet<string> {
   const lock = readLockBeside(beside, report);
-  const isIgnored = (code: string) => ignore[code] !== undefined;
+  const isIgnored = ignores(ignore);
   const verified = Object.keys(summit.value.sources).flatMap((id) => {
     const text = readTextOf(summit, id, beside.readFile, report);
     const locked = Object.hasOwn(lock, id) ? lock[id] : undefined;

@@ -1,7 +1,7 @@
 import { attribute, childElements, type Element, isElement } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
-import type { Problem } from '../problems.ts';
+import type { Found, Problem } from '../problems.ts';
 import type { LayoutAreas, RegionName } from '../theme/areas.ts';
 import type { DrawnItem } from './block.ts';
 import type { Context } from './context.ts';
@@ -189,5 +189,12 @@ function foot(
   const footer = marks
     ? marks.footer(find('footer'), marks.slide(slide, context.slideNumber))
     : find('footer');
-  return fitFoot({ date: find('date'), footer, number, stamp: find('stamp') }, head, areas, context);
+  const report = (problem: Problem) => {
+    const ofFoot: Found = { ...problem, of: { foot: true } };
+    context.report(ofFoot);
+  };
+  return fitFoot({ date: find('date'), footer, number, stamp: find('stamp') }, head, areas, {
+    ...context,
+    report,
+  });
 }

@@ -1,7 +1,7 @@
 import { childElements, type Element } from '../markup/element.ts';
 import { elementRows } from '../markup/elements.ts';
 import type { Page } from '../page.ts';
-import type { Problem } from '../problems.ts';
+import type { Found } from '../problems.ts';
 import { createCitations } from './citations.ts';
 import type { Setup } from './context.ts';
 import { layOutSlide } from './lay-out-slide.ts';
@@ -29,8 +29,8 @@ const attempts = 4;
 export function layOut(deck: Element, setup: Setup): LaidOutDeck {
   let taken: readonly number[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const problems: Problem[] = [];
-    const report = (problem: Problem) => void problems.push(problem);
+    const problems: Found[] = [];
+    const report = (problem: Found) => void problems.push(problem);
     const slides = layOutOnce(deck, { ...setup, report }, taken);
     const counts = slides.map(({ pages }) => pages.length);
     if (attempt === attempts || numbersHold(slides, taken, counts)) {
@@ -41,12 +41,12 @@ export function layOut(deck: Element, setup: Setup): LaidOutDeck {
   }
 }
 
-/** What is wrong with the foot of every slide is told once. */
-function firstOfEach(problems: readonly Problem[]): Problem[] {
+/** What is wrong with the foot of every slide is told once; what is wrong with slides, with each. */
+function firstOfEach(problems: readonly Found[]): Found[] {
   const told = new Set<string>();
-  return problems.filter(({ code, at }) => {
-    const place = JSON.stringify([code, at]);
-    return !told.has(place) && told.add(place);
+  return problems.filter(({ code, message, at, of }) => {
+    const key = JSON.stringify([code, at, of && 'foot' in of ? of : message]);
+    return !told.has(key) && told.add(key);
   });
 }
 

@@ -23,8 +23,9 @@ export type TokenKind = 'color' | 'ground' | 'role' | 'space' | 'width' | 'flagS
 
 export type AttributeType =
   | { type: 'text' }
-  | { type: 'number' }
-  | { type: 'numbers' }
+  | { type: 'share' }
+  | { type: 'shares' }
+  | { type: 'whole'; least: number; most: number }
   | { type: 'quantity' }
   | { type: 'focus' }
   | { type: 'choice'; values: readonly string[] }
@@ -47,7 +48,8 @@ export type ElementRow = {
 };
 
 const text = { type: 'text' } as const;
-const number = { type: 'number' } as const;
+const share = { type: 'share' } as const;
+const whole = (least: number, most: number): AttributeType => ({ type: 'whole', least, most });
 const choice = (...values: string[]): AttributeType => ({ type: 'choice', values });
 const token = (of: TokenKind): AttributeType => ({ type: 'token', of });
 const yes = choice('true');
@@ -57,7 +59,7 @@ const evidence = { type: 'evidence' } as const;
 const lang = { type: 'language' } as const;
 
 /** Attributes of everything that is laid out; flexbox terms. What is optional is left out where there is no room. */
-const flex = { grow: number, width: token('width'), optional: yes };
+const flex = { grow: share, width: token('width'), optional: yes };
 const container = {
   ...flex,
   gap: token('space'),
@@ -161,14 +163,14 @@ const elements = {
   grid: {
     kind: 'block',
     holds: ['block'],
-    attributes: { ...container, columns: number, order: flagOrder },
+    attributes: { ...container, columns: whole(1, 100), order: flagOrder },
     required: ['columns'],
     does: 'Blocks in equal columns, row after row; in the order of flags as in a row.',
   },
   cards: {
     kind: 'block',
     holds: ['block'],
-    attributes: { ...flex, gap: token('space'), columns: number, order: flagOrder },
+    attributes: { ...flex, gap: token('space'), columns: whole(1, 100), order: flagOrder },
     required: ['columns'],
     does: 'Columns in rows, as in a grid. Their first blocks are equally high, so that what follows in each begins on a line.',
   },
@@ -194,7 +196,8 @@ const elements = {
       gap: token('space'),
       bullet: choice('number', 'disc', 'none'),
       rules: yes,
-      start: number,
+      // DrawingML counts from 1 to 32,767 (ST_TextBulletStartAtNum), and a list goes on from there.
+      start: whole(1, 9_999),
       flow: yes,
     },
     does: 'A list in one text box; with rules, a hairline above each item.',
@@ -203,7 +206,8 @@ const elements = {
     kind: 'item',
     holds: ['inline'],
     text: true,
-    attributes: { role: token('role'), level: number },
+    // DrawingML has nine levels (ST_TextIndentLevelType).
+    attributes: { role: token('role'), level: whole(0, 8) },
     does: 'An item of a list; with a role of its own, where it weighs more than the others.',
   },
   arrow: {
@@ -334,7 +338,7 @@ const elements = {
     holds: ['row'],
     attributes: {
       ...flex,
-      columns: { type: 'numbers' },
+      columns: { type: 'shares' },
       role: token('role'),
       alt: text,
       order: choice('citations'),

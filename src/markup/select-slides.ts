@@ -22,13 +22,20 @@ export function selectSlides(deck: Element, choice: Choice, report: Report): Ele
   );
   if (!choice.mayLack) reportUnknown(named, slides, report);
   const backup = slides.find(({ attributes }) => attributes.backup);
-  const shown = slides.filter(
-    (slide) => slide !== backup && !(choice.hide ?? []).some((name) => isCalled(slide, name)),
-  );
+  const shown = slides.filter((slide) => !(choice.hide ?? []).some((name) => isCalled(slide, name)));
+  const opener = shown.find((slide) => slide === backup);
+  const rest = shown.filter((slide) => slide !== opener);
+  // What opens the backup is shown where it is named, and else by a brief deck only.
   const chosen = choice.slides
     ? choice.slides.flatMap((name) => shown.filter((slide) => isCalled(slide, name)))
-    : shown;
-  const ordered = choice.length === 'brief' ? essentialFirst(chosen, backup) : chosen;
+    : rest;
+  const ordered =
+    choice.length === 'brief'
+      ? essentialFirst(
+          chosen.filter((slide) => slide !== opener),
+          opener,
+        )
+      : chosen;
   const known = choice.mayLack || named.every(({ name }) => slides.some((slide) => isCalled(slide, name)));
   if (ordered.length === 0 && known) {
     report({ ...nothingLeft, at: deck.at });

@@ -203,12 +203,24 @@ type Check<T extends AttributeType['type']> = (
 
 const checkValue: { [T in AttributeType['type']]: Check<T> } = {
   text: () => undefined,
-  number: (value) =>
-    isNumber(value)
+  share: (value) =>
+    isShare(value)
       ? undefined
-      : { code: 'wrong-value', message: 'not a number.', hint: 'Write a number such as 2.' },
-  numbers: (value) =>
-    value.split(/\s+/).every((part) => isNumber(part) && Number(part) > 0)
+      : {
+          code: 'wrong-value',
+          message: 'not a number.',
+          hint: `Write a number such as 2, up to ${mostShare}.`,
+        },
+  whole: (value, { least, most }) =>
+    /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : {
+          code: 'wrong-value',
+          message: 'not a whole number that it takes.',
+          hint: `Write one from ${least} to ${most}.`,
+        },
+  shares: (value) =>
+    value.split(/\s+/).every((part) => isShare(part) && Number(part) > 0)
       ? undefined
       : {
           code: 'wrong-value',
@@ -248,8 +260,11 @@ const words: Record<TokenKind, string> = {
   rule: 'rule',
 };
 
-function isNumber(value: string): boolean {
-  return value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0;
+/** Far more than any share of a slide, and what arithmetic in single precision still adds up. */
+const mostShare = 1_000;
+
+function isShare(value: string): boolean {
+  return value !== '' && Number(value) >= 0 && Number(value) <= mostShare;
 }
 
 function oneOf(value: string, values: readonly string[], code: string, message: string): ValueProblem {

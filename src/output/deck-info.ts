@@ -23,7 +23,7 @@ export type DeckInfo = {
   marking: string | undefined;
 };
 
-/** A file of the output; `extension` without a dot. */
+/** A file of the output; `extension` is what follows the deck's name and a dot: `pptx`, `slide-01.png`, `sheet.png`. */
 export type OutputFile = { extension: string; bytes: Uint8Array };
 
 /** What every output is written from. */

@@ -15,16 +15,26 @@ import type { FindFonts } from '../text/own-fonts.ts';
 import type { Path } from '../yaml/read-yaml.ts';
 import type { SourceFile } from '../yaml/source-file.ts';
 
+/**
+ * The settings of a deck. What else `make-deck.yaml` may say names decks and files, which whoever calls chooses:
+ * `language`, `templates`, `brand`.
+ */
+export type DeckSettings = Omit<
+  Settings,
+  'languages' | 'sets' | 'templates' | 'theme' | 'size' | 'brand' | 'out'
+>;
+
 /** All that a deck is made from. Nothing else is looked at: no clock, no disk but the package's own files. */
 export type DeckInput = {
   summit: SourceFile;
   /** What its files are called, as far as that is the user's choice: an edition is searched for that, too. */
   name?: string;
   templates: TemplateSet;
+  /** A BCP 47 tag: the summit's own language, or that of `translation`. */
   language: string;
   /** The texts of the summit in that language, where it is not the summit's own. */
   translation?: Translation;
-  settings?: Settings;
+  settings?: DeckSettings;
   /** Where a setting is written; undefined where it is not, as on a command line. */
   placeOfSetting?: (path: Path) => Place | undefined;
   /** Functions that templates may call by name, beside the built-in helpers. */

@@ -1,6 +1,6 @@
 import { checkPages } from '../checks/check-pages.ts';
 import { deckInfo, type WriterInput } from '../output/deck-info.ts';
-import { type Found, failed, type Problem, placeInSettings, type Report } from '../problems.ts';
+import { type Found, failed, ignores, type Problem, placeInSettings, type Report } from '../problems.ts';
 import { findLeftOut, type Proof } from '../proof/find-left-out.ts';
 import { readInput } from '../proof/read-input.ts';
 import { whatToProve } from '../proof/what-to-prove.ts';
@@ -29,8 +29,9 @@ export type Pages = { laidOut?: LaidOut; problems: Problem[] };
 export async function makePages(input: DeckInput): Promise<Pages> {
   const problems: Problem[] = [];
   const settings = input.settings ?? {};
+  const isIgnored = ignores(settings.ignore);
   const report: Report = (found) => {
-    if (settings.ignore?.[found.code] === undefined) problems.push(placed(found, input));
+    if (!isIgnored(found)) problems.push(placed(found, input));
   };
   const none: Pages = { problems };
   const language = { code: input.language, ...languageRow(input.language) };

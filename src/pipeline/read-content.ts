@@ -1,5 +1,6 @@
 import { checkCitedMarkings } from '../content/check-cited-markings.ts';
 import { checkEditorial } from '../content/check-editorial.ts';
+import { checkLanguage } from '../content/check-language.ts';
 import { checkLeftOut } from '../content/check-left-out.ts';
 import { checkMarkings } from '../content/check-markings.ts';
 import { checkNaming } from '../content/check-naming.ts';
@@ -25,6 +26,7 @@ export function readContent(
   const whole = readSummit(input.summit, input.translation, (problem) => problems.push(problem));
   for (const problem of problems) report(problem);
   if (!whole) return undefined;
+  checkLanguage(whole.source, input.language, input.translation, report);
   const beside = { path: input.summit.path, readFile: input.readFile ?? (() => undefined) };
   const isSound = !failed(problems);
   const verified = isSound

@@ -6,7 +6,7 @@ import { drawingFamilies } from '../text/drawing-families.ts';
 import type { DeckInput } from './deck-input.ts';
 import type { LaidOut } from './make-pages.ts';
 
-/** Writes each format in turn. */
+/** Writes each format in turn; one that is named twice, once. */
 export async function writeFormats(
   formats: readonly Format[],
   input: DeckInput,
@@ -15,7 +15,7 @@ export async function writeFormats(
   const isDrawn = formats.some((format) => format !== 'pptx');
   const output = isDrawn ? await forDrawing(input, laidOut) : laidOut.output;
   const files: OutputFile[] = [];
-  for (const format of formats) files.push(...(await writers[format](output)));
+  for (const format of new Set(formats)) files.push(...(await writers[format](output)));
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Size, sizes } from '../content/settings.ts';
 import { memoizeBy } from '../memoize.ts';
 import { packageFile } from '../package-folder.ts';
 import type { Found } from '../problems.ts';
@@ -144,12 +145,21 @@ function emptySet(word: string): Found {
   };
 }
 
+/** A template set that comes with the package, in one of its themes and for one of the sizes of slides. */
+export type BuiltInChoice = { set?: string; theme?: string; size?: Size };
+
 /**
- * The files of a template set that comes with the package, for programs: lay your own over it with `layTemplates`.
- * Throws a RangeError where there is no such set.
+ * The files of a template set that comes with the package, by its name or with a theme and a size, for programs: lay
+ * your own over it with `layTemplates`. Throws a RangeError where there is no such set, theme or size.
  */
-export function builtInTemplates(set: string = standardSet): TemplateSet {
-  const sets = builtInSets();
-  if (!sets.includes(set)) throw new RangeError(`There is no template set "${set}", but ${sets.join(', ')}.`);
-  return readTemplates({ set }, packageFile('templates')) as TemplateSet;
+export function builtInTemplates(choice: string | BuiltInChoice = {}): TemplateSet {
+  const { set = standardSet, theme, size } = typeof choice === 'string' ? { set: choice } : choice;
+  expectOneOf('template set', set, builtInSets());
+  if (theme !== undefined) expectOneOf('theme', theme, builtInThemes());
+  if (size !== undefined) expectOneOf('size', size, sizes);
+  return readTemplates({ set, theme, size }, packageFile('templates')) as TemplateSet;
+}
+
+function expectOneOf(what: string, word: string, known: readonly string[]): void {
+  if (!known.includes(word)) throw new RangeError(`There is no ${what} "${word}", but ${known.join(', ')}.`);
 }

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Unreadable } from '../why-not-read.ts';
 import { isFile } from './entries.ts';
 import { readUpTo } from './read-bytes.ts';
@@ -18,11 +18,15 @@ export function readerBeside(
   const folder = dirname(content);
   return (name) => {
     const path = resolve(folder, name);
-    const inside = !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path));
-    if (inside) note(path);
-    if (!inside || !isFile(path) || relative(realpathSync(folder), realpathSync(path)).startsWith('..'))
-      return undefined;
+    if (!isWithin(folder, path)) return undefined;
+    note(path);
+    if (!isFile(path) || !isWithin(realpathSync(folder), realpathSync(path))) return undefined;
     if (statSync(path).size > maxBytes) return { unreadable: `it has more than ${maxBytes / 1e6} MB` };
     return readUpTo(path, maxBytes);
   };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

@@ -33,6 +33,9 @@ function bodyOf(page: string): string {
 /** Attributes whose words people see or hear. */
 const spoken = new Set(['descr', 'title', 'tooltip', 'alt', 'aria-label', 'content', 'href', 'Target']);
 
+/** Elements whose text is one, wherever runs and links part it: paragraphs of Office, and those of our page. */
+const whole = new Set(['a:p', 'p', 'li', 'td', 'th']);
+
 /** Elements whose text is for programs. */
 const silent = new Set(['c:f', 'c:formatCode', 'a:tableStyleId', 'Application']);
 
@@ -47,8 +50,7 @@ function textsOf(root: XmlElement): Pick<ReadPart, 'all' | 'read'> {
       if (isSection || (spoken.has(name) && isFromContent(element, name))) read.push(value);
     }
     const isSilent = silent.has(element.name);
-    // A paragraph's runs are one text, wherever they are parted.
-    const words = element.name === 'a:p' ? [allText(element)] : ownText(element);
+    const words = whole.has(element.name) ? [allText(element)] : ownText(element);
     all.push(...words);
     if (!isSilent) read.push(...words);
     for (const child of element.children) if (typeof child !== 'string') visit(child);

@@ -271,7 +271,7 @@ function checkLabel(
   const label = walk.labels.get(value);
   if (label === undefined) {
     const hint = didYouMean(value, [...walk.labels.keys()], 'Labels');
-    fail(walk, argument, 'unknown-label', `There is no label "${value}".`, hint);
+    fail(walk, argument, 'template-unknown-label', `There is no label "${value}".`, hint);
     return;
   }
   const wanted = placeholdersOf(label);

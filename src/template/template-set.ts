@@ -1,6 +1,6 @@
 import type { SourceFile } from '../yaml/source-file.ts';
 
-/** The files of a template set by name: `deck.hbs`, the partials, `theme.yaml`, `labels.en.yaml`. */
+/** The files of a template set by name: `deck.hbs`, the partials, `theme.yaml`, `labels.en.yaml`. Never changed, as its files. */
 export type TemplateSet = ReadonlyMap<string, SourceFile>;
 
 /**

@@ -3,14 +3,15 @@ import type { Place } from '../problems.ts';
 /**
  * A text file as it was read. `path` is what problems show: relative to where the user works. `under` is the file
  * of the built-in template set that a YAML file of the user's changes key by key. `unreadable` says why the text of a
- * file is not to be had. One that is `chosen` is there for a setting, such as a size.
+ * file is not to be had. One that is `chosen` is there for a setting, such as a size. A file is never changed: what is
+ * found out about it is remembered for the object. A text that has changed is another object.
  */
 export type SourceFile = {
-  path: string;
-  text: string;
-  under?: SourceFile;
-  unreadable?: string;
-  chosen?: true;
+  readonly path: string;
+  readonly text: string;
+  readonly under?: SourceFile;
+  readonly unreadable?: string;
+  readonly chosen?: true;
 };
 
 /** A file with those under it, the topmost first. */

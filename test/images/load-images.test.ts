@@ -123,7 +123,9 @@ describe('pictures of the project', () => {
       writeFileSync(join(folder, 'content/photo.png'), photo);
       symlinkSync(join(folder, 'secret.png'), join(folder, 'content/link.png'));
       const read = readerBeside(join(folder, 'content/summit.yaml'));
+      writeFileSync(join(folder, 'content/..photo.png'), photo);
       expect(read('photo.png')).toBeDefined();
+      expect(read('..photo.png'), 'a name that only looks like the folder above').toBeDefined();
       for (const path of ['../secret.png', join(folder, 'secret.png'), 'link.png', 'none.png', '.']) {
         expect(read(path), path).toBeUndefined();
       }

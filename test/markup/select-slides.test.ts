@@ -31,6 +31,21 @@ describe('choosing slides', () => {
     ]);
   });
 
+  test('shows what opens the backup where it is named', async () => {
+    expect(await titles({ slides: ['cover', 'backup', 'risks'] })).toEqual([
+      summit.title,
+      'Backup',
+      summit.risks.headline,
+    ]);
+    expect(await titles({ slides: ['backup'] })).toEqual(['Backup']);
+    const brief = await titles({ slides: ['risks', 'backup', 'quotations'], length: 'brief' });
+    expect(brief.filter((title) => title === 'Backup')).toHaveLength(1);
+  });
+
+  test('hides what opens the backup of a brief deck where it is named', async () => {
+    expect(await titles({ hide: ['backup'], length: 'brief' })).not.toContain('Backup');
+  });
+
   test('leaves out the slides that are hidden, by kind or by id', async () => {
     const shown = await titles({ hide: ['quotations', 'security'] });
     expect(shown).not.toContain(topic('reception'));

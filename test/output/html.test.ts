@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { el, writeHtmlElement } from '../../src/xml/tree.ts';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { build, inFolder, translationTo, withFiles } from '../support/build.ts';
+import { numbers, testDeck } from '../support/decks.ts';
 
 const translations = {
   en: undefined,
@@ -23,11 +25,23 @@ async function htmlOf(wanted: Parameters<typeof build>[0]): Promise<string> {
   return new TextDecoder().decode(files[0]?.bytes);
 }
 
+/** A slide with a link, and another in its notes. */
+const linked = {
+  templates: withFiles({
+    'deck.hbs': `<deck><slide name="one" layout="content"><title>{{title}}</title>
+      <text><md>Read [the text](https://example.org/a?b=1&amp;c=2) at once.</md></text>
+      <notes><md>Said in [the text](https://example.org/a?b=1&amp;c=2), too.</md></notes></slide></deck>\n`,
+  }),
+};
+
 /** Opens the page of a deck from a file, as its readers do. */
-function opened(language: keyof typeof translations, work: (page: Page) => Promise<void>): Promise<void> {
+function opened(
+  deck: keyof typeof translations | typeof linked,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
   return inFolder(async (folder) => {
     const path = join(folder, 'deck.html');
-    writeFileSync(path, await html(language));
+    writeFileSync(path, await (typeof deck === 'string' ? html(deck) : htmlOf(deck)));
     await inBrowser(pathToFileURL(path).href, work);
   });
 }
@@ -36,10 +50,17 @@ function opened(language: keyof typeof translations, work: (page: Page) => Promi
 const at = (page: Page) => page.evaluate('location.hash');
 
 describe('the page of a deck', () => {
-  test('is the same every time, and names no file and no address outside', async () => {
+  test('is the same every time, and fetches no file and no address outside', async () => {
     const text = await html('en');
     expect(await html('en')).toBe(text);
-    expect(text).not.toMatch(/(?:src|href)="(?!#|data:)/);
+    expect(text.replaceAll('<a href="https://', '<a "')).not.toMatch(/(?:src|href)="(?!#|data:)/);
+  });
+
+  test('has the links of slides and notes', async () => {
+    const text = await htmlOf(linked);
+    const link = '<a href="https://example.org/a?b=1&amp;c=2" rel="noreferrer">the text</a>';
+    expect(text).toContain(`<div class="heard"><p>Read ${link} at once.</p>`);
+    expect(text).toContain(`<p>Said in ${link}, too.</p>`);
   });
 
   test('says the title of each slide, its words, and its notes', async () => {
@@ -47,6 +68,16 @@ describe('the page of a deck', () => {
     expect(text).toContain('Slide 2: Two neighbors with a hard past commit to reconcile and cooperate</h2>');
     expect(text).toContain('<th scope="col">');
     expect(text).toContain('If you keep five things from this briefing, keep these.');
+  });
+
+  test('says what a chart shows', async () => {
+    const { pages } = await testDeck('a summit with numbers');
+    const told = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === 'chart' ? [item.alt] : [])),
+    );
+    expect(told.length).toBeGreaterThan(1);
+    const text = await htmlOf(numbers);
+    for (const alt of told) expect(text).toContain(writeHtmlElement(el('p', {}, alt)));
   });
 
   test('closes what is empty, so that notes are not hidden with the words of a slide that has none', async () => {
@@ -66,6 +97,30 @@ describe.skipIf(!hasBrowser())('the page of a deck in a browser', { timeout: 60_
       expect(found).toEqual([]);
     }),
   );
+
+  test('leads where a link leads that is clicked on its slide, beside its letters, too', () =>
+    opened(linked, async (page) => {
+      await page.evaluate(
+        'document.addEventListener("click", (event) => { followed = event.target.closest("a")?.href.baseVal; event.preventDefault(); })',
+      );
+      const { x = 0, y = 0, height = 0 } = (await page.locator('.picture a').boundingBox()) ?? {};
+      await page.mouse.click(x + 1, y + height - 1);
+      expect(await page.evaluate('followed')).toBe('https://example.org/a?b=1&c=2');
+    }));
+
+  test('shows the words of a slide while the focus is on one of their links', () =>
+    opened(linked, async (page) => {
+      const words = page.locator('.heard', { has: page.locator('a') });
+      const width = async () => (await words.boundingBox())?.width ?? 0;
+      expect(await width()).toBeLessThan(2);
+      await page.locator('.slide').focus();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('the text');
+      expect(await width()).toBeGreaterThan(50);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+      expect(found).toEqual([]);
+    }));
 
   test('is walked through by keys, one slide after the other', () =>
     opened('en', async (page) => {

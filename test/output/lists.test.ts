@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { numberingStarts } from '../../src/output/pptx/mend/numbering.ts';
 import type { Bullet } from '../../src/page.ts';
+import { briefing } from '../support/build.ts';
 import { testDeck } from '../support/decks.ts';
-import { type PptxPackage, relatedPart, shapeTexts, slideParts } from '../support/read-package.ts';
+import { buildPlain, plainContent } from '../support/plain.ts';
+import {
+  type PptxPackage,
+  readPackage,
+  relatedPart,
+  relationships,
+  shapeTexts,
+  slideParts,
+} from '../support/read-package.ts';
+import { expectSoundDeck } from '../support/validate.ts';
 import { attribute, child, find, findAll, textOf, type XmlElement } from '../support/xml.ts';
 
 /** A paragraph as its list shows it: level, bullet or number to start at, and text. */
@@ -114,6 +124,29 @@ describe('notes', () => {
       top ? findAll(top, 'a:r').filter((run) => attribute(find(run, 'a:rPr'), name) === '1') : [];
     expect(set('b').map(textOf)).toEqual(['Two minutes', 'first']);
     expect(set('i').map(textOf)).toEqual(['leave out']);
+  });
+
+  test('keep their links', async () => {
+    const deck =
+      '<deck><slide name="one" layout="content"><title>{{title}}</title><notes><md>{{notes}}</md></notes></slide></deck>\n';
+    const notes =
+      'notes: "Read [the text](https://example.org/a?b=1&c=2), then [both](https://example.org/)."\n';
+    const { files } = await buildPlain(
+      { 'deck.hbs': deck, 'summit.yaml': `${plainContent}${notes}` },
+      briefing,
+    );
+    await expectSoundDeck(files[0]?.bytes ?? new Uint8Array());
+    const pkg = readPackage(files[0]?.bytes ?? new Uint8Array());
+    const part = 'ppt/notesSlides/notesSlide1.xml';
+    const targets = new Map(relationships(pkg, part).map(({ id, target }) => [id, target]));
+    const linked = findAll(pkg.xml.get(part) as XmlElement, 'a:r').flatMap((run) => {
+      const [link] = findAll(run, 'a:hlinkClick');
+      return link ? [[textOf(run), targets.get(link.attributes['r:id'] ?? '')]] : [];
+    });
+    expect(linked).toEqual([
+      ['the text', 'https://example.org/a?b=1&c=2'],
+      ['both', 'https://example.org/'],
+    ]);
   });
 
   test.each(['Tokyo', 'a quiet summit', 'the probe'] as const)(

@@ -4,6 +4,7 @@ import { readTemplates } from '../../src/project/read-templates.ts';
 import type { TemplateSet } from '../../src/template/template-set.ts';
 import { build, deckBytes, root, withFiles } from '../support/build.ts';
 import { deckWithPages } from '../support/pages.ts';
+import { hasPoppler, picturesOf as pagesOf } from '../support/poppler.ts';
 import { readPackage, relationships } from '../support/read-package.ts';
 import { expectSoundDeck } from '../support/validate.ts';
 import { findAll } from '../support/xml.ts';
@@ -147,4 +148,26 @@ test('pictures of slides show the logo and the background, too', async () => {
   expect(cover).toContain(white);
   expect(next).not.toContain('fill-opacity');
   expect(next).toContain(Buffer.from(files['logo.png'] ?? []).toString('base64'));
+});
+
+describe('a background without a scrim', () => {
+  const bare = themed('layouts: { cover: { background: { file: night.png } } }\n');
+  const written = (format: 'svg' | 'pdf') =>
+    build({ ...bare, settings: { formats: [format], slides: ['cover'] } });
+
+  test('has nothing drawn over it in pictures', async () => {
+    const [cover] = (await written('svg')).files;
+    expect(new TextDecoder().decode(cover?.bytes)).not.toContain('fill-opacity');
+  });
+
+  test.skipIf(!hasPoppler())('is seen in a PDF', async () => {
+    const [file] = (await written('pdf')).files;
+    const [page] = await pagesOf(file?.bytes ?? new Uint8Array(), 96);
+    const { data } = await sharp(page)
+      .extract({ left: 2, top: 50, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    for (const [index, wanted] of [0x10, 0x18, 0x20].entries())
+      expect(Math.abs((data[index] ?? 0) - wanted)).toBeLessThan(4);
+  });
 });

@@ -34,7 +34,7 @@ export async function slideSection(
     el(
       'div',
       { class: 'picture', 'aria-hidden': 'true' },
-      el('svg', { viewBox: `0 0 ${width} ${height}`, focusable: 'false' }, withoutLinks(picture)),
+      el('svg', { viewBox: `0 0 ${width} ${height}`, focusable: 'false' }, unfocused(picture)),
     ),
     el('div', { class: 'heard' }, spoken(page)),
     notes.length > 0 &&
@@ -47,9 +47,11 @@ export function marking(words: string | undefined): XmlElement | false {
   return words !== undefined && el('p', { class: 'marking' }, words);
 }
 
-/** What is hidden from those who do not see must not take the focus. */
-function withoutLinks(picture: readonly XmlElement[]): XmlElement[] {
-  return picture.flatMap((element) =>
-    element.name === 'a' ? element.children.filter((child) => typeof child !== 'string') : [element],
+/** The picture is hidden from those who do not see: its links are for the pointer; the focus takes those of the words. */
+function unfocused(picture: readonly XmlElement[]): XmlElement[] {
+  return picture.map((element) =>
+    element.name === 'a'
+      ? { ...element, attributes: { ...element.attributes, tabindex: '-1', rel: 'noreferrer' } }
+      : element,
   );
 }

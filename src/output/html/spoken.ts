@@ -1,5 +1,5 @@
 import type { Item, Page, Paragraph, TableItem } from '../../page.ts';
-import { el, type XmlElement } from '../../xml/tree.ts';
+import { el, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 
 /** What a slide says to those who do not see it, beside its title, in reading order. */
 export function spoken({ items }: Page): XmlElement[] {
@@ -14,18 +14,19 @@ function spokenItem(item: Item): XmlElement[] {
       return [spokenTable(item)];
     case 'image':
     case 'connector':
+    case 'chart':
       return item.alt === '' ? [] : [el('p', {}, item.alt)];
-    default:
+    case 'shape':
       return [];
   }
 }
 
-/** Paragraphs with bullets are lists. */
+/** Paragraphs with bullets are lists; links can be followed. */
 export function spokenParagraphs(paragraphs: readonly Paragraph[]): XmlElement[] {
   const result: XmlElement[] = [];
   for (const paragraph of paragraphs) {
     const words = wordsOf(paragraph);
-    if (words === '') continue;
+    if (words.length === 0) continue;
     const { bullet } = paragraph;
     if (!bullet) {
       result.push(el('p', {}, words));
@@ -44,17 +45,35 @@ function spokenTable({ rows, alt }: TableItem): XmlElement {
     el(
       'tr',
       {},
-      cells.map(({ paragraphs }) =>
-        el(header ? 'th' : 'td', header ? { scope: 'col' } : {}, paragraphs.map(wordsOf).join(' ') || '–'),
-      ),
+      cells.map(({ paragraphs }) => {
+        const words = paragraphs.map(wordsOf).filter((each) => each.length > 0);
+        const spaced = words.flatMap((each, index) => (index > 0 ? [' ', ...each] : each));
+        return el(header ? 'th' : 'td', header ? { scope: 'col' } : {}, spaced.length > 0 ? spaced : '–');
+      }),
     ),
   );
   return el('table', {}, alt !== '' && el('caption', {}, alt), el('tbody', {}, cells));
 }
 
-function wordsOf({ runs }: Paragraph): string {
-  return runs
-    .map(({ text, superscript }) => (superscript ? ` [${text}]` : text === '\n' ? ' ' : text))
-    .join('')
-    .trim();
+/** The words of a paragraph, without space around them; those of one link in one element. */
+function wordsOf({ runs }: Paragraph): XmlNode[] {
+  const words = runs.map(({ text, superscript, link }) => ({
+    text: superscript ? ` [${text}]` : text === '\n' ? ' ' : text,
+    link,
+  }));
+  const [first, last] = [words[0], words.at(-1)];
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  const nodes: XmlNode[] = [];
+  for (const { text, link } of words.filter((each) => each.text !== '')) {
+    const before = nodes.at(-1);
+    if (link === undefined) nodes.push(text);
+    else if (isElement(before) && before.attributes.href === link) before.children.push(text);
+    else nodes.push(el('a', { href: link, rel: 'noreferrer' }, text));
+  }
+  return nodes;
+}
+
+function isElement(node: XmlNode | undefined): node is XmlElement {
+  return node !== undefined && typeof node !== 'string';
 }

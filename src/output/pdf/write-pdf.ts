@@ -26,7 +26,9 @@ export async function writePdf(input: WriterInput): Promise<OutputFile[]> {
     fonts: await embedFonts(words, file),
     pictures: await embedPictures(marks, pictureFiles(input.pictures, input.store), file),
     structure: createStructure(file),
-    opacities: new Set(marks.flatMap((mark) => ('opacity' in mark && mark.opacity ? [mark.opacity] : []))),
+    opacities: new Set(
+      marks.flatMap((mark) => ('opacity' in mark && mark.opacity !== undefined ? [mark.opacity] : [])),
+    ),
   };
   const root = writeCatalog(writeSheets(sheets, resources), resources, input);
   return [{ extension: 'pdf', bytes: file.bytes(root, file.add(documentInfo(input.info))) }];

@@ -34,10 +34,10 @@ function drawGround({ layout }: Page, context: DrawContext): Mark[] {
   const picture = ({ key }: { key: string }, at: Box, alt: string): Mark => {
     return { kind: 'image', box: at, source: { kind: 'file', path: key }, alt };
   };
+  const scrim = background && { opacity: background.scrim / 100 };
   return [
-    ...(background
-      ? [picture(background, box, ''), { ...ground, opacity: background.scrim / 100 }]
-      : [ground]),
+    ...(background ? [picture(background, box, '')] : []),
+    ...(scrim?.opacity === 0 ? [] : [{ ...ground, ...scrim }]),
     ...marks,
     ...(logo ? [picture(logo, logo.box, logo.alt)] : []),
   ];

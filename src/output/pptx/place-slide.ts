@@ -48,16 +48,13 @@ export function placeSlide(
   const { notesMaster, notesHeader } = base;
   if (page.notes.length === 0 || notesMaster === undefined) return { slide };
   relateIn(relations, { type: 'notesSlide', target: notesPartName(number) });
-  return {
-    slide,
-    notes: {
-      xml: bytesOf(notesPart(page, language, notesHeader)),
-      relations: [
-        { type: 'notesMaster', target: notesMaster },
-        { type: 'slide', target: slidePartName(number) },
-      ],
-    },
-  };
+  const ofNotes: Relationship[] = [
+    { type: 'notesMaster', target: notesMaster },
+    { type: 'slide', target: slidePartName(number) },
+  ];
+  const relateLink = (target: string) => relateIn(ofNotes, { type: 'hyperlink', target, external: true });
+  const xml = bytesOf(notesPart(page, language, notesHeader, relateLink));
+  return { slide, notes: { xml, relations: ofNotes } };
 }
 
 export function notesPartName(number: number): string {

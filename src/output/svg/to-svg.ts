@@ -75,7 +75,8 @@ function cropped(box: Box, { left, top, right, bottom }: Crop, href: string): Xm
 }
 
 /** Outlines look the same everywhere, whatever fonts there are. Fonts count upwards, SVG downwards. */
-function drawGlyphs({ font, glyphs, x, baseline, size, color, link }: TextMark, shapes: GlyphShapes) {
+function drawGlyphs(mark: TextMark, shapes: GlyphShapes) {
+  const { font, glyphs, x, baseline, size, color, link } = mark;
   const scale = size / font.unitsPerEm;
   const uses = glyphs.flatMap((glyph) => {
     const id = shapes.idOf(font, glyph.id);
@@ -84,7 +85,14 @@ function drawGlyphs({ font, glyphs, x, baseline, size, color, link }: TextMark, 
   });
   const transform = `translate(${round(x)} ${round(baseline)}) scale(${precise(scale)} ${precise(-scale)})`;
   const group = el('g', { transform, fill: `#${color}` }, uses);
-  return link === undefined ? group : el('a', { href: link }, group);
+  return link === undefined ? group : el('a', { href: link }, target(mark), group);
+}
+
+/** The line that the words of a link stand on, since letters alone are hard to hit. */
+function target({ font, x, baseline, width, size }: TextMark): XmlElement {
+  const above = font.ascent * size;
+  const box = { x, y: baseline - above, width, height: above + font.descent * size };
+  return el('rect', { ...rectangle(box), fill: 'none', 'pointer-events': 'all' });
 }
 
 function paint({ fill, ink, opacity }: Extract<Mark, { kind: 'rectangle' | 'ellipse' }>) {

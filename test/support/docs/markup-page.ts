@@ -126,13 +126,14 @@ const tokenWords: Record<string, string> = {
 function valueWords(type: AttributeType): string {
   if (type.type === 'choice') return type.values.map(code).join(', ');
   if (type.type === 'token') return `${tokenWords[type.of]} of the theme`;
+  if (type.type === 'whole') return `whole number from ${type.least} to ${type.most}`;
   return values[type.type];
 }
 
-const values: Record<Exclude<AttributeType['type'], 'choice' | 'token'>, string> = {
+const values: Record<Exclude<AttributeType['type'], 'choice' | 'token' | 'whole'>, string> = {
   text: 'text',
-  number: 'number',
-  numbers: 'numbers, parted by spaces',
+  share: 'number',
+  shares: 'numbers, parted by spaces',
   quantity: 'number, or nothing',
   focus: 'two shares, such as `0.5 0.3`',
   country: 'code of a country',

@@ -107,10 +107,18 @@ function sides(direction: LanguageRow['direction']) {
   return direction === 'rtl' ? { algn: 'r', rtl: 1 } : { algn: 'l' };
 }
 
+/** Relates a part to a web address, and gives the id of that. */
+type RelateLink = (address: string) => string;
+
 /** The notes page of a slide; `hasHeader` says whether its master has a header for the marking. */
-export function notesPart(page: Page, language: LanguageRow, hasHeader: boolean): XmlElement {
+export function notesPart(
+  page: Page,
+  language: LanguageRow,
+  hasHeader: boolean,
+  relateLink: RelateLink,
+): XmlElement {
   const { notesMarking: marking } = page;
-  const paragraphs = page.notes.map((paragraph) => notesParagraph(paragraph, language));
+  const paragraphs = page.notes.map((paragraph) => notesParagraph(paragraph, language, relateLink));
   return el(
     'p:notes',
     namespaces,
@@ -166,8 +174,12 @@ function emptyParagraph(lang: string): XmlElement {
   return el('a:p', {}, el('a:endParaRPr', { lang }));
 }
 
-/** Paragraphs, lists, bold and italic stay; the size is the notes master's. */
-function notesParagraph({ runs, bullet }: Paragraph, { tag, direction }: LanguageRow): XmlElement {
+/** Paragraphs, lists, bold, italic and links stay; the size is the notes master's. */
+function notesParagraph(
+  { runs, bullet }: Paragraph,
+  { tag, direction }: LanguageRow,
+  relateLink: RelateLink,
+): XmlElement {
   const rtl = direction === 'rtl' ? sides(direction) : {};
   const listed = el(
     'a:pPr',
@@ -179,16 +191,18 @@ function notesParagraph({ runs, bullet }: Paragraph, { tag, direction }: Languag
     'a:p',
     {},
     bullet ? listed : direction === 'rtl' && el('a:pPr', rtl),
-    runs.map((run) => notesRun(run, run.lang ?? tag)),
+    runs.map((run) => notesRun(run, run.lang ?? tag, relateLink)),
   );
 }
 
-function notesRun(run: Run, lang: string): XmlElement {
+function notesRun(run: Run, lang: string, relateLink: RelateLink): XmlElement {
   const style = {
     ...(run.bold && { b: 1 }),
     ...(run.italic && { i: 1 }),
     ...(run.superscript && { baseline: 30_000 }),
   };
   const properties = el('a:rPr', { lang, ...style }, themeFonts('text'));
-  return run.text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, run.text));
+  if (run.text === '\n') return el('a:br', {}, properties);
+  if (run.link !== undefined) properties.children.push(el('a:hlinkClick', { 'r:id': relateLink(run.link) }));
+  return el('a:r', {}, properties, el('a:t', {}, run.text));
 }
