@@ -10,6 +10,26 @@ export const chartLimits = { series: 7, categories: { column: 40, bar: 32, line:
 
 const most = chartLimits.categories;
 
+/** What is said of more categories and series than the limits, as message and hint; a kind that is none has no limit. */
+export function tooMuch(kind: string, categories: number, series: number) {
+  const least: Readonly<Record<string, number>> = chartLimits.categories;
+  const limit = least[kind] ?? Number.POSITIVE_INFINITY;
+  return {
+    ...(categories > limit && {
+      categories: [
+        `A ${kind} chart takes at most ${limit} categories, not ${categories}.`,
+        'Show fewer of them, or sums over several.',
+      ] as const,
+    }),
+    ...(series > chartLimits.series && {
+      series: [
+        `A chart takes at most ${chartLimits.series} series, not ${series}.`,
+        'Show the ones that matter, or make two charts.',
+      ] as const,
+    }),
+  };
+}
+
 /** A year, a month, a country: a number or a text, as it is written. */
 const category = z
   .union([z.number(), line])
@@ -71,6 +91,13 @@ export const chart = z
       const params = { code: 'chart-ragged', hint };
       context.addIssue({ code: 'custom', message, params, path: ['series', index, 'values'] });
     }
+  })
+  .superRefine(({ type, categories, series: all }, context) => {
+    const issue = (message: string, hint: string, path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, params: { code: 'chart-too-much', hint }, path });
+    const spare = tooMuch(type, categories.length, all.length);
+    if (spare.categories) issue(...spare.categories, ['categories', chartLimits.categories[type]]);
+    if (spare.series) issue(...spare.series, ['series', chartLimits.series, 'name']);
   })
   .transform(({ emphasis, ...rest }) => {
     const position = rest.categories.map(String).indexOf(String(emphasis)) + 1;

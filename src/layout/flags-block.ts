@@ -21,6 +21,7 @@ type Setting = {
   captionHeights: number[];
   columnWidth: number;
   set: SetWords;
+  family: Family;
 };
 
 /** A family of flags of one height, each with its caption, in rows as even as can be, as large as the area allows. */
@@ -45,8 +46,8 @@ const rounding = 0.01;
 function leastSize(family: Family, width: number): { width: number; height: number; fits: boolean } {
   const box = { x: 0, y: 0, width: Number.isFinite(width) ? width : 10_000, height: Number.MAX_SAFE_INTEGER };
   const least = leastHeight(family);
-  const settings = settingsIn(family, box);
-  const heights = settings.map((setting) => heightOf({ ...setting, height: least }, family));
+  const settings = waysToSet(family).flatMap((way) => settingsIn(way, box));
+  const heights = settings.map((setting) => heightOf({ ...setting, height: least }));
   return { width: box.width, height: Math.min(...heights, box.height), fits: settings.length > 0 };
 }
 
@@ -59,18 +60,27 @@ function isSmallest({ context: { theme, step } }: Family): boolean {
   return step >= (theme.roles.caption?.sizes.length ?? 1) - 1;
 }
 
-/** The ways to set a family in a box; those that cut names only where there is no other at the smallest size. */
-function settingsIn(family: Family, box: Box): Setting[] {
-  const least = leastHeight(family) - rounding;
-  const settingsBy = (set: SetWords) =>
-    columnCounts(family.members.length)
-      .map((columns) => settingOf(family, box, columns, set))
-      .filter(({ height }) => height >= least);
-  const whole = settingsBy(setCaption);
-  return whole.length > 0 || !isSmallest(family) ? whole : settingsBy(setText);
+type Way = { family: Family; set: SetWords };
+
+/** Ways to set a family, the best first: at the smallest size closer together, and at last with names that are cut. */
+function waysToSet(family: Family): Way[] {
+  const whole: Way = { family, set: setCaption };
+  const { setWords } = family.context.typesetter;
+  if (!setWords || !isSmallest(family)) return [whole];
+  const { columnGap, rowGap, captionGap } = family;
+  const closer = { columnGap: columnGap / 2, rowGap: rowGap / 2, captionGap: captionGap / 2 };
+  return [whole, { family: { ...family, ...closer }, set: setCaption }, { family, set: setText }];
 }
 
-function heightOf({ rows, height, captionHeights }: Setting, { captionGap, rowGap }: Family): number {
+function settingsIn(way: Way, box: Box): Setting[] {
+  const least = leastHeight(way.family) - rounding;
+  return columnCounts(way.family.members.length)
+    .map((columns) => settingOf(way, box, columns))
+    .filter(({ height }) => height >= least);
+}
+
+function heightOf({ rows, height, captionHeights, family }: Setting): number {
+  const { captionGap, rowGap } = family;
   const captions = captionHeights.reduce((sum, each) => sum + each, 0);
   return captions + rows.length * (height + captionGap + rowGap) - rowGap;
 }
@@ -82,29 +92,30 @@ function withGaps(family: FlagFamily): Family {
 
 /** The number of columns that gives the largest flags; of equals, the one whose last row is fullest. */
 function chooseSetting(family: Family, box: Box): Setting {
-  const settings = settingsIn(family, box);
+  const ways = waysToSet(family);
+  const settings = ways.map((way) => settingsIn(way, box)).find(({ length }) => length > 0) ?? [];
   const empty = ({ columns, rows }: Setting) => columns * rows.length - family.members.length;
   const [best] = settings.sort((a, b) => Math.round(b.height - a.height) || empty(a) - empty(b));
-  return best ?? settingOf(family, box, 1, setText);
+  return best ?? settingOf({ family, set: setText }, box, 1);
 }
 
-function settingOf(family: Family, box: Box, columns: number, set: SetWords): Setting {
+function settingOf({ family, set }: Way, box: Box, columns: number): Setting {
   const { members, tallest, columnGap, context } = family;
   const rows = evenRows(members, Math.ceil(members.length / columns));
   const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
   const captions = rows.map((row) => row.map(({ caption }) => set(caption, columnWidth, context.typesetter)));
   const captionHeights = captions.map((row) => Math.max(0, ...row.map(({ height }) => height)));
   const fits = captions.flat().every((caption) => caption.fits);
-  const bare = { columns, rows, columnWidth, captionHeights, height: 0, set };
-  const share = (box.height - heightOf(bare, family)) / rows.length;
+  const bare = { columns, rows, columnWidth, captionHeights, height: 0, set, family };
+  const share = (box.height - heightOf(bare)) / rows.length;
   const widest = Math.max(...members.map(({ ratio }) => ratio));
   return { ...bare, height: fits ? Math.min(share, columnWidth / widest, tallest) : 0 };
 }
 
-function drawFamily(family: Family, box: Box): DrawnItem[] {
-  const setting = chooseSetting(family, box);
-  const { height, captionHeights, columnWidth, rows, set } = setting;
-  let y = box.y + (box.height - heightOf(setting, family)) / 2;
+function drawFamily(whole: Family, box: Box): DrawnItem[] {
+  const setting = chooseSetting(whole, box);
+  const { height, captionHeights, columnWidth, rows, set, family } = setting;
+  let y = box.y + (box.height - heightOf(setting)) / 2;
   return rows.flatMap((row, index) => {
     const top = y;
     y += height + family.captionGap + (captionHeights[index] ?? 0) + family.rowGap;

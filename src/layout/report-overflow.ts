@@ -32,7 +32,7 @@ export function reportOverflow(
 /** Reports what a template calls optional, and what found no room. */
 export function reportLeftOut(part: Element, slide: Element, { slideNumber, report, theme }: Context): void {
   const [what, hint] = hasOptionalLabels(part)
-    ? [`the labels of <${part.tag}> were left out, since there was no room for them`, labelsHint]
+    ? [`the labels of <${part.tag}> were left out, since there was no room for them`, labelsHint(theme)]
     : [`a <${part.tag}> was left out, since there was no room for it`, partHint(slide, theme)];
   report({
     level: 'warning',
@@ -62,8 +62,10 @@ function flagsOn(element: Element): number {
   return inside + (element.tag === 'flag' || element.tag === 'member' ? 1 : 0);
 }
 
-const labelsHint =
-  'Give them more room in the theme, or take slides of 16:9, to have them back; the alt texts say as much.';
+function labelsHint({ slide: { width, height } }: Theme): string {
+  const other = width / height < narrow ? ', or take slides of 16:9,' : '';
+  return `Give them more room in the theme${other} to have them back; the alt texts say as much.`;
+}
 
 function describe({ over, side, tooWide }: Overflow): string {
   const points = Math.ceil(over);

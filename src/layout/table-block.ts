@@ -42,6 +42,8 @@ const mostAir = 26;
 const flagGap = 8;
 /** Words as wide as this many em, such as a heading or “¶ 12”, stay on one line where other columns have room to spare. */
 const oneLine = 5;
+/** More flags than these stand above the text of a cell: beside it they leave none of the column. */
+const mostBeside = 3;
 /** The share of a column that flags may take before each cell starts its text where its own flags end. */
 const mostIndent = 0.5;
 
@@ -94,8 +96,38 @@ function widestFlags(rows: readonly Row[], column: number, context: Context): nu
   return Math.max(...widths.map(({ width }) => width));
 }
 
+/** What flags beside the text of a cell take, in points. */
 function flagsWidth(cell: CellContent | undefined, context: Context): number {
-  return sum((cell?.flags ?? []).map((code) => flagWidth(code, context) + flagGap));
+  if (!cell || areAbove(cell)) return 0;
+  return sum(cell.flags.map((code) => flagWidth(code, context) + flagGap));
+}
+
+function areAbove({ flags }: CellContent): boolean {
+  return flags.length > mostBeside;
+}
+
+/** The flags of a cell in rows: one beside its text, or above it as many as the width asks for. */
+function flagRows(cell: CellContent, width: number, context: Context): string[][] {
+  const { flags } = cell;
+  if (!areAbove(cell)) return [flags];
+  const rows: string[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const code of flags) {
+    const own = flagWidth(code, context);
+    if (used + own > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(code);
+    used += own + flagGap;
+  }
+  return rows;
+}
+
+/** What flags above the text of a cell take, in points. */
+function heightAbove(cell: CellContent, width: number, context: Context): number {
+  if (!areAbove(cell)) return 0;
+  return flagRows(cell, width, context).length * ((context.theme.flags.s ?? 0) + flagGap);
 }
 
 function tableRole(table: Element): string {
@@ -170,7 +202,8 @@ function textStart(
 ): number {
   const widest = indents[column] ?? 0;
   if (widest === 0) return 0;
-  return widest > width * mostIndent || cell?.header ? flagsWidth(cell, context) : widest;
+  const isOwn = widest > width * mostIndent || cell?.header || (cell && areAbove(cell));
+  return isOwn ? flagsWidth(cell, context) : widest;
 }
 
 function setCell(
@@ -186,8 +219,11 @@ function setCell(
     width - left - right,
     context.typesetter,
   );
-  const { paragraphs, height, fits, tooWide } = set;
-  return { cell: { ...cell, paragraphs }, height, fits, tooWide };
+  const { paragraphs, fits, tooWide } = set;
+  const above = heightAbove(content, width - right, context);
+  const height = set.height > 0 ? above + set.height : Math.max(0, above - flagGap);
+  const ownPadding = { ...cell.padding, top: padding + above };
+  return { cell: { ...cell, paragraphs, padding: ownPadding }, height, fits, tooWide };
 }
 
 function drawTable(table: Table, { columns, rows: set }: SetTable, box: Box): DrawnItem[] {
@@ -201,27 +237,28 @@ function drawTable(table: Table, { columns, rows: set }: SetTable, box: Box): Dr
   return [{ ...box, height, at: table.element.at, ...item }, ...drawFlags(table, rows, columns, box)];
 }
 
-/** Pictures cannot stand in cells: they lie over the table, each beside the first line of its cell. */
+/** Pictures cannot stand in cells: they lie over the table, each beside the first line of its cell, or above it. */
 function drawFlags(table: Table, rows: TableRow[], columns: number[], box: Box): DrawnItem[] {
   const { context } = table;
   const rtl = context.language.direction === 'rtl';
   const height = context.theme.flags.s ?? 0;
   return table.rows.flatMap((row, rowIndex) =>
-    row.cells.flatMap(({ element, style, flags }, column) => {
-      const y =
-        box.y +
-        sum(rows.slice(0, rowIndex).map((above) => above.height)) +
-        table.padding +
-        (style.lineHeight - height) / 2;
-      let start = sum(columns.slice(0, column));
-      // From the viewer's left, as everywhere.
-      const alts = (attribute(element, 'alt') ?? '').split('|');
-      const described = flags.map((code, index) => ({ code, alt: alts[index]?.trim() ?? '' }));
-      return (rtl ? described.reverse() : described).map(({ code, alt }) => {
-        const width = flagWidth(code, context);
-        const x = rtl ? box.x + box.width - start - width : box.x + start;
-        start += width + flagGap;
-        return { x, y, width, height, at: element.at, ...flagImage(code, alt, context) };
+    row.cells.flatMap((cell, column) => {
+      const top = box.y + sum(rows.slice(0, rowIndex).map((above) => above.height)) + table.padding;
+      const first = areAbove(cell) ? top : top + (cell.style.lineHeight - height) / 2;
+      const room = (columns[column] ?? 0) - endGap(column, table);
+      const alts = (attribute(cell.element, 'alt') ?? '').split('|').map((alt) => alt.trim());
+      return flagRows(cell, room, context).flatMap((flags, line) => {
+        const y = first + line * (height + flagGap);
+        const described = flags.map((code) => ({ code, alt: alts.shift() ?? '' }));
+        let start = sum(columns.slice(0, column));
+        // From the viewer's left, as everywhere.
+        return (rtl ? described.reverse() : described).map(({ code, alt }) => {
+          const width = flagWidth(code, context);
+          const x = rtl ? box.x + box.width - start - width : box.x + start;
+          start += width + flagGap;
+          return { x, y, width, height, at: cell.element.at, ...flagImage(code, alt, context) };
+        });
       });
     }),
   );

@@ -1,9 +1,6 @@
-import { chartLimits } from '../content/chart.ts';
+import { chartLimits, tooMuch } from '../content/chart.ts';
 import type { Report } from '../problems.ts';
 import { attribute, childElements, type Element } from './element.ts';
-
-const { series: mostSeries } = chartLimits;
-const mostCategories: Readonly<Record<string, number>> = chartLimits.categories;
 
 /** Reports charts whose series do not match their categories, and those with too much or too little in them. */
 export function checkCharts(element: Element, report: Report): void {
@@ -49,23 +46,19 @@ function checkCount(chart: Element, categories: Element[], series: Element[], re
   const type = attribute(chart, 'type') ?? '';
   const fail = (code: string, at: Element['at'], message: string, hint: string) =>
     report({ level: 'error', code, message, at, hint });
-  const most = mostCategories[type] ?? 0;
-  const [first, spare] = [categories[0]?.attributes.label?.at, categories[most]?.attributes.label?.at];
+  const first = categories[0]?.attributes.label?.at;
   if (series.length === 0)
     fail('chart-empty', chart.at, 'The chart has no series.', 'Give it one, with a value for each category.');
   else if (categories.length < 2) {
     const message = `The chart has ${count(categories.length, 'category')}.`;
     fail('chart-empty', first ?? chart.at, message, 'It takes at least 2; a single number is a figure.');
   }
-  if (spare) {
-    const message = `A ${type} chart takes at most ${most} categories, not ${categories.length}.`;
-    fail('chart-too-much', spare, message, 'Show fewer of them, or sums over several.');
-  }
-  const last = series[mostSeries]?.attributes.name?.at;
-  if (last) {
-    const message = `A chart takes at most ${mostSeries} series, not ${series.length}.`;
-    fail('chart-too-much', last, message, 'Show the ones that matter, or make two charts.');
-  }
+  const spare = tooMuch(type, categories.length, series.length);
+  const limit = chartLimits.categories[type as keyof typeof chartLimits.categories];
+  if (spare.categories)
+    fail('chart-too-much', categories[limit]?.attributes.label?.at ?? chart.at, ...spare.categories);
+  if (spare.series)
+    fail('chart-too-much', series[chartLimits.series]?.attributes.name?.at ?? chart.at, ...spare.series);
 }
 
 function count(number: number, noun: 'value' | 'category'): string {

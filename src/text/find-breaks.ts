@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak';
 import type { LanguageRow, LineBreaking } from './languages.ts';
+import { insideName } from './whole-names.ts';
 import { wordSegmenter } from './word-segmenter.ts';
 
 /** A place where a line may end, in UTF-16 units from the start; `forced` where it must. */
@@ -63,11 +64,12 @@ const STAYS = /[\p{M}\u0E2F\u0E46\u0EAF\u0EC6\u17D4-\u17DA\u104A\u104B]/u;
 /** Between two words of a script without spaces. */
 function wordBreaks(text: string, tag: string): number[] {
   // Stretch by stretch: segmenting takes quadratic time.
-  return [...text.matchAll(SPACELESS)].flatMap(({ 0: stretch, index }) =>
-    Array.from(wordSegmenter(tag).segment(stretch), (word) => word.index)
-      .filter((start) => start > 0 && !STAYS.test(stretch.charAt(start)))
-      .map((start) => index + start),
-  );
+  return [...text.matchAll(SPACELESS)].flatMap(({ 0: stretch, index }) => {
+    const isInName = insideName(stretch, tag);
+    return Array.from(wordSegmenter(tag).segment(stretch), (word) => word.index)
+      .filter((start) => start > 0 && !STAYS.test(stretch.charAt(start)) && !isInName(start))
+      .map((start) => index + start);
+  });
 }
 
 /** The whole character, surrogate pairs included, that ends at a position; empty at the start. */

@@ -110,15 +110,18 @@ function diagramOf([, count, kind, links]: Case, half: boolean) {
   return { parties, links: linked, ...(half && { points }) };
 }
 
+/** What a summit has to have. */
+const heading = {
+  ...{ language: 'en', title: 'Parties', shortTitle: 'Parties', date: '2026-05-07' },
+  ...{ place: { city: 'Tokyo', country: 'JP' }, parties: ['JP'] },
+};
+
 function contentOf(all: readonly Case[], half: boolean): string {
   const topics = all.map((each, index) => ({
     ...{ id: `d${index}`, eyebrow: 'Who', headline: 'Who is linked to whom' },
     diagram: diagramOf(each, half),
   }));
-  return stringify({
-    ...{ language: 'en', title: 'Parties', shortTitle: 'Parties', date: '2026-05-07' },
-    ...{ place: { city: 'Tokyo', country: 'JP' }, parties: ['JP'], topics },
-  });
+  return stringify({ ...heading, topics });
 }
 
 /** What stands in the body of each diagram's slide. */
@@ -221,4 +224,20 @@ test('a diagram that cannot hold its words says so at the longest of them', asyn
   const errors = problems.filter(({ level }) => level === 'error');
   expect(errors.map(({ code }) => code)).toEqual(['does-not-fit']);
   expect(errors[0]?.at?.file).toBe('summit.yaml');
+});
+
+test('four in a square stand over each other, however wide their flags, and upright links are upright', async () => {
+  const parties = ['CH', 'KG', 'QA', 'NP'].map((country) => ({ id: country, country }));
+  const links = [
+    { id: 'a', from: 'CH', to: 'QA', text: 'Trade' },
+    { id: 'b', from: 'KG', to: 'NP', text: 'Aid' },
+    { id: 'c', from: 'CH', to: 'KG', text: 'Gas' },
+    { id: 'd', from: 'QA', to: 'NP', text: 'Work' },
+  ];
+  const topic = { id: 'd', eyebrow: 'Who', headline: 'Who is linked to whom', diagram: { parties, links } };
+  const content = stringify({ ...heading, topics: [topic] });
+  const { pages } = await deckWithPages({ content, settings: { slides: ['diagram'] } });
+  const connectors = pages.flatMap(({ items }) => items.filter((item) => item.type === 'connector'));
+  expect(connectors).toHaveLength(4);
+  for (const { width, height } of connectors) expect(Math.min(width, height)).toBeLessThan(0.01);
 });

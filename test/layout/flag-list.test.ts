@@ -45,9 +45,16 @@ test('Sixty-one parties lose their names where there is no room for these, and t
   const parties = partyLists['EU–CELAC'];
   const { items, problems } = await onePager('en', '4:3', parties);
   expect(problems.map(({ code }) => code)).toEqual(['no-room']);
+  expect(problems[0]?.hint).toContain('slides of 16:9');
   expect(items.filter((item) => item.type === 'image')).toHaveLength(parties.length);
   const heights = items.flatMap((item) => (item.type === 'image' ? [item.height] : []));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(14);
+});
+
+test('Whose names find no room on a slide of 16:9 is not told to take one', async () => {
+  const { problems } = await onePager('ru', '16:9', partyLists['EU–CELAC']);
+  expect(problems.map(({ code }) => code)).toEqual(['no-room']);
+  expect(problems[0]?.hint).not.toContain('16:9');
 });
 
 describe('the names beside flags', () => {

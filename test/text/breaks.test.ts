@@ -32,6 +32,12 @@ test('Hangul words stay whole in an English deck', async () => {
   expect(await cut('en', run('the 대한민국정부 side'))).toEqual(['the', '대한민국정부', 'side']);
 });
 
+test('Thai keeps the short names of countries whole, which dictionaries find other words in', async () => {
+  const lines = await cut('th', run('ความร่วมมือในเมียนมาและไทย'));
+  expect(lines).toContain('เมียนมา');
+  expect(lines).not.toContain('เมีย');
+});
+
 test('Thai breaks between words', async () => {
   const lines = await cut('th', run('ประเทศไทยและประเทศญี่ปุ่น'));
   expect(lines).toContain('และ');

@@ -133,7 +133,7 @@ function planAt(diagram: Diagram, places: readonly Point[], nameWidth: number, a
 /** Where parties and their names stand, and how many lines of names are too many. */
 type Stands = { figures: Box[]; names: Box[]; tooLong: number };
 
-/** Parties in one row stand with their figures in line, whatever the length of their names. */
+/** Parties in one row stand with their figures in line, and those in one column over each other, whatever their names and flags. */
 function placeParties(
   diagram: Diagram,
   places: readonly Point[],
@@ -149,7 +149,8 @@ function placeParties(
     const highest = Math.max(...row.map((each) => each.figure.height));
     const nameHeight = Math.max(...row.map((each) => each.name.height));
     const below = nameHeight > 0 ? nameHeight + nameGap : 0;
-    const width = Math.max(figure.width, name.width);
+    const column = sizes.filter((_, other) => places[other]?.[0] === across);
+    const width = Math.max(...column.map((each) => Math.max(each.figure.width, each.name.width)));
     const share = diagram.mirrored ? 1 - across : across;
     const centre = area.x + width / 2 + (area.width - width) * share;
     const top = area.y + (area.height - highest - below) * down;
