@@ -10,7 +10,7 @@ import type { LanguageRow } from '../text/languages.ts';
 import { type Shape, stepInto } from '../yaml/shape.ts';
 import { type ChartWords, chartAlt } from './chart-alt.ts';
 import type { Order } from './flag-order.ts';
-import { isPast, type WhenItWas } from './is-past.ts';
+import { isPast } from './is-past.ts';
 import type { Labels } from './labels.ts';
 import { listFormat } from './list-format.ts';
 import { namesCountry } from './names-country.ts';
@@ -171,11 +171,11 @@ export const helpers: readonly Helper[] = [
   },
   {
     name: 'isPast',
-    usage: '{{#each timeline}}{{isPast ../timeline @index}}{{/each}}',
-    does: 'Whether the event of a timeline that has a position, counted from 0, was before the summit, or is of its day.',
-    arity: [2, 2],
+    usage: '{{#if (isPast when)}}',
+    does: 'Whether words that say when name a year before that of the summit.',
+    arity: [1, 1],
     gives: () => ({ type: 'boolean' }),
-    run: ({ summit }, [timeline, index]) => isPast(datesOf(timeline as Event[]), Number(index), summit.date),
+    run: ({ summit }, [when]) => isPast(String(plain(when)), summit.date),
   },
   {
     name: 'duration',
@@ -329,7 +329,7 @@ function partyName(parties: readonly Party[], id: unknown, context: HelperContex
   return name ?? countryName(String(plain(country) ?? id), naming(context));
 }
 
-type Event = { now?: unknown; date?: unknown; when?: unknown; title?: unknown };
+type Event = { now?: unknown; date?: unknown; title?: unknown };
 
 /** An event without a day comes after the one before it in its timeline; after the last day of that, at the end. */
 function eventsOf(topics: readonly { timeline?: Event[] }[]): Event[] {
@@ -344,15 +344,6 @@ function eventsOf(topics: readonly { timeline?: Event[] }[]): Event[] {
   const once = new Map(placed.map((each) => [`${plain(each.event.date)} ${plain(each.event.title)}`, each]));
   const inOrder = [...once.values()].sort((a, b) => compareDays(a.day, b.day));
   return inOrder.map(({ event }) => event);
-}
-
-function datesOf(timeline: readonly Event[]): WhenItWas[] {
-  const textOf = (value: unknown) => (value === undefined ? undefined : String(plain(value)));
-  return timeline.map(({ now, date, when }) => ({
-    now: now === true,
-    date: textOf(date),
-    when: textOf(when),
-  }));
 }
 
 function compareDays(a: string | undefined, b: string | undefined): number {
