@@ -29,7 +29,20 @@ export function validate(root: RawElement, tokens: Tokens, report: Report): void
       'deck.hbs writes one <deck> around all slides.',
     );
   }
-  check(root, tokens, report);
+  check(root, tokens, oncePerPlace(report));
+}
+
+/** What a template writes in a loop is wrong in each round, with another value. */
+const ofEachRound = ['unexpected-text', 'unknown-token', 'wrong-value'];
+
+function oncePerPlace(report: Report): Report {
+  const told = new Set<string>();
+  return (problem) => {
+    const key = JSON.stringify([problem.code, problem.at]);
+    if (ofEachRound.includes(problem.code) && told.has(key)) return;
+    told.add(key);
+    report(problem);
+  };
 }
 
 function check(element: RawElement, tokens: Tokens, report: Report): void {
@@ -49,10 +62,10 @@ function check(element: RawElement, tokens: Tokens, report: Report): void {
   for (const child of element.children) {
     if ('name' in child) checkChild(child, element, row, tokens, report);
     else if (!row.text && child.text.trim() !== '') {
-      const text = child.text.trim().slice(0, 40);
+      const text = child.text.trim().replace(/\s+/g, ' ').slice(0, 40);
       fail(
         report,
-        child.at,
+        child.writtenAt,
         'unexpected-text',
         `<${element.name}> takes no text of its own: "${text}".`,
         `It holds ${names(row.holds)}.`,
@@ -150,7 +163,7 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
       if (problem)
         report({
           level: 'error',
-          at: attribute.at,
+          at: ofTemplate.includes(type.type) ? attribute.writtenAt : attribute.at,
           ...problem,
           message: `${name}="${attribute.value.trim()}": ${problem.message}`,
         });
@@ -193,6 +206,9 @@ function checkDescribed(element: RawElement, report: Report): void {
     : 'Say in alt="…" what it shows; if it says nothing, write decorative="true".';
   fail(report, (alt ?? decorative)?.at ?? at, 'missing-alt', message, hint);
 }
+
+/** Types whose values content does not know, so that a wrong one is the template's mistake. */
+const ofTemplate: readonly AttributeType['type'][] = ['number', 'numbers', 'choice', 'token'];
 
 type ValueProblem = Pick<Problem, 'code' | 'message' | 'hint'> | undefined;
 type Check<T extends AttributeType['type']> = (
