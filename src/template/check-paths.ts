@@ -78,19 +78,17 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk:
     );
   }
   const shape = shapeOfCall(statement, scope, walk);
-  if (shape && isGroup(shape)) {
-    const { original } = statement.path as hbs.AST.PathExpression;
-    const hint = shape.items
-      ? `Write {{#each ${original}}}…{{/each}}.`
-      : `Choose one of its values: ${keysOf(shape).join(', ')}.`;
-    fail(
-      walk,
-      statement.path,
-      'template-not-text',
-      `"${original}" is not a text, but holds several values.`,
-      hint,
-    );
-  }
+  if (shape && isGroup(shape)) failGroup(statement.path, shape, walk);
+}
+
+/** A list or record stands where a text is printed. */
+function failGroup(node: hbs.AST.Node, shape: Shape, walk: Walk): void {
+  const { original = 'this' } = node as Partial<hbs.AST.PathExpression>;
+  const hint = shape.items
+    ? `Write {{#each ${original}}}…{{/each}}.`
+    : `Choose one of its values: ${keysOf(shape).join(', ')}.`;
+  const message = `"${original}" is not a text, but holds several values.`;
+  fail(walk, node, 'template-not-text', message, hint);
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
@@ -247,7 +245,8 @@ function shapeOfHelper(
   walk: Walk,
 ): Shape {
   const shapes = params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
-  const named = Object.keys(hashShapes(hash, scope, walk));
+  const byName = hashShapes(hash, scope, walk);
+  const named = Object.keys(byName);
   const [fewest, most] = helper.arity;
   if (shapes.length < fewest || shapes.length > most || (hash && helper.words !== 'phrase')) {
     const wanted = `${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}`;
@@ -256,12 +255,32 @@ function shapeOfHelper(
     fail(walk, path, 'template-wrong-arguments', message, `Write ${helper.usage}.`);
   }
   if (helper.words) checkLabel(helper, params[0], named, walk);
+  if (helper.wants === 'texts') {
+    const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];
+    for (const [index, shape] of [...shapes, ...Object.values(byName)].entries())
+      if (isGroup(shape)) failGroup(given[index] as hbs.AST.Node, shape, walk);
+  }
+  if (helper.wants === 'items' && params[1]?.type === 'StringLiteral')
+    checkKey(itemShape(shapes[0] ?? anything), params[1] as hbs.AST.StringLiteral, walk);
   return helper.gives(shapes);
+}
+
+/** A key that is named has a text in each item. */
+function checkKey(item: Shape, key: hbs.AST.StringLiteral, walk: Walk): void {
+  const shape = isOpen(item) ? item : stepInto(item, key.value);
+  if (shape && isGroup(shape)) {
+    const message = `"${key.value}" is not a text, but holds several values.`;
+    const hint = `Write {{#each …}}, and one of these inside: ${keysOf(shape).join(', ')}.`;
+    fail(walk, key, 'template-not-text', message, hint);
+  } else if (!shape) {
+    const message = `The content has no "${key.value}" in each of these.`;
+    fail(walk, key, 'template-unknown-name', message, didYouMean(key.value, keysOf(item), 'Available here'));
+  }
 }
 
 /** A label that is named exists, and a phrase is given what its placeholders ask for. */
 function checkLabel(
-  { words, name }: Helper,
+  { words }: Helper,
   argument: hbs.AST.Expression | undefined,
   named: string[],
   walk: Walk,
@@ -271,7 +290,8 @@ function checkLabel(
   const label = walk.labels.get(value);
   if (label === undefined) {
     const hint = didYouMean(value, [...walk.labels.keys()], 'Labels');
-    fail(walk, argument, 'unknown-label', `There is no label "${value}".`, hint);
+    const add = 'A new one goes into labels.en.yaml beside your templates.';
+    fail(walk, argument, 'unknown-label', `There is no label "${value}".`, `${hint} ${add}`);
     return;
   }
   const wanted = placeholdersOf(label);
@@ -279,7 +299,7 @@ function checkLabel(
   const given = named.length > 0 ? named.join(', ') : 'nothing';
   const message = `The label "${value}" takes ${wanted.join(', ') || 'nothing'} by name, not ${given}.`;
   const example = [`"${value}"`, ...wanted.map((each) => `${each}=…`)].join(' ');
-  fail(walk, argument, 'template-wrong-arguments', message, `Write {{${name} ${example}}}.`);
+  fail(walk, argument, 'template-wrong-arguments', message, `Write {{phrase ${example}}}.`);
 }
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {
