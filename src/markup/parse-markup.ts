@@ -6,6 +6,7 @@ import { type Markers, readMarkers, splitAtMarkers } from '../template/markers.t
 import { checkCharts } from './check-charts.ts';
 import type { Attribute, Element, Text } from './element.ts';
 import { isTag } from './elements.ts';
+import { reportMarks } from './report-marks.ts';
 import { type Tokens, validate } from './validate.ts';
 
 /** An attribute, and where its name and its value stand in the template. */
@@ -39,6 +40,7 @@ export function parseMarkup(
   if (!sound || !isTag(root.name)) return undefined;
   const deck = toElement(root) as Element;
   checkCharts(deck, tell);
+  reportMarks(root, markup.marked ?? new Map(), report);
   return sound ? deck : undefined;
 }
 
