@@ -1,7 +1,7 @@
 import { countryProblem } from '../content/country-problem.ts';
 import { isLanguage } from '../content/language-tag.ts';
 import { focusProblem } from '../content/texts.ts';
-import type { Problem, Report } from '../problems.ts';
+import type { Place, Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Attribute, attribute } from './element.ts';
 import {
@@ -98,6 +98,7 @@ function checkChild(
 /** What of an element depends on more than one of its attributes and children. */
 const wholes: Partial<Record<Tag, (element: RawElement, report: Report) => void>> = {
   table: checkCells,
+  diagram: checkDiagram,
   slide(element, report) {
     checkParts(element, report);
     checkFlow(element, report);
@@ -114,6 +115,36 @@ function checkCells(table: RawElement, report: Report): void {
     const hint = 'Leave a cell out, or give columns="…" another share.';
     fail(report, extra.at, 'too-many-cells', message, hint);
   }
+}
+
+/** A link ties two nodes of its diagram, which go by their ids. */
+function checkDiagram(diagram: RawElement, report: Report): void {
+  const nodes = elementsIn(diagram).filter(({ name }) => name === 'node');
+  const ids = nodes.map((node) => attribute(node, 'id') ?? '');
+  for (const [index, { attributes, at }] of nodes.entries()) {
+    const { id, country, alt } = attributes;
+    if (id && ids.indexOf(ids[index] ?? '') < index) {
+      const message = `The diagram has a second node "${ids[index]}".`;
+      fail(report, id.writtenAt, 'second-node', message, 'Give each an id of its own.');
+    }
+    if (country && !alt) failMissing('node', 'alt', at, report);
+  }
+  for (const link of elementsIn(diagram).filter(({ name }) => name === 'link')) checkEnds(link, ids, report);
+}
+
+function checkEnds(link: RawElement, ids: readonly string[], report: Report): void {
+  const known = [...new Set(ids)];
+  for (const name of ['from', 'to']) {
+    const id = attribute(link, name);
+    if (id === undefined || known.includes(id)) continue;
+    const message = `There is no node "${id}" in this diagram.`;
+    const at = link.attributes[name]?.writtenAt ?? link.at;
+    fail(report, at, 'undefined-node', message, didYouMean(id, known, 'Nodes'));
+  }
+  const to = attribute(link, 'to');
+  if (to === undefined || to !== attribute(link, 'from')) return;
+  const message = `This link leads from "${to}" to itself.`;
+  fail(report, link.attributes.to?.writtenAt ?? link.at, 'link-to-itself', message, 'Name two nodes.');
 }
 
 /** Each part of a slide has one place in its layout. */
@@ -180,16 +211,13 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
   }
   if (row.described) checkDescribed(element, report);
   for (const name of row.required ?? []) {
-    if (!Object.hasOwn(element.attributes, name)) {
-      fail(
-        report,
-        element.at,
-        'missing-attribute',
-        `<${element.name}> lacks the attribute "${name}".`,
-        `Write <${element.name} ${name}="…">.`,
-      );
-    }
+    if (!Object.hasOwn(element.attributes, name)) failMissing(element.name, name, element.at, report);
   }
+}
+
+function failMissing(element: string, attribute: string, at: Place, report: Report): void {
+  const message = `<${element}> lacks the attribute "${attribute}".`;
+  fail(report, at, 'missing-attribute', message, `Write <${element} ${attribute}="…">.`);
 }
 
 /** Says that a picture has to be described, or marked as one that says nothing. */
