@@ -1,5 +1,5 @@
 import type { Place, Report } from '../problems.ts';
-import { didYouMean } from '../yaml/nearest.ts';
+import { didYouMean, nearest } from '../yaml/nearest.ts';
 import { branchesOf, keysOf, type Shape, stepInto } from '../yaml/shape.ts';
 import type { Helper } from './helpers.ts';
 import type { Labels } from './labels.ts';
@@ -234,7 +234,9 @@ function shapeOfCall(
   for (const param of call.params) shapeOfExpression(param, scope, walk);
   const known = walk.helpers.map(({ name }) => name);
   const hint = didYouMean(path.original, known, 'Helpers');
-  fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint);
+  const isOwn = nearest(path.original, known) === undefined && !walk.helpers.some(({ own }) => own);
+  const named = isOwn ? ' Your own are read from the file that --helpers names.' : '';
+  fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint + named);
   return undefined;
 }
 
@@ -347,28 +349,34 @@ function shapeOfVariable(path: hbs.AST.PathExpression, scope: Scope, walk: Walk)
 
 function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk: Walk): Shape | undefined {
   let shape = from;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const next = part === 'length' && shape.items ? { type: 'number' } : stepInto(shape, part);
     if (!next && isOpen(shape)) return anything;
     if (!next) {
-      const known = keysOf(shape);
-      const hint =
-        known.length > 0
-          ? didYouMean(part, known, 'Available here')
-          : 'It is a single value: nothing is inside it.';
-      fail(
-        walk,
-        path,
-        'template-unknown-name',
-        `The content has no "${part}" here${path.original === part ? '' : ` (in "${path.original}")`}.`,
-        hint,
-      );
+      const inIt = path.original === part ? '' : ` (in "${path.original}")`;
+      const message = `The content has no "${part}" here${inIt}.`;
+      fail(walk, path, 'template-unknown-name', message, hintFor(path, parts.slice(index), shape, walk));
       return undefined;
     }
     shape = next;
   }
   walk.see?.(shape, walk.inside);
   return shape;
+}
+
+/** What may stand for the first of some parts of a path, which what is there does not have. */
+function hintFor(path: hbs.AST.PathExpression, parts: string[], shape: Shape, walk: Walk): string {
+  const [part = '', ...rest] = parts;
+  const known = keysOf(shape);
+  // Helpers are called with values: without one, a misspelt name reads as a path.
+  const called = path.original === part && nearest(part, [...known, ...walk.helpers.map(({ name }) => name)]);
+  const helper = walk.helpers.find(({ name }) => name === called);
+  if (helper) return `Did you mean ${helper.usage}?`;
+  if (known.length > 0) return didYouMean(part, known, 'Available here');
+  if (!shape.items) return 'It is a single value: nothing is inside it.';
+  const list = path.original.slice(0, -parts.join('.').length - 1) || 'this';
+  const inEach = stepInto(shape.items, part) ? parts : rest;
+  return `It is a list: write {{#each ${list}}}{{${inEach.join('.') || '…'}}}{{/each}}.`;
 }
 
 function fail(walk: Walk, node: hbs.AST.Node, code: string, message: string, hint: string): void {
