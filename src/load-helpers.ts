@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type HelperFile, holdHelpers, placeIn, runModule } from './hold-helpers.ts';
 import type { Place, Report } from './problems.ts';
 import { isFile } from './project/entries.ts';
 import { readSource, shownPath } from './project/read-source.ts';
 import { stampOf } from './stamp-of.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import { refuseFile } from './yaml/refuse-file.ts';
+import { placeAt, type SourceFile } from './yaml/source-file.ts';
 
 const aScript = 'Name a file of JavaScript: helpers.mjs.';
 
@@ -32,18 +34,24 @@ export async function loadHelpers(
   const fail = (message: string, hint: string, at?: Place) =>
     void report({ level: 'error', code: 'helper-file', message, ...(at && { at }), hint });
   if (!isFile(path)) return fail(`There is no file ${shown}.`, aScript);
-  const refused = refuseFile(readSource(path, folder));
+  const file = readSource(path, folder);
+  const refused = refuseFile(file);
   if (refused) return void report(refused);
+  const helpers: HelperFile = { href: pathToFileURL(path).href, file };
+  holdHelpers(helpers);
   // A module is run once for each address: after a save this is another one.
-  const url = `${pathToFileURL(path).href}?${encodeURIComponent(stampOf(path))}`;
+  const url = `${helpers.href}?${encodeURIComponent(stampOf(path))}`;
   try {
-    const { default: whole, ...named } = (await import(url)) as Record<string, unknown>;
+    const module = await runModule(url);
+    if (!module)
+      return fail(`${shown} has not come to its end: it still waits for something.`, endless, awaitIn(file));
+    const { default: whole, ...named } = module;
     if (whole === undefined && Object.keys(named).length > 0) return named as OwnHelpers;
     const found = whole === undefined ? 'exports nothing' : 'has a default export';
     return fail(`${shown} ${found}.`, 'Export each helper by its name: export function shout(text) { … }');
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    const at = placeIn(stack, url, shown);
+    const at = placeIn(stack, helpers);
     const reason = message.replaceAll(url, shown).replaceAll(path, shown).replace(/\s+/g, ' ');
     const { code = '' } = error as NodeJS.ErrnoException;
     const hint = at ? 'Mend it there.' : (hints[code] ?? `Mend it: node --check ${shown} may say where.`);
@@ -51,9 +59,10 @@ export async function loadHelpers(
   }
 }
 
-/** The first line of a stack that is in the file itself. */
-function placeIn(stack: string, url: string, file: string): Place | undefined {
-  const line = stack.split('\n').find((each) => each.includes(`${url}:`));
-  const [, row, column] = /:(\d+):(\d+)\)?$/.exec(line ?? '') ?? [];
-  return row === undefined ? undefined : { file, line: Number(row), column: Number(column) };
+const endless = 'Leave out await outside of functions, or await what comes in a few seconds.';
+
+/** Where a file waits, if it does so once outside of its functions; else its start. */
+function awaitIn(file: SourceFile): Place {
+  const [first, second] = file.text.matchAll(/^(?:(?:export )?(?:const|let|var) [^=]*= *)?(?=await\b)/gm);
+  return placeAt(file, first && !second ? first.index + first[0].length : 0);
 }

@@ -462,6 +462,51 @@ describe.concurrent('a file of helpers', () => {
       expect(result).toMatchObject({ code: 2, stdout: '' });
       expect(result.stderr).toContain('There is no file mine.mjs.');
     }));
+
+  const mistakes = {
+    'whose promise fails': [
+      'export const shout = async () => { throw new Error("r"); };',
+      /It gave a promise: .*\n {2}--> my\/deck\.hbs/,
+    ],
+    'that starts what fails': [
+      'export const shout = (text) => {\n  Promise.reject(new Error("no net"));\n  return text;\n};',
+      /failed after its helper had answered: no net\n {2}--> my\/helpers\.mjs:2:18\n/,
+    ],
+    'with a timer that fails': [
+      'export const shout = (text) => {\n  setTimeout(() => text.no());\n  return text;\n};',
+      /text\.no is not a function\n {2}--> my\/helpers\.mjs:2:25\n/,
+    ],
+    'that rejects with a text': [
+      'Promise.reject("no net");\nexport const shout = (text) => text;',
+      /answered: no net\n {2}--> my\/helpers\.mjs:1:1\n/,
+    ],
+    'that waits for ever': [
+      'const a = 1;\nexport const b = await new Promise(() => {});',
+      /helpers\.mjs has not come to its end: .*\n {2}--> my\/helpers\.mjs:2:18\n/,
+    ],
+    'that ends the process': [
+      'const a = 1;\nprocess.exit(0);',
+      /process\.exit would end .*\n {2}--> my\/helpers\.mjs:2:9\n/,
+    ],
+    'that ends it by a name of its own': [
+      'import { exit } from "node:process";\nexit(0);',
+      /process\.exit would end .*\n {2}--> my\/helpers\.mjs:2:1\n/,
+    ],
+    'with a helper that ends it': [
+      'export const shout = () => process.exit(0);',
+      /Your helper "shout" failed: process\.exit would end .*\n {2}--> my\/deck\.hbs/,
+    ],
+  } as const;
+
+  test.each(Object.entries(mistakes))('%s is one mistake, and no stack', (_, [helpers, said]) =>
+    runIn(folders(helpers), async (_, make) => {
+      const result = await make('--templates', 'my', '--helpers', 'my/helpers.mjs');
+      expect(result.stderr).toMatch(said);
+      expect(result.stderr.match(/^error: /gm)).toHaveLength(1);
+      expect(result.stderr).not.toMatch(/ {4}at |Node\.js v/);
+      expect(result.code).toBe(1);
+    }),
+  );
 });
 
 describe.concurrent('a deck that cannot be written', () => {

@@ -18,9 +18,9 @@ const project = {
 type Work = (folder: string, running: Running) => Promise<void>;
 
 /** Watches a project of two summits, one of them in two languages, once its decks were built. */
-function watched(work: Work, args: string[] = []): Promise<void> {
+function watched(work: Work, args: string[] = [], files: Record<string, string> = {}): Promise<void> {
   const options = ['--watch', '--templates', 'my', '--lang', 'all', ...args];
-  return runIn(project, (folder) =>
+  return runIn({ ...project, ...files }, (folder) =>
     startedIn(folder, options, async (running) => {
       await running.until(/Ctrl-C ends it\.\n/);
       await work(folder, running);
@@ -76,6 +76,33 @@ describe.concurrent('--watch', { timeout: 120_000 }, () => {
       await running.until(line('seoul.en'));
       expect(statSync(join(folder, 'output/seoul.en.pptx')).mtimeMs).not.toBe(deckBefore);
     }));
+
+  test('lives on when a promise of a helper fails, and when a file of helpers ends the process', () =>
+    watched(
+      async (folder, running) => {
+        save(folder, 'my/deck.hbs', deck.replace('{{title}}', '{{shout title}}'));
+        await running.until(/failed after its helper had answered: no net\n {2}--> helpers\.mjs:2:18\n/);
+        save(folder, 'helpers.mjs', 'process.exit(0);\n');
+        await running.until(/process\.exit would end make-deck\.\n {2}--> helpers\.mjs:1:9\n/);
+        save(folder, 'helpers.mjs', 'export const shout = (text) => text + "!";\n');
+        await running.until(line('tokyo.ja'));
+      },
+      ['--helpers', 'helpers.mjs'],
+      {
+        'helpers.mjs':
+          'export const shout = (text) => {\n  Promise.reject(new Error("no net"));\n  return text;\n};\n',
+      },
+    ));
+
+  test('waits for a save of a file of helpers that never comes to its end', () =>
+    runIn({ ...project, 'helpers.mjs': 'await new Promise(() => {});\n' }, (folder) =>
+      startedIn(folder, ['--watch', '--templates', 'my', '--helpers', 'helpers.mjs'], async (running) => {
+        await running.until(/has not come to its end: .*\n {2}--> helpers\.mjs:1:1\n/);
+        await running.until(/Ctrl-C ends it\.\n/);
+        save(folder, 'helpers.mjs', 'export const shout = (text) => text;\n');
+        await running.until(line('tokyo.en'));
+      }),
+    ));
 
   test('tells of broken settings, and of templates that are gone, and goes on when they are back', () =>
     watched(async (folder, running) => {

@@ -25,8 +25,8 @@ export type Need = 'always' | 'otherScript' | 'may' | 'orNone';
 
 export const need = (translated: Need) => ({ translated });
 
-/** What would be Markdown in a text that takes it: a citation, a link, bold words. */
-const markdown = /\[\^[^\]\s]+\]|(?<!\\)\[[^\]]+\]\([^)]*\)|\*\*\S(?:[^*]*\S)?\*\*/u;
+/** What is Markdown in a text that takes it, beyond doubt: a citation, a link, bold words. */
+export const markdown = /\[\^[^\]\s]+\]|(?<!\\)\[[^\]]+\]\([^)]*\)|\*\*\S(?:[^*]*\S)?\*\*/u;
 
 const withoutMarkdown = checked((value) => {
   const [found] = markdown.exec(value) ?? [];

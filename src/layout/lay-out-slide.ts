@@ -11,7 +11,7 @@ import { fitFoot } from './fit-foot.ts';
 import { fitRegion } from './fit-region.ts';
 import { waysToMakeRoom } from './make-room.ts';
 import { nameItems } from './name-items.ts';
-import { reportLeftOut, reportOverflow } from './report-overflow.ts';
+import { couldFlow, reportLeftOut, reportOverflow } from './report-overflow.ts';
 import { setNotes } from './set-notes.ts';
 
 type SlideContext = Omit<Context, 'ground' | 'step' | 'paragraphs'>;
@@ -47,7 +47,7 @@ export function layOutSlide(slide: Element, frame: Element[], setup: SlideContex
   if (!parts) {
     const overfull = whole ?? tryPage(slide, frame, areas, context, last);
     const roomy = context.isModel ? undefined : keepWithMoreRoom(slide, frame, areas, context);
-    return [roomy ?? keepOverfull(overfull, context)];
+    return [roomy ?? keepOverfull(slide, overfull, context)];
   }
   // Models are made of the first.
   const wanted = context.isModel ? parts.slice(0, 1) : parts;
@@ -102,8 +102,9 @@ function keepWithMoreRoom(
   return undefined;
 }
 
-function keepOverfull({ overflow, keep }: Attempt, context: Context): Page {
-  if (overflow) reportOverflow(overflow, 'the text', context);
+function keepOverfull(slide: Element, { overflow, keep }: Attempt, context: Context): Page {
+  const isLong = overflow && !canContinue(slide) && couldFlow(slide, overflow.at);
+  if (overflow) reportOverflow(overflow, 'the text', context, isLong ? 'flow' : 'text');
   return keep();
 }
 

@@ -1,4 +1,6 @@
 import { childElements, type Element } from '../markup/element.ts';
+import { placesIn } from '../markup/places-in.ts';
+import { type Place, placeKey } from '../problems.ts';
 import type { Theme } from '../theme/read-theme.ts';
 import type { Context } from './context.ts';
 import type { Overflow } from './fit-body.ts';
@@ -9,6 +11,8 @@ const mostQuoted = 40;
 
 const hints = {
   text: 'Shorten the text, split it over two slides, or give it more room in the theme.',
+  flow: 'Shorten it, split it over two slides, or have its <list> or <table> go on on the next by flow="true" in the template.',
+  wide: 'Put less side by side, give it a smaller size or width, or give grow="1" to what may take the room that is left.',
   date: 'Shorten what stands beside the date, such as the shortTitle: each slide has it.',
   word: 'Take a shorter word, write it with a hyphen, after which a line may end, or give it more room in the theme.',
 };
@@ -25,8 +29,23 @@ export function reportOverflow(
     code: 'does-not-fit',
     message: `Slide ${context.slideNumber}: ${what} ${describe(overflow)}, at the smallest size that the theme allows.`,
     at: overflow.at,
-    hint: hints[overflow.tooWide === undefined ? hint : 'word'],
+    hint: hints[hintFor(overflow, hint)],
   });
+}
+
+function hintFor({ over, side, tooWide }: Overflow, hint: keyof typeof hints): keyof typeof hints {
+  if (tooWide !== undefined) return 'word';
+  return side === 'wide' && over > 0 ? 'wide' : hint;
+}
+
+/** Whether what is at a place is in a list or table of a slide that nothing of flows, and that could. */
+export function couldFlow(slide: Element, at: Place): boolean {
+  const isOne = ({ tag, children }: Element) => (tag === 'list' || tag === 'table') && children.length > 1;
+  const has = (element: Element): boolean =>
+    isOne(element)
+      ? placesIn(element).some((place) => placeKey(place) === placeKey(at))
+      : childElements(element).some(has);
+  return has(slide);
 }
 
 /** Reports what a template calls optional, and what found no room. */

@@ -1,7 +1,7 @@
 import { countryProblem } from '../content/country-problem.ts';
 import { isLanguage } from '../content/language-tag.ts';
 import { focusProblem } from '../content/texts.ts';
-import type { Problem, Report } from '../problems.ts';
+import type { Place, Problem, Report } from '../problems.ts';
 import { didYouMean } from '../yaml/nearest.ts';
 import { type Attribute, attribute } from './element.ts';
 import {
@@ -29,7 +29,20 @@ export function validate(root: RawElement, tokens: Tokens, report: Report): void
       'deck.hbs writes one <deck> around all slides.',
     );
   }
-  check(root, tokens, report);
+  check(root, tokens, oncePerPlace(report));
+}
+
+/** What a template writes in a loop is wrong in each round, with another value. */
+const ofEachRound = ['unexpected-text', 'unknown-token', 'wrong-value'];
+
+function oncePerPlace(report: Report): Report {
+  const told = new Set<string>();
+  return (problem) => {
+    const key = JSON.stringify([problem.code, problem.at]);
+    if (ofEachRound.includes(problem.code) && told.has(key)) return;
+    told.add(key);
+    report(problem);
+  };
 }
 
 function check(element: RawElement, tokens: Tokens, report: Report): void {
@@ -49,10 +62,10 @@ function check(element: RawElement, tokens: Tokens, report: Report): void {
   for (const child of element.children) {
     if ('name' in child) checkChild(child, element, row, tokens, report);
     else if (!row.text && child.text.trim() !== '') {
-      const text = child.text.trim().slice(0, 40);
+      const text = child.text.trim().replace(/\s+/g, ' ').slice(0, 40);
       fail(
         report,
-        child.at,
+        child.writtenAt,
         'unexpected-text',
         `<${element.name}> takes no text of its own: "${text}".`,
         `It holds ${names(row.holds)}.`,
@@ -85,6 +98,7 @@ function checkChild(
 /** What of an element depends on more than one of its attributes and children. */
 const wholes: Partial<Record<Tag, (element: RawElement, report: Report) => void>> = {
   table: checkCells,
+  diagram: checkDiagram,
   slide(element, report) {
     checkParts(element, report);
     checkFlow(element, report);
@@ -101,6 +115,36 @@ function checkCells(table: RawElement, report: Report): void {
     const hint = 'Leave a cell out, or give columns="…" another share.';
     fail(report, extra.at, 'too-many-cells', message, hint);
   }
+}
+
+/** A link ties two nodes of its diagram, which go by their ids. */
+function checkDiagram(diagram: RawElement, report: Report): void {
+  const nodes = elementsIn(diagram).filter(({ name }) => name === 'node');
+  const ids = nodes.map((node) => attribute(node, 'id') ?? '');
+  for (const [index, { attributes, at }] of nodes.entries()) {
+    const { id, country, alt } = attributes;
+    if (id && ids.indexOf(ids[index] ?? '') < index) {
+      const message = `The diagram has a second node "${ids[index]}".`;
+      fail(report, id.writtenAt, 'second-node', message, 'Give each an id of its own.');
+    }
+    if (country && !alt) failMissing('node', 'alt', at, report);
+  }
+  for (const link of elementsIn(diagram).filter(({ name }) => name === 'link')) checkEnds(link, ids, report);
+}
+
+function checkEnds(link: RawElement, ids: readonly string[], report: Report): void {
+  const known = [...new Set(ids)];
+  for (const name of ['from', 'to']) {
+    const id = attribute(link, name);
+    if (id === undefined || known.includes(id)) continue;
+    const message = `There is no node "${id}" in this diagram.`;
+    const at = link.attributes[name]?.writtenAt ?? link.at;
+    fail(report, at, 'undefined-node', message, didYouMean(id, known, 'Nodes'));
+  }
+  const to = attribute(link, 'to');
+  if (to === undefined || to !== attribute(link, 'from')) return;
+  const message = `This link leads from "${to}" to itself.`;
+  fail(report, link.attributes.to?.writtenAt ?? link.at, 'link-to-itself', message, 'Name two nodes.');
 }
 
 /** Each part of a slide has one place in its layout. */
@@ -150,7 +194,7 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
       if (problem)
         report({
           level: 'error',
-          at: attribute.at,
+          at: ofTemplate.includes(type.type) ? attribute.writtenAt : attribute.at,
           ...problem,
           message: `${name}="${attribute.value.trim()}": ${problem.message}`,
         });
@@ -167,16 +211,13 @@ function checkAttributes(element: RawElement, row: ElementRow, tokens: Tokens, r
   }
   if (row.described) checkDescribed(element, report);
   for (const name of row.required ?? []) {
-    if (!Object.hasOwn(element.attributes, name)) {
-      fail(
-        report,
-        element.at,
-        'missing-attribute',
-        `<${element.name}> lacks the attribute "${name}".`,
-        `Write <${element.name} ${name}="…">.`,
-      );
-    }
+    if (!Object.hasOwn(element.attributes, name)) failMissing(element.name, name, element.at, report);
   }
+}
+
+function failMissing(element: string, attribute: string, at: Place, report: Report): void {
+  const message = `<${element}> lacks the attribute "${attribute}".`;
+  fail(report, at, 'missing-attribute', message, `Write <${element} ${attribute}="…">.`);
 }
 
 /** Says that a picture has to be described, or marked as one that says nothing. */
@@ -193,6 +234,9 @@ function checkDescribed(element: RawElement, report: Report): void {
     : 'Say in alt="…" what it shows; if it says nothing, write decorative="true".';
   fail(report, (alt ?? decorative)?.at ?? at, 'missing-alt', message, hint);
 }
+
+/** Types whose values content does not know, so that a wrong one is the template's mistake. */
+const ofTemplate: readonly AttributeType['type'][] = ['number', 'numbers', 'choice', 'token'];
 
 type ValueProblem = Pick<Problem, 'code' | 'message' | 'hint'> | undefined;
 type Check<T extends AttributeType['type']> = (

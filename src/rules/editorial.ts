@@ -57,6 +57,12 @@ export const editorial = {
       'Doubled words, double spaces, HTML, citations that are none, signs that are not seen, hyphens for dashes, quotation marks of two kinds',
     why: 'Slips of the hand that no reader needs to see.',
   },
+  'markdown-shown': {
+    group: 'editorial',
+    level: 'warning',
+    finds: 'Markdown that a template prints as it is written',
+    why: 'The slide shows the stars and brackets, and the evidence is not cited.',
+  },
   'text-in-comment': {
     group: 'editorial',
     level: 'warning',

@@ -1,5 +1,5 @@
 import type { Place, Report } from '../problems.ts';
-import { didYouMean } from '../yaml/nearest.ts';
+import { didYouMean, nearest } from '../yaml/nearest.ts';
 import { branchesOf, keysOf, type Shape, stepInto } from '../yaml/shape.ts';
 import type { Helper } from './helpers.ts';
 import type { Labels } from './labels.ts';
@@ -78,19 +78,17 @@ function checkMustache(statement: hbs.AST.MustacheStatement, scope: Scope, walk:
     );
   }
   const shape = shapeOfCall(statement, scope, walk);
-  if (shape && isGroup(shape)) {
-    const { original } = statement.path as hbs.AST.PathExpression;
-    const hint = shape.items
-      ? `Write {{#each ${original}}}…{{/each}}.`
-      : `Choose one of its values: ${keysOf(shape).join(', ')}.`;
-    fail(
-      walk,
-      statement.path,
-      'template-not-text',
-      `"${original}" is not a text, but holds several values.`,
-      hint,
-    );
-  }
+  if (shape && isGroup(shape)) failGroup(statement.path, shape, walk);
+}
+
+/** A list or record stands where a text is printed. */
+function failGroup(node: hbs.AST.Node, shape: Shape, walk: Walk): void {
+  const { original = 'this' } = node as Partial<hbs.AST.PathExpression>;
+  const hint = shape.items
+    ? `Write {{#each ${original}}}…{{/each}}.`
+    : `Choose one of its values: ${keysOf(shape).join(', ')}.`;
+  const message = `"${original}" is not a text, but holds several values.`;
+  fail(walk, node, 'template-not-text', message, hint);
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
@@ -236,7 +234,9 @@ function shapeOfCall(
   for (const param of call.params) shapeOfExpression(param, scope, walk);
   const known = walk.helpers.map(({ name }) => name);
   const hint = didYouMean(path.original, known, 'Helpers');
-  fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint);
+  const isOwn = nearest(path.original, known) === undefined && !walk.helpers.some(({ own }) => own);
+  const named = isOwn ? ' Your own are read from the file that --helpers names.' : '';
+  fail(walk, path, 'template-unknown-helper', `There is no helper "${path.original}".`, hint + named);
   return undefined;
 }
 
@@ -247,7 +247,8 @@ function shapeOfHelper(
   walk: Walk,
 ): Shape {
   const shapes = params.map((param) => shapeOfExpression(param, scope, walk) ?? anything);
-  const named = Object.keys(hashShapes(hash, scope, walk));
+  const byName = hashShapes(hash, scope, walk);
+  const named = Object.keys(byName);
   const [fewest, most] = helper.arity;
   if (shapes.length < fewest || shapes.length > most || (hash && helper.words !== 'phrase')) {
     const wanted = `${most === fewest ? fewest : `${fewest} to ${most}`} value${most > 1 ? 's' : ''}`;
@@ -256,12 +257,32 @@ function shapeOfHelper(
     fail(walk, path, 'template-wrong-arguments', message, `Write ${helper.usage}.`);
   }
   if (helper.words) checkLabel(helper, params[0], named, walk);
+  if (helper.wants === 'texts') {
+    const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];
+    for (const [index, shape] of [...shapes, ...Object.values(byName)].entries())
+      if (isGroup(shape)) failGroup(given[index] as hbs.AST.Node, shape, walk);
+  }
+  if (helper.wants === 'items' && params[1]?.type === 'StringLiteral')
+    checkKey(itemShape(shapes[0] ?? anything), params[1] as hbs.AST.StringLiteral, walk);
   return helper.gives(shapes);
+}
+
+/** A key that is named has a text in each item. */
+function checkKey(item: Shape, key: hbs.AST.StringLiteral, walk: Walk): void {
+  const shape = isOpen(item) ? item : stepInto(item, key.value);
+  if (shape && isGroup(shape)) {
+    const message = `"${key.value}" is not a text, but holds several values.`;
+    const hint = `Write {{#each …}}, and one of these inside: ${keysOf(shape).join(', ')}.`;
+    fail(walk, key, 'template-not-text', message, hint);
+  } else if (!shape) {
+    const message = `The content has no "${key.value}" in each of these.`;
+    fail(walk, key, 'template-unknown-name', message, didYouMean(key.value, keysOf(item), 'Available here'));
+  }
 }
 
 /** A label that is named exists, and a phrase is given what its placeholders ask for. */
 function checkLabel(
-  { words, name }: Helper,
+  { words }: Helper,
   argument: hbs.AST.Expression | undefined,
   named: string[],
   walk: Walk,
@@ -271,7 +292,8 @@ function checkLabel(
   const label = walk.labels.get(value);
   if (label === undefined) {
     const hint = didYouMean(value, [...walk.labels.keys()], 'Labels');
-    fail(walk, argument, 'template-unknown-label', `There is no label "${value}".`, hint);
+    const add = 'A new one goes into labels.en.yaml beside your templates.';
+    fail(walk, argument, 'template-unknown-label', `There is no label "${value}".`, `${hint} ${add}`);
     return;
   }
   const wanted = placeholdersOf(label);
@@ -279,7 +301,7 @@ function checkLabel(
   const given = named.length > 0 ? named.join(', ') : 'nothing';
   const message = `The label "${value}" takes ${wanted.join(', ') || 'nothing'} by name, not ${given}.`;
   const example = [`"${value}"`, ...wanted.map((each) => `${each}=…`)].join(' ');
-  fail(walk, argument, 'template-wrong-arguments', message, `Write {{${name} ${example}}}.`);
+  fail(walk, argument, 'template-wrong-arguments', message, `Write {{phrase ${example}}}.`);
 }
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, walk: Walk): Shape | undefined {
@@ -327,28 +349,34 @@ function shapeOfVariable(path: hbs.AST.PathExpression, scope: Scope, walk: Walk)
 
 function follow(path: hbs.AST.PathExpression, parts: string[], from: Shape, walk: Walk): Shape | undefined {
   let shape = from;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const next = part === 'length' && shape.items ? { type: 'number' } : stepInto(shape, part);
     if (!next && isOpen(shape)) return anything;
     if (!next) {
-      const known = keysOf(shape);
-      const hint =
-        known.length > 0
-          ? didYouMean(part, known, 'Available here')
-          : 'It is a single value: nothing is inside it.';
-      fail(
-        walk,
-        path,
-        'template-unknown-name',
-        `The content has no "${part}" here${path.original === part ? '' : ` (in "${path.original}")`}.`,
-        hint,
-      );
+      const inIt = path.original === part ? '' : ` (in "${path.original}")`;
+      const message = `The content has no "${part}" here${inIt}.`;
+      fail(walk, path, 'template-unknown-name', message, hintFor(path, parts.slice(index), shape, walk));
       return undefined;
     }
     shape = next;
   }
   walk.see?.(shape, walk.inside);
   return shape;
+}
+
+/** What may stand for the first of some parts of a path, which what is there does not have. */
+function hintFor(path: hbs.AST.PathExpression, parts: string[], shape: Shape, walk: Walk): string {
+  const [part = '', ...rest] = parts;
+  const known = keysOf(shape);
+  // Helpers are called with values: without one, a misspelt name reads as a path.
+  const called = path.original === part && nearest(part, [...known, ...walk.helpers.map(({ name }) => name)]);
+  const helper = walk.helpers.find(({ name }) => name === called);
+  if (helper) return `Did you mean ${helper.usage}?`;
+  if (known.length > 0) return didYouMean(part, known, 'Available here');
+  if (!shape.items) return 'It is a single value: nothing is inside it.';
+  const list = path.original.slice(0, -parts.join('.').length - 1) || 'this';
+  const inEach = stepInto(shape.items, part) ? parts : rest;
+  return `It is a list: write {{#each ${list}}}{{${inEach.join('.') || '…'}}}{{/each}}.`;
 }
 
 function fail(walk: Walk, node: hbs.AST.Node, code: string, message: string, hint: string): void {

@@ -19,7 +19,7 @@ export const compileSet = memoizeFor((templates: ReadonlyMap<string, ParsedTempl
   const handlebars = createHandlebars();
   const markers = createMarkers();
   for (const [name, { program, path }] of templates) {
-    markTags(program, path, markers.mark);
+    markTags(program, path, markers);
     if (name !== 'deck') handlebars.registerPartial(name, handlebars.compile(program, compileOptions));
   }
   return { fill: handlebars.compile(templates.get('deck')?.program, compileOptions), places: markers.places };

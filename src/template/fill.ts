@@ -1,4 +1,5 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
+import { markedTexts } from '../content/marked-texts.ts';
 import type { Summit } from '../content/schema.ts';
 import type { Settings } from '../content/settings.ts';
 import { memoize } from '../memoize.ts';
@@ -28,6 +29,8 @@ export type Markup = {
   orders?: Orders;
   /** The ids of the evidence that the content has. */
   evidence?: readonly string[];
+  /** The first Markdown in texts of the content, by their places. */
+  marked?: ReadonlyMap<string, string>;
 };
 
 /** A summit, and the places of its texts that are not translated. */
@@ -62,6 +65,7 @@ export function fillTemplates(
     markers,
     file: set.get('deck.hbs')?.path ?? '',
     evidence,
+    marked: markedTexts(summit),
     untranslated: untranslated(context),
     orders: context.orders,
   };

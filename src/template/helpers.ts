@@ -44,6 +44,8 @@ export type Helper = {
   arity: readonly [number, number];
   /** Whether its first argument names a label; where that has placeholders, values for them follow by name. */
   words?: 'label' | 'phrase';
+  /** Whether it takes single values; or else items, and by a text the key of what it takes of each. */
+  wants?: 'texts' | 'items';
   /** The shape of what it gives, so that the paths inside a block over it can be checked. */
   gives(args: Shape[]): Shape;
   run(context: HelperContext, args: unknown[], named: Readonly<Record<string, unknown>>): unknown;
@@ -58,6 +60,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{label "bottomLine"}}',
     does: 'A fixed word of the template set, from labels.<language>.yaml.',
     arity: [1, 1],
+    wants: 'texts',
     words: 'label',
     gives: () => text,
     run: ({ labels }, [key]) => labels.get(String(key)),
@@ -67,6 +70,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{phrase "flagOf" country=(countryName code)}}',
     does: 'A label with values in place of the names in braces: each language has its own order of words.',
     arity: [1, 1],
+    wants: 'texts',
     words: 'phrase',
     gives: () => text,
     run: ({ labels }, [key], named) => phrase(labels.get(String(key)) ?? '', named),
@@ -76,6 +80,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{quoted words}}',
     does: 'Words between the quotation marks of the deck, or of the language that they are in where that is another.',
     arity: [1, 2],
+    wants: 'texts',
     gives: () => text,
     run: ({ labels, labelsIn, writtenIn }, [words, language]) => {
       const own = language === undefined ? writtenIn(words) : String(language);
@@ -87,6 +92,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{listOf sources "title"}}',
     does: 'One text of each item, as the language lists things.',
     arity: [2, 2],
+    wants: 'items',
     gives: () => text,
     run: ({ language }, [items, key]) => listOf(items, String(plain(key)), language.dates),
   },
@@ -95,6 +101,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{countryName "JP"}}',
     does: 'The name of a country or organisation, in the language of the deck.',
     arity: [1, 1],
+    wants: 'texts',
     gives: () => text,
     run: (context, [code]) => reword(code, (value) => countryName(value, naming(context))),
   },
@@ -103,6 +110,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{longDate date}}',
     does: 'A day, as the language writes it out.',
     arity: [1, 1],
+    wants: 'texts',
     gives: () => text,
     run: ({ language }, [day]) => {
       // A day in digits, behind Latin words, would go to the left with them.
@@ -182,8 +190,9 @@ export const helpers: readonly Helper[] = [
     usage: '{{duration minutes}}',
     does: 'A number of minutes, as the language writes it out.',
     arity: [1, 1],
+    wants: 'texts',
     gives: () => text,
-    run: ({ language }, [minutes]) => duration(Number(minutes), language.dates),
+    run: ({ language }, [minutes]) => duration(Number(plain(minutes)), language.dates),
   },
   {
     name: 'chartAlt',
@@ -225,6 +234,7 @@ export const helpers: readonly Helper[] = [
     usage: '{{sourceTitle source}}',
     does: 'The title of the source that a piece of evidence names.',
     arity: [1, 1],
+    wants: 'texts',
     gives: () => text,
     run: ({ summit }, [id]) => reword(id, (value) => summit.sources[value]?.title ?? value),
   },
@@ -274,6 +284,7 @@ export function longDate(day: string, locale: string): string {
 }
 
 function duration(minutes: number, locale: string): string {
+  if (Number.isNaN(minutes)) throw new RangeError('not a number');
   return minuteFormat(locale).format(minutes);
 }
 
@@ -290,7 +301,8 @@ function phrase(words: string, named: Readonly<Record<string, unknown>>): unknow
 }
 
 function listOf(items: unknown, key: string, locale: string): unknown {
-  const texts = Object.values(items as Record<string, Record<string, unknown>>).map((item) => item[key]);
+  const all = Object.values(items as Record<string, Record<string, unknown>>).map((item) => item[key]);
+  const texts = all.filter((each) => each !== undefined);
   const list = listFormat(locale).format(texts.map((each) => String(each)));
   const [first] = texts;
   return first instanceof PlacedText ? first.with(list) : list;

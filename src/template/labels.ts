@@ -23,13 +23,17 @@ const readOnce = rememberFor((set: TemplateSet, report, language): Labels | unde
   const file = labelFile(set, language);
   const own = file === set.get('labels.en.yaml') ? english : readFile(file, report);
   if ((file && !own) || (set.has('labels.en.yaml') && !english)) return undefined;
+  const broken: string[] = [];
   for (const labels of new Set([english, own])) {
     if (!labels) continue;
-    checkPlaceholders(labels, standard, report);
+    broken.push(...checkPlaceholders(labels, standard, report));
     checkNames(labels, builtIn, set, report);
   }
-  reportMissing(english?.value ?? {}, own?.value ?? {}, { language, file }, report);
-  return new Map(Object.entries({ ...english?.value, ...own?.value }));
+  const named = { language, file, english: set.get('labels.en.yaml') };
+  if (english) reportMissing(english, own?.value ?? {}, named, report);
+  // Templates are right to fill a phrase as it should be.
+  const meant = Object.fromEntries(broken.map((key) => [key, standard[key] ?? '']));
+  return new Map(Object.entries({ ...english?.value, ...own?.value, ...meant }));
 });
 
 /** The file for a language, or else for it in its script, or as such where that is its usual script. */
@@ -51,20 +55,31 @@ function readFile(file: SourceFile | undefined, report: Report): Yaml<Record<str
 }
 
 function reportMissing(
-  english: Record<string, string>,
+  { value, placeOfKey }: Yaml<Record<string, string>>,
   own: Record<string, string>,
-  { language, file }: { language: string; file: SourceFile | undefined },
+  named: { language: string; file: SourceFile | undefined; english: SourceFile | undefined },
   report: Report,
 ): void {
-  const missing = Object.keys(english).filter((key) => !Object.hasOwn(own, key));
+  const missing = Object.keys(value).filter((key) => !Object.hasOwn(own, key));
   if (missing.length === 0) return;
+  const { language, file, english } = named;
+  const name = `labels.${language}.yaml`;
+  // What a folder of the user's adds in English is to be said there in the other languages.
+  const added = missing.map((key) => placeOfKey([key])).find((place) => place.file === english?.path);
+  const isAdded = added && english?.under && file?.path !== beside(english, name);
+  const at = isAdded ? added : file && placeAt(file, 0);
   report({
     level: 'warning',
     code: 'missing-label',
     message: `The labels lack ${missing.join(', ')} in "${language}"; the English words stand in.`,
-    ...(file && { at: placeAt(file, 0) }),
-    hint: `Write them in labels.${language}.yaml.`,
+    ...(at && { at }),
+    hint: `Write them in ${isAdded ? beside(english, name) : name}.`,
   });
+}
+
+/** The path of a file that lies beside another. */
+function beside({ path }: SourceFile, name: string): string {
+  return path.replace(/[^/\\]*$/, name);
 }
 
 /** A label that no template asks for, and that is like one that some do, is misspelt. */
@@ -88,27 +103,37 @@ function checkNames(
   }
 }
 
-/** A phrase has the same placeholders in all languages: templates fill these and no others. */
+/** A phrase has the same placeholders in all languages: templates fill these and no others. Gives the keys of those that differ. */
 function checkPlaceholders(
   { value, placeOf }: Yaml<Record<string, string>>,
   standard: Record<string, string>,
   report: Report,
-): void {
-  for (const [key, words] of Object.entries(value)) {
-    const [wanted, given] = [
-      placeholdersOf((Object.hasOwn(standard, key) && standard[key]) || words),
-      placeholdersOf(words),
-    ];
-    const lacks = wanted.filter((name) => !given.includes(name));
-    const unknown = given.filter((name) => !wanted.includes(name));
-    if (lacks.length + unknown.length === 0) continue;
-    const list = (names: string[]) => names.map((name) => `{${name}}`).join(', ');
+): string[] {
+  return Object.entries(value).flatMap(([key, words]) => {
+    const wanted = placeholdersOf((Object.hasOwn(standard, key) && standard[key]) || words);
+    const wrong = wrongPlaceholders(wanted, words);
+    if (wrong === undefined) return [];
     report({
       level: 'error',
       code: 'label-placeholders',
-      message: `The label "${key}" ${lacks.length > 0 ? `lacks ${list(lacks)}` : `has no use for ${list(unknown)}`}.`,
+      message: `The label "${key}" ${wrong}.`,
       at: placeOf([key]),
-      hint: wanted.length > 0 ? `It takes ${list(wanted)}, in any order.` : 'It takes no placeholders.',
+      hint: wanted.length > 0 ? `It takes ${listed(wanted)}, in any order.` : 'It takes no placeholders.',
     });
-  }
+    return [key];
+  });
+}
+
+function wrongPlaceholders(wanted: readonly string[], words: string): string | undefined {
+  const given = placeholdersOf(words);
+  const lacks = wanted.filter((name) => !given.includes(name));
+  if (lacks.length > 0) return `lacks ${listed(lacks)}`;
+  const unknown = given.filter((name) => !wanted.includes(name));
+  if (unknown.length > 0) return `has no use for ${listed(unknown)}`;
+  const [twice] = /\{\{+\s*\w+\s*\}+/.exec(words) ?? [];
+  return twice && `has ${twice}, with more than one brace on each side`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `{${name}}`).join(', ');
 }

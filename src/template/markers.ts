@@ -5,15 +5,18 @@ import type { Place } from '../problems.ts';
  * Unicode sets aside for use inside a program. Content that holds one is refused.
  */
 const open = '\ufdd0';
+const openNote = '\ufde2';
 const close = '\ufdd1';
 const firstDigit = 0xfdd2;
 const base = 16;
 
-const pattern = /\ufdd0([\ufdd2-\ufde1]+)\ufdd1/gu;
+const pattern = /([\ufdd0\ufde2])([\ufdd2-\ufde1]+)\ufdd1/gu;
 
 /** The places met in one filling of a template, by number. */
 export type Markers = {
   mark(place: Place): string;
+  /** Notes where a template writes what follows, which may be a text from elsewhere; it parts no text in two. */
+  note(place: Place): string;
   placeOf(marker: string): Place | undefined;
   /** All places so far. */
   readonly places: readonly Place[];
@@ -22,12 +25,14 @@ export type Markers = {
 /** Markers that go on where others, such as those in the templates themselves, have ended. */
 export function createMarkers(before: readonly Place[] = []): Markers {
   const places = [...before];
+  const write = (opening: string) => (place: Place) => {
+    places.push(place);
+    return opening + digits(places.length - 1) + close;
+  };
   return {
     places,
-    mark(place) {
-      places.push(place);
-      return open + digits(places.length - 1) + close;
-    },
+    mark: write(open),
+    note: write(openNote),
     placeOf: (marker) => places[numberOf(marker)],
   };
 }
@@ -37,18 +42,24 @@ export function readMarkers(
   text: string,
   markers: Markers,
 ): { text: string; at: Place | undefined; first: Place | undefined } {
-  const places = [...text.matchAll(pattern)].map(([, marker = '']) => markers.placeOf(marker));
+  const places = [...text.matchAll(pattern)]
+    .filter(([, opening]) => opening === open)
+    .map(([, , marker = '']) => markers.placeOf(marker));
   return { text: text.replace(pattern, ''), at: places.at(-1), first: places[0] };
 }
 
-/** The pieces of a text between its markers, each with the place of the marker before it. */
-export function splitAtMarkers(text: string, markers: Markers): { text: string; at: Place | undefined }[] {
-  const pieces = text.split(pattern);
-  return pieces.flatMap((piece, index) => {
-    if (index % 2 === 1) return [];
-    const marker = pieces[index - 1];
-    return [{ text: piece, at: marker === undefined ? undefined : markers.placeOf(marker) }];
-  });
+/** A piece of a text, and the place of the marker before it. */
+type Piece = { text: string; at: Place | undefined; isNote?: boolean };
+
+/** The pieces of a text between its markers. */
+export function splitAtMarkers(text: string, markers: Markers): Piece[] {
+  const [first = '', ...rest] = text.split(pattern);
+  const pieces: Piece[] = [{ text: first, at: undefined }];
+  for (let index = 0; index < rest.length; index += 3) {
+    const [opening, marker = '', piece = ''] = rest.slice(index, index + 3);
+    pieces.push({ text: piece, at: markers.placeOf(marker), ...(opening === openNote && { isNote: true }) });
+  }
+  return pieces;
 }
 
 function digits(number: number): string {

@@ -62,7 +62,7 @@ function helperOf(name: string, run: OwnHelper): Helper {
 function callOwn(run: OwnHelper, values: unknown[]): unknown {
   const origins = new Map<unknown, unknown>();
   const given = run(...values.map((value) => toPlain(value, origins)));
-  const wrong = wrongValue(given) ?? findForbidden(given)[0]?.message;
+  const wrong = forgotten(run, given) ?? wrongValue(given) ?? findForbidden(given)[0]?.message;
   if (wrong !== undefined) throw new Error(wrong);
   const placed = values.find((value) => value instanceof PlacedText);
   return toPlaced(given, origins, placed instanceof PlacedText ? placed : undefined);
@@ -78,13 +78,25 @@ function toPlain(value: unknown, origins: Map<unknown, unknown>): unknown {
   return plain;
 }
 
+/** Nothing is an answer, unless it could be no other. */
+function forgotten(run: OwnHelper, given: unknown): string | undefined {
+  const written = Function.prototype.toString.call(run);
+  const canAnswer = !written.endsWith('}') || /\breturn\b|\[native code\]/.test(written);
+  return given === undefined && !canAnswer ? 'It gave nothing: it has no return.' : undefined;
+}
+
 const mostNested = 50;
 
 /** What is wrong with a value that a helper gave, if anything. */
 function wrongValue(value: unknown, depth = 0): string | undefined {
   const kind = typeof value;
+  if (kind === 'number' && !Number.isFinite(value)) return `It gave ${value}, which is no number to show.`;
   if (kind === 'function' || kind === 'symbol') return `It gave a ${kind}.`;
-  if (value instanceof Promise) return 'It gave a promise: helpers answer at once, without async.';
+  if (value instanceof Promise) {
+    // What becomes of it is no news: the answer is wrong as it is.
+    value.catch(() => {});
+    return 'It gave a promise: helpers answer at once, without async.';
+  }
   if (kind !== 'object' || value === null) return undefined;
   if (depth > mostNested) return 'What it gave holds itself.';
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;

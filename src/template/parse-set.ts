@@ -1,5 +1,6 @@
 import { rememberFor } from '../problems.ts';
 import type { ParsedTemplate } from './check-paths.ts';
+import { checkSigns } from './check-signs.ts';
 import { parseTemplate } from './parse-template.ts';
 import { partialNames, type TemplateSet } from './template-set.ts';
 
@@ -12,7 +13,9 @@ export const parseSet = rememberFor((set: TemplateSet, report): Templates | unde
   for (const name of names) {
     const file = set.get(`${name}.hbs`);
     const program = file && parseTemplate(file, report);
-    if (program) templates.set(name, { path: file.path, program });
+    if (!program) continue;
+    checkSigns(program, file.path, report);
+    templates.set(name, { path: file.path, program });
   }
   return templates.size === names.length ? templates : undefined;
 });

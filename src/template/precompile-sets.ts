@@ -40,7 +40,7 @@ function compiler(markers: Markers) {
       const key = `${path} ${text}`;
       const found = known.get(key);
       if (found !== undefined) return found;
-      markTags(program, path, markers.mark);
+      markTags(program, path, markers);
       const number = sources.push(Handlebars.precompile(program, compileOptions) as string) - 1;
       known.set(key, number);
       return number;

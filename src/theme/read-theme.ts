@@ -37,7 +37,7 @@ export const readTheme = rememberFor((file: SourceFile, report): Theme | undefin
     sound = false;
     report(problem);
   };
-  for (const check of [checkNames, checkSlots, checkAreas]) check(yaml, tell);
+  for (const check of [checkNames, checkSlots, checkAreas, checkWidths]) check(yaml, tell);
   if (!sound) return undefined;
   for (const problem of findIdleLayers(file)) report(problem);
   const written = { placeOf: yaml.placeOf, files: layersOf(file).map(({ path }) => path) };
@@ -115,6 +115,16 @@ function checkAreas({ value, placeOf }: Yaml<ThemeFile>, report: Report): void {
         'An area is [x, y, width, height] in points. A slide of another size takes areas of its own.';
       report({ level: 'error', code: 'area-outside', message, at: placeOf(['layouts', name, region]), hint });
     }
+  }
+}
+
+/** What is wider than the slide fits into no area of it. */
+function checkWidths({ value, placeOf }: Yaml<ThemeFile>, report: Report): void {
+  for (const [name, width] of Object.entries(value.widths)) {
+    if (width <= value.slide.width) continue;
+    const message = `The width "${name}" is ${width} points, and the slide ${value.slide.width}.`;
+    const hint = 'Write how wide such a thing is in a row, in points.';
+    report({ level: 'error', code: 'width-outside', message, at: placeOf(['widths', name]), hint });
   }
 }
 

@@ -79,8 +79,13 @@ describe('what is wrong is told where it is', () => {
       't.hbs:5:13',
     ],
     [
-      'such a value of the content: in the content',
+      'such a value of the content: in the template, since content knows no theme',
       `<text role="${template(5, 13)}${content(8, 2)}boddy">x</text>`,
+      't.hbs:5:13',
+    ],
+    [
+      'a country of the content that is none: in the content',
+      `<flag alt="" country="${template(5, 22)}${content(8, 2)}XX"/>`,
       'c.yaml:8:2',
     ],
     ['an element that does not exist: at its tag', `${template(5, 3)}<box/>`, 't.hbs:5:3'],
@@ -96,9 +101,19 @@ describe('what is wrong is told where it is', () => {
       't.hbs:5:3',
     ],
     [
-      'a tag closed by another: at its opening',
-      `${template(5, 3)}<text>${template(5, 9)}<b>x</i></text>`,
+      'a tag closed by that of another that is open: at its opening',
+      `${template(5, 3)}<text>${template(5, 9)}<b>x${template(5, 13)}</text>`,
       't.hbs:5:9',
+    ],
+    [
+      'a tag that closes what is not open: where it stands',
+      `${template(5, 3)}<text>${template(5, 9)}<b>x${template(5, 13)}</i></text>`,
+      't.hbs:5:13',
+    ],
+    [
+      'text of the content in the wrong place: where the template writes it',
+      `<list>${markers.note({ file: 't.hbs', line: 5, column: 7 })}${content(8, 2)}words</list>`,
+      't.hbs:5:7',
     ],
     [
       'an attribute that an object has of itself: at its name',

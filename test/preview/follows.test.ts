@@ -91,6 +91,25 @@ describe.concurrent('the preview', { timeout }, () => {
       }),
     ));
 
+  test('goes on when a helper is asynchronous, leaves a promise that fails, or ends the process', () =>
+    previewed(({ address, save, until }) =>
+      listen(address, '', async (next) => {
+        save('my/deck.hbs', deck.replace('{{title}}', '{{shout title}}'));
+        save('helpers.mjs', 'export const shout = async () => { throw new Error("r"); };\n');
+        await next(isBroken);
+        save(
+          'helpers.mjs',
+          'Promise.reject(new Error("no net"));\nexport const shout = (text) => text + 1;\n',
+        );
+        await next(shows('A summit in Tokyo1'));
+        await until(/answered: no net\n {2}--> helpers\.mjs:1:16\n/);
+        save('helpers.mjs', 'process.exit(0);\n');
+        await next(isBroken);
+        save('helpers.mjs', 'export const shout = (text) => text + 2;\n');
+        await next(shows('A summit in Tokyo2'));
+      }),
+    ));
+
   test('follows the file of a brand', async () => {
     const [wide, other] = [await madeBrand('a dark master'), await madeBrand('a 4:3 one')];
     const files = { 'content/tokyo/summit.yaml': plainContent, 'house.potx': wide };

@@ -80,6 +80,28 @@ describe('a phrase has the same placeholders in all languages', () => {
   });
 });
 
+describe('a label that a folder of the user’s adds in English alone', () => {
+  const added = { 'labels.en.yaml': 'host: The host\nown: Own\n', 'own.hbs': '{{label "own"}}' };
+  const told = 'The labels lack own in "ja"; the English words stand in.';
+
+  test('is to be said there in the other languages, and not in the file of the package', () => {
+    const problems: Problem[] = [];
+    readLabels(withFiles(added, small), 'ja', (problem) => problems.push(problem));
+    expect(problems).toMatchObject([
+      {
+        message: told,
+        at: { file: 'my/labels.en.yaml', line: 2, column: 1 },
+        hint: 'Write them in my/labels.ja.yaml.',
+      },
+    ]);
+  });
+
+  test('is told in the file of the folder where there is one', () => {
+    const own = { ...added, 'labels.ja.yaml': 'host: 開催' };
+    expect(read(withFiles(own, small), 'ja').told).toEqual([`warning my/labels.ja.yaml:1 ${told}`]);
+  });
+});
+
 test('a misspelt label of a user is told, one that an own template asks for is not', () => {
   const own = { 'labels.en.yaml': 'hots: The host\nflags: Flags\n', 'own.hbs': '{{label "flags"}}' };
   expect(read(withFiles(own, small), 'en').told).toEqual([

@@ -54,6 +54,11 @@ describe('a helper of one’s own', () => {
     expect(await bodyOf(body, { byTime })).toEqual(['8:00 Arrival', '9:00 Opening <first>']);
   });
 
+  test('may have nothing to say', async () => {
+    const helpers = { none: () => undefined, some: (given: unknown) => (given === 1 ? 'x' : undefined) };
+    expect(await bodyOf('<text>a{{none}}{{some 2}}b</text>', helpers)).toEqual(['ab']);
+  });
+
   test('never writes markup', async () => {
     expect(await bodyOf('<text>{{b}}</text>', { b: () => '<b>{{title}}</b>' })).toEqual(['<b>{{title}}</b>']);
   });
@@ -90,6 +95,14 @@ describe('a mistake in a helper of one’s own is told where the template calls 
     ],
     ['gives a promise', async () => 'later', 'It gave a promise: helpers answer at once, without async.'],
     ['gives a function', () => () => 1, 'It gave a function.'],
+    ['gives a number that is none', () => Number('x'), 'It gave NaN, which is no number to show.'],
+    [
+      'forgets to return',
+      () => {
+        String(1);
+      },
+      'It gave nothing: it has no return.',
+    ],
     ['gives markup of its own', () => ({ toHTML: () => '<b/>' }), 'It gave a function.'],
     ['gives an odd object', () => new Map(), 'It gave an object that is no plain list or record.'],
     ['gives a control character', () => 'a\u0000', 'The text holds the control character U+0000.'],
