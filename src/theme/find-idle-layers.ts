@@ -13,9 +13,12 @@ export function findIdleLayers(file: SourceFile): Problem[] {
   if (!layers.slice(1).some(({ chosen }) => chosen)) return [];
   const data = layers.map((layer): unknown => parseYaml(layer, () => {})?.data ?? {});
   const whole = data.reduceRight(merge);
-  return layers.slice(1).flatMap((layer, index): Problem[] => {
-    const without = data.filter((_, other) => other !== index + 1).reduceRight(merge);
+  return layers.flatMap((layer, index): Problem[] => {
+    const without = data.filter((_, other) => other !== index).reduceRight(merge);
     if (!layer.chosen || !isDeepStrictEqual(whole, without)) return [];
+    const below = data.slice(index + 1).reduceRight(merge, {});
+    // One that says what is said already, such as the theme that is the usual one, is not covered.
+    if (isDeepStrictEqual(below, merge(below, data[index]))) return [];
     return [
       {
         level: 'warning',

@@ -11,7 +11,7 @@ async function risks(countries: readonly string[], size: '16:9' | '4:3', languag
   const risk = `risks:\n  headline: Much could go wrong\n  items:\n    - { id: a, risk: Delay, known: Much is known., countries: [${countries.join(', ')}], carrier: All Member States }\n`;
   const text = `${plainContent.replace('language: en', `language: ${language}`)}${risk}`;
   const { laidOut } = await makePages({ summit: { path: 'summit.yaml', text }, templates, language });
-  const { items } = laidOut?.output.pages.find(({ kind }) => kind === 'risks') ?? { items: [] };
+  const items: Item[] = laidOut?.output.pages.find(({ kind }) => kind === 'risks')?.items ?? [];
   const table = items.find((item): item is TableItem & Item => item.type === 'table') as TableItem & Item;
   return { table, flags: items.filter((item): item is ImageItem & Item => item.type === 'image') };
 }

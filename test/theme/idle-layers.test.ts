@@ -40,6 +40,7 @@ test.each(['themes/high-contrast.yaml', 'briefing/theme.4x3.yaml'])(
 test('a theme of some keys is told nothing, nor is a whole one over the usual', () => {
   expect(told('flags: { s: 20 }', chosenTheme('briefing/theme.4x3.yaml'))).toEqual([]);
   expect(told(whole.text)).toEqual([]);
+  expect(told('flags: { s: 20 }', chosenTheme('themes/navy.yaml'))).toEqual([]);
   const onePager = templates('one-pager/theme.yaml');
   expect(told(onePager.text, onePager)).toEqual([]);
 });

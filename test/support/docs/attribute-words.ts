@@ -1,5 +1,6 @@
 /** What each attribute of slide markup says, by its name; where elements differ, by element and name. */
 export const attributeWords: Record<string, string> = {
+  captions: 'Where the captions of flags stand; below where nothing is said.',
   align: 'Where blocks stand across the direction in which they follow each other.',
   'text align': 'Where its lines begin.',
   alt: 'What it shows, in words for those who do not see it.',
