@@ -236,7 +236,7 @@ function checkDescribed(element: RawElement, report: Report): void {
 }
 
 /** Types whose values content does not know, so that a wrong one is the template's mistake. */
-const ofTemplate: readonly AttributeType['type'][] = ['number', 'numbers', 'choice', 'token'];
+const ofTemplate: readonly AttributeType['type'][] = ['share', 'shares', 'whole', 'choice', 'token'];
 
 type ValueProblem = Pick<Problem, 'code' | 'message' | 'hint'> | undefined;
 type Check<T extends AttributeType['type']> = (
