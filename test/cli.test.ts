@@ -604,9 +604,10 @@ describe('what make-deck.yaml names and is not there is wrong in it, and ends wi
     runIn(project(setting), async (_, make) => {
       // Without a brand of its own, the command has nothing to show.
       const args = command === 'brand' && !setting.startsWith('brand') ? ['brand', 'any.potx'] : [command];
-      const { code, stderr } = await make(...args.filter(Boolean));
-      expect(stderr).toContain(words);
-      expect(stderr).toContain(`make-deck.yaml:1:${column}`);
+      const { code, stdout, stderr } = await make(...args.filter(Boolean));
+      const told = stderr + stdout;
+      expect(told).toContain(words);
+      expect(told).toContain(`make-deck.yaml:1:${column}`);
       expect(code).toBe(1);
     }),
   );
