@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../src/problems.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { rules } from '../src/rules/rules.ts';
+import { layTemplates, type TemplateSet } from '../src/template/template-set.ts';
 import { briefing, root } from './support/build.ts';
 import { buildPlain, type Files, printPlain } from './support/plain.ts';
 
@@ -22,7 +23,13 @@ function readFiles(code: string, kind: 'wrong' | 'right'): Files {
 
 /** Cases are decks of the briefing, so that a rule is seen at work on the slides that users get. */
 async function problemsOf(files: Files) {
-  return (await buildPlain(files, briefing)).problems;
+  return (await buildPlain(files, setFor(files))).problems;
+}
+
+/** The briefing, with the theme that a case chooses. */
+function setFor({ 'house.yaml': text }: Files): TemplateSet {
+  if (text === undefined) return briefing;
+  return layTemplates(briefing, [['theme.yaml', { path: 'house.yaml', text, chosen: true }]]);
 }
 
 /** There is no file yet to point into. */
@@ -101,7 +108,7 @@ describe.each(codes)('%s', (code) => {
         placedElsewhere[code] === undefined,
       );
     }
-    const told = await printPlain(wrong, briefing);
+    const told = await printPlain(wrong, setFor(wrong));
     await expect(told).toMatchFileSnapshot(join(folder, code, 'expected.txt'));
   });
 

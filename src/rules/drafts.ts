@@ -20,6 +20,13 @@ export const drafts = {
     finds: 'A stamp, a day or a version in the settings, and templates that do not show it',
     why: 'Whoever asked for DRAFT on each slide relies on it.',
   },
+  'theme-covered': {
+    group: 'drafts',
+    level: 'warning',
+    finds:
+      'A theme or a size that was chosen, and of which a theme in the folder of templates leaves nothing',
+    why: 'A whole theme that was copied says everything itself: the other colours or the other shape that were asked for are not to be seen.',
+  },
   'no-room': {
     group: 'drafts',
     level: 'warning',
