@@ -22,7 +22,7 @@ describe('what a template reads', () => {
       reads: 'bottomLine (headline, points (id, text, lead?), soWhat?, notes?, minutes?)',
     });
     expect(row('cover')?.reads).toContain('title, place (city, country), parties, subtitle?');
-    expect(row('leaders')?.reads).toContain('people? (id, name, country, office, role?');
+    expect(row('leaders')?.reads).toContain('people? (id, name, office, country?, role?');
     // Of a topic, what the calls ask for has to be there; what some of them ask for is only one of the ways.
     expect(row('section')?.reads).toBe('topics (id, eyebrow, headline, text?, notes?, minutes?)');
     expect(row('chart')?.reads).toMatch(/headline, chart \(type, .*points\? \(id, text, lead\?\), image\?/);

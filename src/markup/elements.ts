@@ -365,7 +365,7 @@ const elements = {
       alt: text,
       color: choice('text', 'heading', 'label', 'key', 'muted', 'strong'),
     },
-    does: 'A cell; flags stand before its text. Their alt texts are parted by |; without any, the flags are decorative.',
+    does: 'A cell; flags stand before its text. Their alt texts are parted by a vertical bar; without any, the flags are decorative.',
   },
   md: {
     kind: 'inline',

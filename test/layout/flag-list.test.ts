@@ -13,9 +13,8 @@ const points = `bottomLine:
     - { id: a, text: Trade grows by a tenth. }
     - { id: b, text: Ferries run each day. }
 outlook:
-  headline: What to watch
-  items:
-    - { id: a, text: Fares may rise. }
+  headline: A question is left
+  items: [{ id: a, text: What comes next? }]
 `;
 
 async function onePager(language: string, size: '16:9' | '4:3', parties: readonly string[]) {
@@ -65,7 +64,7 @@ describe('the names beside flags', () => {
   test('begin on one line in each column, and stand in the middle of their flags', async () => {
     const { items } = await onePager('en', '16:9', ['QA', 'NP', 'CH', 'KG', 'US', 'FR', 'TR']);
     const flags = items.filter((item) => item.type === 'image');
-    const names = labels(items).slice(-flags.length - 1, -1);
+    const names = namesIn(items, flags.length);
     const starts = new Set(names.map(({ x }) => x.toFixed(2)));
     expect(starts.size).toBeLessThan(flags.length);
     for (const [index, flag] of flags.entries()) {
@@ -77,11 +76,16 @@ describe('the names beside flags', () => {
   test('stand to the left of them from right to left, and flags from the viewer’s left', async () => {
     const { items } = await onePager('ar', '16:9', ['FR', 'DE', 'IT']);
     const flags = items.filter((item) => item.type === 'image');
-    const names = labels(items).slice(-4, -1);
+    const names = namesIn(items, 3);
     expect(flags.map(({ x }) => x)).toEqual(flags.map(({ x }) => x).sort((a, b) => a - b));
     for (const [index, { x }] of flags.entries()) expect(names[index]?.x).toBeLessThan(x);
   });
 });
+
+/** The names of so many flags: behind them stands the label of the outlook alone. */
+function namesIn(items: readonly Item[], count: number): Item[] {
+  return labels(items).slice(-count - 1, -1);
+}
 
 function labels(items: readonly Item[]): Item[] {
   return items.filter((item) => item.type === 'text' && item.role === 'label');

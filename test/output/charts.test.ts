@@ -122,7 +122,7 @@ test('a chart is described by all of its data', async () => {
   const { pages } = await testDeck('a summit with numbers');
   const alts = pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'chart' ? item.alt : [])));
   expect(alts[0]).toBe(
-    'Column chart, Passengers, in thousands. Passengers: 2018 412, 2019 431, 2020 96, 2021 188, 2022 397 and 2023 468.',
+    'Column chart, Passengers, in thousands. Passengers: 412 (2018), 431 (2019), 96 (2020), 188 (2021), 397 (2022) and 468 (2023).',
   );
   expect(alts[1]).toContain('Southbound: from 22 in 2015 to 15 in 2023, with 15 in 2020 as the least');
 });
@@ -143,7 +143,7 @@ test('a translation has categories and series of its own, and the same one stand
     categories: ['魚介', '木材', '機械', '青果', '郵便'],
     series: [{ name: '割合', values: [41, 28, 14, 11, 6] }],
     accents: [{ series: 0, point: 1 }],
-    alt: '棒グラフ（横）、単位：貨物の割合（％）。割合：魚介 41、木材 28、機械 14、青果 11、郵便 6。',
+    alt: '棒グラフ（横）、単位：貨物の割合（％）。割合：魚介は41、木材は28、機械は14、青果は11、郵便は6。',
   });
 });
 

@@ -4,6 +4,8 @@ export const attributeWords: Record<string, string> = {
   align: 'Where blocks stand across the direction in which they follow each other.',
   'text align': 'Where its lines begin.',
   alt: 'What it shows, in words for those who do not see it.',
+  'link alt': 'What the link says to those who cannot see it; else its label.',
+  'td alt': 'What its flags are to those who cannot see them, parted by a vertical bar.',
   'table alt': 'What it holds, in words for those who do not see it.',
   backup:
     'This slide opens the backup: with `--length brief` it stands before what the templates do not count as essential.',
