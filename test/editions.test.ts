@@ -52,7 +52,7 @@ describe.each(Object.entries(editions))('the Tokyo deck in %s', (language, { byt
     const isQuoted = ({ text }: { text: string }) => /^\u200e?“[^“”]+”\u200e?$/.test(text);
     expect(foreign.filter(isQuoted)).toHaveLength(citedEvidence(pages));
     const rest = foreign.filter((run) => !isQuoted(run));
-    expect(rest.filter(({ text }) => !tokyo.text.includes(text))).toEqual([]);
+    expect(rest.filter(({ text }) => !tokyo.text.includes(text.replaceAll('\u200e', '')))).toEqual([]);
     // The Arabic one leaves out the claims of the evidence.
     expect(rest.length > 0).toBe(language === 'ar');
   });
