@@ -17,7 +17,7 @@ export const drafts = {
   'not-stamped': {
     group: 'drafts',
     level: 'warning',
-    finds: 'A stamp, a day or a version in the settings, and templates that do not show it',
+    finds: 'A stamp or a version in the settings, and templates that do not show it',
     why: 'Whoever asked for DRAFT on each slide relies on it.',
   },
   'theme-covered': {

@@ -66,7 +66,10 @@ test.each([
   ['Korea', 'Write the code of the one that is meant: KR (South Korea), KP (North Korea).'],
   ['E.U.', 'Write it in capitals: EU.'],
   ['jp', 'Write it in capitals: JP.'],
-  ['African Union', 'Name its members instead, or leave it out of the flags.'],
+  [
+    'African Union',
+    'Name its members instead, or leave it out of the flags; a person may go without a country.',
+  ],
   ['ASEN', 'Did you mean "ASEAN"?'],
   [
     'Zzz',

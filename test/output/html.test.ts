@@ -8,6 +8,7 @@ import { el, writeHtmlElement } from '../../src/xml/tree.ts';
 import { hasBrowser, inBrowser } from '../support/browser.ts';
 import { build, inFolder, translationTo, withFiles } from '../support/build.ts';
 import { numbers, testDeck } from '../support/decks.ts';
+import { plainContent } from '../support/plain.ts';
 
 const translations = {
   en: undefined,
@@ -82,7 +83,9 @@ describe('the page of a deck', () => {
 
   test('closes what is empty, so that notes are not hidden with the words of a slide that has none', async () => {
     const slide = '<slide name="one" layout="cover"><notes>Said all the same.</notes></slide>';
-    const text = await htmlOf({ templates: withFiles({ 'deck.hbs': `<deck>${slide}</deck>` }) });
+    const templates = withFiles({ 'deck.hbs': `<deck>${slide}</deck>` });
+    // Without a marking, which would stand at the foot.
+    const text = await htmlOf({ content: plainContent, templates });
     expect(text).toContain('<div class="heard"></div><div class="notes">');
   });
 });
