@@ -8,7 +8,7 @@ import type { Faces } from './faces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { type LanguageRow, languageRow } from './languages.ts';
 import { type CutParagraph, cutRuns, toSegments } from './segments.ts';
-import { setLines } from './set-lines.ts';
+import { SetLines } from './set-lines.ts';
 import type { BrokenLines, Typesetter } from './typesetter.ts';
 
 /** Texts that are remembered: a deck's paragraphs are set again at several sizes, and a deck is made again. */
@@ -124,7 +124,7 @@ function measured(cut: CutParagraph, runs: readonly Run[]): Measured {
   let minimal: number | undefined;
   return {
     estimated: cut.estimated,
-    set: memoize(REMEMBERED_WIDTHS, (width: number) => setLines(segments, width)),
+    set: memoize(REMEMBERED_WIDTHS, (width: number) => new SetLines(segments, width)),
     natural() {
       natural ??= widest(breakLines(segments, Number.POSITIVE_INFINITY).lines);
       return natural;
