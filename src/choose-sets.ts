@@ -1,5 +1,5 @@
 import type { Settings } from './content/settings.ts';
-import { type Found, problemKey } from './problems.ts';
+import type { Found } from './problems.ts';
 import { builtInSets, standardSet } from './project/built-in.ts';
 import { readTemplates, wrongChoices } from './project/read-templates.ts';
 import type { TemplateSet } from './template/template-set.ts';
@@ -19,6 +19,6 @@ export function chooseSets(
       each.code === 'unknown-set' ? { ...each, of: { setting: ['sets', sets.indexOf(choice.set)] } } : each,
     ),
   );
-  if (wrong.length > 0) return [...new Map(wrong.map((each) => [problemKey(each), each])).values()];
+  if (wrong.length > 0) return wrong;
   return new Map(choices.map((choice) => [choice.set, readTemplates(choice, folder) as TemplateSet]));
 }

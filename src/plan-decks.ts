@@ -12,7 +12,7 @@ import { ignores, type Problem, placeInSettings, problemKey } from './problems.t
 import { isFile } from './project/entries.ts';
 import type { SummitFile } from './project/find-summits.ts';
 import { readIfThere } from './project/read-source.ts';
-import { type CommandLine, projectSettings } from './read-settings.ts';
+import { type CommandLine, type ProjectSettings, projectSettings } from './read-settings.ts';
 import { sharedDeck } from './shared-deck.ts';
 import type { OwnHelpers } from './template/own-helpers.ts';
 import type { TemplateSet } from './template/template-set.ts';
@@ -64,13 +64,6 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const { settings, file } = project;
   const files = file ? [file] : [];
   const known = settings ?? project.right ?? {};
-  const refuse = (found: unknown[]): Planned => {
-    const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
-    const placed = found.filter(isProblem).map((each) => placeInSettings(each, project.placeOfSetting));
-    const told = [...new Map(placed.map((each) => [problemKey(each), each])).values()];
-    const outcome = outcomeOf([...problems, ...told]);
-    return { outcome, problems: [...problems, ...misnamed, ...told], files, settings };
-  };
   const sets = chooseSets(known, folder);
   const brand = findBrand(known, folder, project.placeOf);
   const summits = chooseSummits(options.summit, folder, { ...options, commands: options.commands ?? [] });
@@ -79,7 +72,7 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
   const isNowhere = asked.every(isProblem);
   const isWrong = !settings || Array.isArray(sets) || isProblem(brand) || isProblem(summits);
   if (isWrong || (isNowhere && !options.everyLanguage))
-    return refuse([sets, brand, summits, isNowhere ? asked : []].flat());
+    return refuse([sets, brand, summits, isNowhere ? asked : []].flat(), problems, project, folder);
   const chosen = options.everyLanguage
     ? found.map((summit) => chooseLanguages(summit, ['all'], folder))
     : asked;
@@ -97,8 +90,6 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
     ...placeInSettings(each, project.placeOfSetting),
     ...(isNowhere ? {} : skipped),
   }));
-  const unasked = options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : [];
-  const samples = options.summit === undefined && summits[0]?.isSample ? [onlySample] : [];
   const { placeOfSetting } = project;
   const isIgnored = ignores(settings.ignore);
   const said = placeOfSetting && { placeOfSetting };
@@ -108,8 +99,8 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
     outcome: 'done',
     problems: [
       ...problems,
-      ...unasked,
-      ...samples,
+      ...(options.notes && !settings.formats?.includes('pdf') ? [notesForNothing] : []),
+      ...(options.summit === undefined && summits[0]?.isSample ? [onlySample] : []),
       ...unwritten,
       ...unreadFiles(options, settings, sets, folder),
       ...sharedDeck(sets),
@@ -118,6 +109,20 @@ export async function planDecks(options: DeckOptions, folder: string): Promise<P
     files,
     settings,
   };
+}
+
+/** No plan: what is wrong of what was asked for, each once, beside what was told before. */
+function refuse(
+  found: readonly unknown[],
+  before: readonly Problem[],
+  { settings, file, placeOfSetting }: ProjectSettings,
+  folder: string,
+): Planned {
+  const misnamed = [...unreadSettings(folder), ...unreadSummits(folder)];
+  const placed = found.filter(isProblem).map((each) => placeInSettings(each, placeOfSetting));
+  const told = [...new Map(placed.map((each) => [problemKey(each), each])).values()];
+  const outcome = outcomeOf([...before, ...told]);
+  return { outcome, problems: [...before, ...misnamed, ...told], files: file ? [file] : [], settings };
 }
 
 /** What of a project is not read, but for its name: settings, templates, and summits where all are meant. */

@@ -1,27 +1,16 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { eachText } from '../src/content/each-text.ts';
-import type { Paragraph } from '../src/page.ts';
 import { summitText, testDeck } from './support/decks.ts';
+import { wordsOf, wordsOn } from './support/pages.ts';
 
 /** Keys whose values are data, and stand nowhere as they are written. */
 const data = ['id', 'language', 'country', 'countries', 'parties', 'date', 'source', 'role'];
 
 const { pages } = await testDeck('a summit of other shapes');
 
-const wordsOf = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-
 const shown = pages
-  .flatMap(({ items, notes }) => [
-    ...items.flatMap((item) => {
-      if (item.type === 'text') return wordsOf(item.paragraphs);
-      return item.type === 'table'
-        ? item.rows.flatMap(({ cells }) => cells.map((cell) => wordsOf(cell.paragraphs)))
-        : [];
-    }),
-    wordsOf(notes),
-  ])
+  .flatMap((page) => [wordsOn(page), wordsOf(page.notes)])
   .join('\n')
   .toLowerCase();
 

@@ -4,6 +4,7 @@ import type { Box, Item, Page } from '../src/page.ts';
 import type { Deck } from '../src/pipeline/deck-input.ts';
 import { build } from './support/build.ts';
 import { hasLibreOffice } from './support/libreoffice.ts';
+import { paragraphsOf } from './support/pages.ts';
 import { expectTextInside } from './support/text-inside.ts';
 import { UDHR_LANGUAGES, type UdhrLanguage } from './support/udhr.ts';
 import { udhrSummit } from './support/udhr-summit.ts';
@@ -112,13 +113,7 @@ function apart(a: Box, b: Box): boolean {
 }
 
 function smallest(item: Item): number {
-  const paragraphs =
-    item.type === 'text'
-      ? item.paragraphs
-      : item.type === 'table'
-        ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))
-        : [];
-  return Math.min(...paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size)));
+  return Math.min(...paragraphsOf(item).flatMap(({ runs }) => runs.map(({ size }) => size)));
 }
 
 function floorOf(item: Item): number {

@@ -3,26 +3,15 @@ import type { Page } from '../src/page.ts';
 import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { root } from './support/build.ts';
-import { deckWithPages } from './support/pages.ts';
+import { deckWithPages, wordsOn } from './support/pages.ts';
 import { plainContent } from './support/plain.ts';
-
-/** All that a page says, in the order of reading. */
-function wordsOf({ items }: Page): string {
-  const inItems = items.flatMap((item) => {
-    if (item.type === 'text') return item.paragraphs;
-    return item.type === 'table'
-      ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))
-      : [];
-  });
-  return inItems.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-}
 
 /** The codes in the order in which a product names what belongs to them. */
 async function orderIn(set: string, kind: string, content: string): Promise<string> {
   const templates = readTemplates({ set }, root) as TemplateSet;
   const { pages } = await deckWithPages({ templates, content: fromIndia + content });
   const page = pages.find((each) => each.kind === kind) as Page;
-  return [...wordsOf(page).matchAll(/\b(?:Who|What)-(..)/g)].map(([, code]) => code).join(' ');
+  return [...wordsOn(page).matchAll(/\b(?:Who|What)-(..)/g)].map(([, code]) => code).join(' ');
 }
 
 const codes = ['BD', 'BT', 'IN', 'MM', 'NP', 'LK', 'TH'];

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../src/page.ts';
 import { readTemplates } from '../src/project/read-templates.ts';
 import type { TemplateSet } from '../src/template/template-set.ts';
 import { root } from './support/build.ts';
-import { deckWithPages } from './support/pages.ts';
+import { deckWithPages, wordsOn } from './support/pages.ts';
 import { plainContent } from './support/plain.ts';
-
-/** All that a page says, in the order of reading. */
-function wordsOf({ items }: Page): string {
-  const inItems = items.flatMap((item) => {
-    if (item.type === 'text') return item.paragraphs;
-    return item.type === 'table'
-      ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))
-      : [];
-  });
-  return inItems.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
-}
 
 describe('people without a country', () => {
   const person = (id: string, more: string) => `  - { id: ${id}, name: { family: ${id} }, ${more} }\n`;
@@ -35,7 +23,7 @@ describe('people without a country', () => {
     const templates = readTemplates({ set }, root) as TemplateSet;
     const content = `${plainContent}people:\n${head}${people(count)}`;
     const { pages } = await deckWithPages({ templates, content });
-    const words = pages.map(wordsOf).join('\n');
+    const words = pages.map(wordsOn).join('\n');
     expect(words).toContain('Secretary General of NATO');
     expect(words).not.toMatch(/undefined|Secretary General of NATO,/);
     expect(words.indexOf('Rutte')).toBeGreaterThan(words.indexOf('pKR'));

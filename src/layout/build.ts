@@ -14,6 +14,7 @@ import { flagsBlock } from './flags-block.ts';
 import { imageBlock } from './image-block.ts';
 import { inLanguage } from './in-language.ts';
 import { listBlock } from './list-block.ts';
+import { rowsOf } from './rows-of.ts';
 import { tableBlock } from './table-block.ts';
 import { takesRoom } from './takes-room.ts';
 import { fittedLine, textBlock } from './text-block.ts';
@@ -144,19 +145,15 @@ function gridBlock(element: Element, context: Context): Block {
   const cells = childElements(element)
     .filter(takesRoom)
     .map((child) => gridCell(build(child, on(fill, context))));
-  const wanted = Math.round(Number(attribute(element, 'columns') ?? 1));
-  const columns = Math.max(1, Math.min(wanted, cells.length));
-  const rows: Block[] = [];
-  for (let first = 0; first < cells.length; first += columns) {
-    const row = Array.from({ length: columns }, (_, index) => cells[first + index] ?? emptyCell(element));
-    const rowStyle = { direction: 'row', gap, grow: 1, ...(align && { align }) } as const;
-    rows.push({
-      style: rowStyle,
+  const rows = rowsOf(cells, element).map((cellsOfRow): Block => {
+    const row = cellsOfRow.map((cell) => cell ?? emptyCell(element));
+    return {
+      style: { direction: 'row', gap, grow: 1, ...(align && { align }) },
       children: fromViewersLeft(row, element, context),
       at: element.at,
       draw: () => [],
-    });
-  }
+    };
+  });
   return {
     style: { ...style, gap, direction: 'column', equal: true },
     children: rows,

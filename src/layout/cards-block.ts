@@ -2,28 +2,21 @@ import { attribute, childElements, type Element } from '../markup/element.ts';
 import type { Block, FlexStyle, Placed } from './block.ts';
 import { build, fromViewersLeft } from './build.ts';
 import type { Context } from './context.ts';
+import { rowsOf } from './rows-of.ts';
 
 /**
  * Cards in rows of equal height. The first blocks of a row's cards, such as a name of one line and one of two, are
  * equally high, so that what stands below them begins on one line.
  */
 export function cardsBlock(element: Element, flex: FlexStyle, context: Context): Block {
-  const cards = childElements(element);
-  const wanted = Math.round(Number(attribute(element, 'columns') ?? 1));
-  const columns = Math.max(1, Math.min(wanted, cards.length));
-  const count = Math.ceil(cards.length / columns);
-  const rows = Array.from({ length: count }, (_, row) =>
-    cardRow(cards.slice(row * columns, (row + 1) * columns), columns, element, context),
-  );
+  const rows = rowsOf(childElements(element), element).map((cards) => cardRow(cards, element, context));
   const style: FlexStyle = { ...flex, direction: 'column', gap: gapOf(element, context), equal: true };
   return plainBlock(element, style, rows);
 }
 
-function cardRow(cards: Element[], columns: number, element: Element, context: Context): Block {
+function cardRow(cards: (Element | undefined)[], element: Element, context: Context): Block {
   const partOf = (take: (blocks: Element[]) => Element[]) => {
-    const cells = Array.from({ length: columns }, (_, column) =>
-      cardCell(cards[column], take, element, context),
-    );
+    const cells = cards.map((card) => cardCell(card, take, element, context));
     const style: FlexStyle = { direction: 'row', gap: gapOf(element, context) };
     return plainBlock(element, style, fromViewersLeft(cells, element, context));
   };

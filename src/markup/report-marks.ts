@@ -1,27 +1,25 @@
 import { placeKey, type Report } from '../problems.ts';
-import type { RawElement } from './parse-markup.ts';
+import type { RawElement, RawText } from './parse-markup.ts';
 
 /** Warns of Markdown that is shown as it is written, once for each place of a template that prints it so. */
 export function reportMarks(root: RawElement, marked: ReadonlyMap<string, string>, report: Report): void {
   const told = new Set<string>();
-  const look = ({ name, children }: RawElement): void => {
-    if (name === 'md') return;
-    for (const child of children) {
-      if ('name' in child) look(child);
-      else {
-        const marks = marked.get(placeKey(child.at));
-        const key = placeKey(child.writtenAt);
-        if (marks === undefined || !child.text.includes(marks) || told.has(key)) continue;
-        told.add(key);
-        report({
-          level: 'warning',
-          code: 'markdown-shown',
-          message: `"${marks}" is shown as it is written: this text takes Markdown.`,
-          at: child.writtenAt,
-          hint: 'Print it within <md>…</md>.',
-        });
-      }
-    }
-  };
-  look(root);
+  for (const { text, at, writtenAt } of textsOutsideMarkdown(root)) {
+    const marks = marked.get(placeKey(at));
+    const key = placeKey(writtenAt);
+    if (marks === undefined || !text.includes(marks) || told.has(key)) continue;
+    told.add(key);
+    report({
+      level: 'warning',
+      code: 'markdown-shown',
+      message: `"${marks}" is shown as it is written: this text takes Markdown.`,
+      at: writtenAt,
+      hint: 'Print it within <md>…</md>.',
+    });
+  }
+}
+
+function textsOutsideMarkdown({ name, children }: RawElement): RawText[] {
+  if (name === 'md') return [];
+  return children.flatMap((child) => ('name' in child ? textsOutsideMarkdown(child) : child));
 }

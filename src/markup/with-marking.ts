@@ -1,6 +1,7 @@
 import type { DeckMarkings } from '../content/deck-markings.ts';
 import { placeKey } from '../problems.ts';
-import { childElements, type Element, isElement, type Text } from './element.ts';
+import { childElements, type Element, type Text } from './element.ts';
+import { placesIn } from './places-in.ts';
 
 /**
  * A marked deck carries its marking at the foot of each slide, whatever templates write there: behind the words of a
@@ -8,10 +9,8 @@ import { childElements, type Element, isElement, type Text } from './element.ts'
  */
 export function withMarking(deck: Element, { deck: marking, at }: DeckMarkings): Element {
   if (marking === undefined) return deck;
-  const shows = (element: Element): boolean =>
-    element.children.some((child) => (isElement(child) ? shows(child) : placeKey(child.at) === placeKey(at)));
   const footer = childElements(deck).find(({ tag }) => tag === 'footer');
-  if (footer && shows(footer)) return deck;
+  if (footer && placesIn(footer).some((place) => placeKey(place) === placeKey(at))) return deck;
   const text = (words: string): Text => ({ text: words, at });
   const own: Element = footer
     ? { ...footer, children: [...footer.children, text(` · ${marking}`)] }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { WriterInput } from '../../src/output/deck-info.ts';
 import { writers } from '../../src/output/writers.ts';
-import type { Page } from '../../src/page.ts';
+import type { Item, Page, Paragraph } from '../../src/page.ts';
 import type { Problem } from '../../src/problems.ts';
 import { build, type deckBytes } from './build.ts';
 
@@ -26,4 +26,21 @@ export async function deckWithInput(
   } finally {
     writer.mockRestore();
   }
+}
+
+/** The paragraphs of a text, or of all cells of a table. */
+export function paragraphsOf(item: Item): Paragraph[] {
+  if (item.type === 'text') return item.paragraphs;
+  return item.type === 'table'
+    ? item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs))
+    : [];
+}
+
+export function wordsOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+}
+
+/** All that a page says, in the order of reading. */
+export function wordsOn({ items }: Page): string {
+  return wordsOf(items.flatMap(paragraphsOf));
 }
